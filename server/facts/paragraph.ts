@@ -1,0 +1,23 @@
+import type { Figure } from "../figures/figure.ts";
+import { scan } from "../figures/scan.ts";
+import type { Body, Heading } from "../syntax/block.ts";
+import { fold } from "../text/fold.ts";
+import { memo } from "../text/memo.ts";
+
+/** A heading or a stretch of body text with all that can be read from it alone. Spans are offsets into `text`. */
+export interface Paragraph {
+  readonly block: Heading | Body;
+  readonly text: string;
+  /** `text` with full-width ASCII folded to half-width, offset for offset; patterns are written against it. */
+  readonly folded: string;
+  readonly figures: readonly Figure[];
+}
+
+export const paragraphOf = memo(
+  (block: Heading | Body): Paragraph => ({
+    block,
+    text: block.text,
+    folded: fold(block.text),
+    figures: scan(block.text),
+  }),
+);

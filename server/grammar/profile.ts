@@ -1,0 +1,2 @@
+import * as z from "zod/mini";
+import { ROLES } from "./role.ts";
