@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const LAYERS = "text syntax figures grammar facts rules config lint workspace ide lsp|cli|web".split(" ");
+const layerOf = (folder: string): number => LAYERS.findIndex((layer) => layer.split("|").includes(folder));
+const IMPORT = /^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/gm;
+
+const imports = readdirSync("server", { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"))
+  .flatMap((path) =>
+    [...readFileSync(`server/${path}`, "utf8").matchAll(IMPORT)].map(([, a, b]) => ({ path, target: (a ?? b)! })),
+  );
+
+const offenders = (isOffence: (folder: string, target: string, path: string) => boolean): string[] =>
+  imports
+    .filter(({ path, target }) => isOffence(path.split("/")[0]!, target, path))
+    .map(({ path, target }) => `${path} imports ${target}`);
+
+test("each layer imports only from those to its left", () => {
+  expect(
+    offenders((folder, target, path) => {
+      if (!target.startsWith(".")) return false;
+      const other = new URL(target, `file:///${path}`).pathname.split("/")[1]!;
+      return other !== folder && layerOf(other) >= layerOf(folder);
+    }),
+  ).toEqual([]);
+});
+
+test("every folder is a layer", () =>
+  expect(readdirSync("server").filter((folder) => layerOf(folder) < 0)).toEqual([]));
+
+test("the core runs anywhere: node modules and LSP stay at the edge", () => {
+  expect(offenders((folder, target) => target.startsWith("node:") && layerOf(folder) < layerOf("cli"))).toEqual([]);
+  expect(
+    offenders((folder, target) => target.startsWith("vscode-languageserver") && layerOf(folder) < layerOf("ide")),
+  ).toEqual([]);
+});
