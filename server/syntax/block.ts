@@ -22,6 +22,12 @@ export interface Body {
   readonly text: string;
 }
 
+/** A row of a table; its numbers take their units from the table's head. */
+export interface Row {
+  readonly kind: "row";
+  readonly text: string;
+}
+
 /** What is no part of the report: page furniture, paywall marks, table pipes. */
 export interface Residue {
   readonly kind: "residue";
@@ -38,7 +44,7 @@ export interface Blank {
  * A piece of a draft. It holds its text and not its position, so that parsing an edited text can hand back
  * the very same object for every piece that did not change.
  */
-export type Block = Heading | Body | Residue | Blank;
+export type Block = Heading | Body | Row | Residue | Blank;
 
 /** A block and the UTF-16 offset at which it stands. */
 export interface Placed<B extends Block = Block> {

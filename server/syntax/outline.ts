@@ -1,12 +1,14 @@
 import type { Body, Heading, Placed } from "./block.ts";
+import { end } from "./block.ts";
 import type { Label } from "./label.ts";
+import { LABEL_FORMS } from "./label.ts";
 
 /** A heading with all that stands under it. Offsets are UTF-16 code units into the whole text. */
 export interface Section {
-  /** 1 for the sections right below the title. */
+  /** 1 for the sections right below the title; a point (一是) is one below the section that it stands in. */
   readonly level: number;
   readonly label: Label | null;
-  /** The heading's words without label and stop; empty where the text has no heading for it. */
+  /** The heading's words without label and stop; for a point without a title, the first clause of its text. */
   readonly title: string;
   readonly heading: Placed<Heading> | null;
   readonly start: number;
@@ -15,3 +17,70 @@ export interface Section {
   readonly body: readonly Placed<Body>[];
   readonly children: readonly Section[];
 }
+
+/** What stands above the first heading, and the sections. */
+export interface Outline {
+  readonly preface: readonly Placed<Body>[];
+  readonly sections: readonly Section[];
+}
+
+interface Open {
+  readonly heading: Placed<Heading>;
+  readonly level: number;
+  readonly body: Placed<Body>[];
+  readonly children: Section[];
+}
+
+const POINT = LABEL_FORMS.indexOf("一是") + 1;
+
+/** Builds the tree of sections from the levels that the labels ask for. A level that is skipped makes no section of its own. */
+export function outline(blocks: readonly Placed[]): Outline {
+  const preface: Placed<Body>[] = [];
+  const sections: Section[] = [];
+  const open: Open[] = [];
+  const closeTo = (level: number, at: number) => {
+    while (open.length > 0 && open.at(-1)!.level >= level) {
+      const done = open.pop()!;
+      (open.at(-1)?.children ?? sections).push(sectionOf(done, open.at(-1)?.level ?? 0, at));
+    }
+  };
+  for (const placed of blocks) {
+    if (isHeading(placed) && placed.block.level > 0) {
+      closeTo(placed.block.level, placed.start);
+      open.push({ heading: placed, level: placed.block.level, body: [], children: [] });
+    } else if (isBody(placed)) {
+      (open.at(-1)?.body ?? preface).push(placed);
+    }
+  }
+  const last = blocks.at(-1);
+  closeTo(0, last ? end(last) : 0);
+  return { preface, sections };
+}
+
+function sectionOf({ heading, level, body, children }: Open, parentLevel: number, at: number): Section {
+  const { block, start } = heading;
+  const title = block.text.slice(block.title.start, block.title.end);
+  return {
+    level: level === POINT ? parentLevel + 1 : level,
+    label: block.label,
+    title: title || firstClause(body[0]?.block.text ?? ""),
+    heading,
+    start,
+    end: at,
+    body,
+    children,
+  };
+}
+
+const firstClause = (text: string): string => /^\s*([^，,；;。：:\n]{0,40})/.exec(text)?.[1]?.trim() ?? "";
+
+/** Every section of a tree, outer before inner. */
+export function* walk(sections: readonly Section[]): Generator<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* walk(section.children);
+  }
+}
+
+export const isHeading = (placed: Placed): placed is Placed<Heading> => placed.block.kind === "heading";
+export const isBody = (placed: Placed): placed is Placed<Body> => placed.block.kind === "body";

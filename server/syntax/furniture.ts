@@ -1,0 +1,62 @@
+/**
+ * What web pages and document shops leave around a copied report. Everything here is matched against folded text
+ * (full-width ASCII as half-width), at the start of a line for fields and lines, anywhere for marks.
+ */
+
+/** `发布机构: 区司法局 | 成文日期: …`: a line that opens with such a field name and a colon or a table pipe. */
+const FIELDS = [
+  "索引号", "文件编号", "发布机构", "发文机关", "成文日期", "发文日期", "公开方式", "公开范围", "公开日期", "主题分类", "体裁分类", "组配分类",
+  "有效性", "信息索引", "统一编号", "生成日期", "发布日期", "发布时间", "发表时间", "更新时间", "信息来源", "文章来源", "稿件来源", "来源", "作者",
+  "浏览次数", "浏览量", "点击数", "点击量", "访问量", "阅读次数", "阅读量", "字体大小", "字号", "字体", "分享到", "相关文档", "相关链接",
+  "相关附件下载", "上一篇", "下一篇", "上一条", "下一条", "责任编辑", "编辑", "初审", "复审", "终审", "审核", "当前位置", "您现在的位置", "您的位置",
+  "语音播报", "背景色", "视力保护色", "保护视力色", "版权所有", "主办单位", "承办单位", "网站标识码", "备案序号",
+];
+
+/** Lines that are page furniture as a whole. */
+const LINES = [
+  /^扫一扫[^。]{0,20}$/,
+  /^微信扫一扫[^。]{0,20}$/,
+  /^(?:打印|关闭|收藏|分享|返回顶部|返回|无障碍(?:浏览|阅读)?|语音播报|朗读|大|中|小|首页|纠错|下载|\s|[|/【】[\]()·>])+$/,
+  /^\[?字体:?\s*[大中小\s]+\]?/,
+  /^【字体[::]?[^】]{0,20}】/,
+  /^(?:先登录|请先登录|欢迎您|欢迎访问|今天是20\d\d年)[^。]{0,30}$/,
+  /^(?:本文来源于网友上传|文档来源为?:|由会员分享|下面是小编)[^\n]{0,60}$/,
+  /^版权声明[^\n]{0,80}$/,
+  /^[\w.-]{1,60}\.(?:png|jpe?g|gif|bmp|webp)\b[^。]{0,80}$/i,
+  /^(?:当前位置|您现在的位置)[^。]{0,60}$/,
+  /^(?:京|沪|浙|粤|苏|湘|鄂|川|渝|津|冀|晋|辽|吉|黑|皖|闽|赣|鲁|豫|桂|琼|贵|云|藏|陕|甘|青|宁|新|蒙)(?:ICP备|公网安备)[^。]{0,40}$/,
+];
+
+/** Marks that may stand inside a line of the report. */
+const MARKS =
+  /#{1,4}paid(?:begin|end)#{1,4}|[-—…(【[]{0,6}此处隐藏\d{1,7}个?字(?:[,。]?(?:(?:下载|登录|注册|付费)后?可?(?:查看|可见|阅读)|VIP会员可见))?[-—…)】\]]{0,6}|仅展示\d{1,6}字,全文共\d{1,7}字|…{1,2}\((?:开头|中间|结尾)部分已省略\d{1,7}字\)/g;
+
+const FIELD = new RegExp(`^(?:${FIELDS.join("|")})\\s{0,4}(?::|\\|)`);
+
+/** Whether a whole line, trimmed and folded, is page furniture. */
+export function isFurniture(line: string): boolean {
+  if (line.length > 200) return false;
+  if (FIELD.test(line)) return !/。/.test(line);
+  return LINES.some((pattern) => pattern.test(line));
+}
+
+/** The spans [start, end) of marks inside a folded line: paywall marks, and runs of table pipes at either end. */
+export function furnitureMarks(folded: string): [number, number][] {
+  const marks = [...folded.matchAll(MARKS)].map((m): [number, number] => [m.index, m.index + m[0].length]);
+  let head = 0;
+  while (head < folded.length && (folded[head] === "|" || isSpace(folded[head]!))) head++;
+  if (folded.slice(0, head).includes("|")) marks.unshift([0, head]);
+  let tail = folded.length;
+  while (tail > head && (folded[tail - 1] === "|" || isSpace(folded[tail - 1]!))) tail--;
+  if (folded.slice(tail).includes("|")) marks.push([tail, folded.length]);
+  return marks;
+}
+
+/** Whether a folded line is a row of a table: at least two cells with something in them. */
+export function isTableRow(folded: string): boolean {
+  const trimmed = folded.trim();
+  const cells = trimmed.startsWith("|") ? trimmed.split("|") : trimmed.split("\t");
+  return cells.filter((cell) => cell.trim() !== "").length >= 2;
+}
+
+const isSpace = (c: string): boolean => /\s/.test(c);
