@@ -1,17 +1,31 @@
 import * as z from "zod/mini";
-import { SEVERITIES } from "../rules/rule.ts";
+import { rules } from "../rules/index.ts";
+import { type AnyRule, SEVERITIES } from "../rules/rule.ts";
+import { type Key, type Mistake, mistakesOf } from "./mistake.ts";
 
-const ruleSetting = z.union([
-  z.enum([...SEVERITIES, "off"]),
-  z.object({ severity: z.optional(z.enum([...SEVERITIES, "off"])), options: z.optional(z.record(z.string(), z.unknown())) }),
-]);
+const level = z.enum([...SEVERITIES, "off"]);
+const strings = z._default(z.array(z.string()), []);
+
+export type Level = z.infer<typeof level>;
+
+/** What is asked of one rule: its level alone, or its level with options. */
+export type RuleSetting = Level | { severity?: Level | undefined; options?: unknown };
+
+const ruleSetting = ({ options }: AnyRule) =>
+  z.union([level, z.strictObject({ severity: z.optional(level), options: z.optional(options ?? z.strictObject({})) })]);
+
+const ruleSettings = z._default(
+  z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, z.optional(ruleSetting(rule))]))),
+  {},
+) as z.ZodMiniType<Readonly<Record<string, RuleSetting>>>;
 
 /** The keys of `govreport.config.json` and of `govreport.*` in an editor. */
 export const settingsSchema = z.strictObject({
+  $schema: z.optional(z.string()),
   extends: z.optional(z.string()),
-  rules: z._default(z.record(z.string(), ruleSetting), {}),
+  rules: ruleSettings,
   profile: z.optional(z.string()),
-  profiles: z._default(z.array(z.string()), []),
+  profiles: strings,
   organisation: z._default(
     z.strictObject({
       name: z.optional(z.string()),
@@ -21,17 +35,64 @@ export const settingsSchema = z.strictObject({
     }),
     {},
   ),
-  previous: z._default(z.array(z.string()), []),
-  dictionary: z._default(
-    z.strictObject({
-      terms: z._default(z.array(z.string()), []),
-      units: z._default(z.array(z.string()), []),
-      names: z._default(z.array(z.string()), []),
-    }),
-    { terms: [], units: [], names: [] },
-  ),
+  previous: strings,
+  dictionary: z._default(z.strictObject({ terms: strings, units: strings, names: strings }), {
+    terms: [],
+    units: [],
+    names: [],
+  }),
   publicEdition: z._default(z.boolean(), false),
-  files: z._default(z.array(z.string()), []),
+  files: strings,
+  /** Later entries outweigh earlier ones; an entry with neither `files` nor `kinds` holds for every report. */
+  overrides: z._default(
+    z.array(
+      z.strictObject({
+        files: z.optional(z.array(z.string())),
+        kinds: z.optional(z.array(z.string())),
+        rules: ruleSettings,
+      }),
+    ),
+    [],
+  ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+export interface Resolved {
+  readonly settings: Settings;
+  readonly mistakes: readonly Mistake[];
+  /** What was given, without the mistakes. */
+  readonly input: unknown;
+}
+
+/**
+ * Reads settings from whatever an editor or a file gave. Every value that cannot be used is named in `mistakes` and
+ * left out; the rest is in force.
+ */
+export function resolve(raw: unknown): Resolved {
+  const mistakes: Mistake[] = [];
+  for (let input = raw ?? {}; ; ) {
+    const result = settingsSchema.safeParse(input);
+    if (result.success) return { settings: result.data, mistakes, input };
+    const found = mistakesOf(result.error);
+    mistakes.push(...found);
+    input = without(
+      input,
+      found.map(({ key }) => removable(key)),
+    );
+  }
+}
+
+/** An override whose condition is wrong goes as a whole: without its condition it would hold for every report. */
+const removable = (key: Key): Key => (key[0] === "overrides" && key[2] !== "rules" ? key.slice(0, 2) : key);
+
+/** A copy of a JSON value without what stands under any of `keys`. */
+function without(value: object, keys: readonly Key[]): object {
+  if (keys.some((key) => key.length === 0)) return {};
+  const kept = Object.entries(value).flatMap(([name, item]) => {
+    const below = keys.filter(([head]) => String(head) === name).map((key) => key.slice(1));
+    if (below.some((key) => key.length === 0)) return [];
+    return [[name, below.length > 0 ? without(item, below) : item] as const];
+  });
+  return Array.isArray(value) ? kept.map(([, item]) => item) : Object.fromEntries(kept);
+}

@@ -1,19 +1,10 @@
-import type { Report } from "../facts/report.ts";
-import type { AnyRule, Finding, Fix, Rule, Severity } from "../rules/rule.ts";
+import type { ActiveRule } from "../config/active.ts";
 import type { Paragraph } from "../facts/paragraph.ts";
+import type { Report } from "../facts/report.ts";
+import type { Finding, Fix, Rule } from "../rules/rule.ts";
 import { memo } from "../text/memo.ts";
 import { shift } from "../text/span.ts";
 import type { Diagnostic, Failure, LintResult } from "./diagnostic.ts";
-
-/** A rule with what the configuration makes of it. Reusing the same objects reuses what is known of each paragraph. */
-export interface ActiveRule {
-  readonly rule: AnyRule;
-  readonly severity: Severity;
-  /** Already parsed by the rule's own schema. */
-  readonly options: unknown;
-  /** Whether the user set the severity; it then outweighs what a finding says of its own. */
-  readonly pinned: boolean;
-}
 
 type Outcome = { readonly findings: readonly Finding[] } | { readonly error: unknown };
 
@@ -39,7 +30,8 @@ export function lint(report: Report, active: readonly ActiveRule[]): LintResult 
     else for (const { paragraph, start } of report.paragraphs) if (!collect(answers(entry)(paragraph), start)) break;
   }
   diagnostics.sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    (a, b) =>
+      a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
   return { diagnostics, failures };
 }
@@ -48,7 +40,11 @@ const answers = memo((entry: ActiveRule) =>
   memo((paragraph: Paragraph) => outcomeOf(entry.rule as Rule<"paragraph">, paragraph, entry.options)),
 );
 
-function outcomeOf<S>(rule: { check(subject: S, options: never): Iterable<Finding> }, subject: S, options: unknown): Outcome {
+function outcomeOf<S>(
+  rule: { check(subject: S, options: never): Iterable<Finding> },
+  subject: S,
+  options: unknown,
+): Outcome {
   try {
     return { findings: [...rule.check(subject, options as never)] };
   } catch (error) {
@@ -73,4 +69,3 @@ const moved = (fix: Fix, by: number): Fix => ({
   ...fix,
   edits: fix.edits.map(({ span, newText }) => ({ span: shift(span, by), newText })),
 });
-

@@ -1,0 +1,112 @@
+import { say } from "../text/message.ts";
+import { folderOf, pathFrom, patternFrom } from "./path.ts";
+import { resolve, type Settings } from "./settings.ts";
+import { type Problem, source } from "./source.ts";
+
+/** Reads a text by its absolute path; null where there is none. */
+export type Read = (path: string) => Promise<string | null>;
+
+/** Settings from one source, checked: paths in them are absolute. */
+export interface Layer {
+  /** The file; null for an editor's own settings. */
+  readonly file: string | null;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** What is in force for a folder. */
+export interface Project {
+  readonly settings: Settings;
+  /** What the settings were put together from; the later outweighs the earlier. */
+  readonly layers: readonly Layer[];
+  readonly problems: readonly Problem[];
+}
+
+export const PROJECT_FILES = ["govreport.config.json", "govreport.config.yaml", "govreport.config.yml"] as const;
+
+/** The project file that holds for a folder: its own, or that of the nearest folder around it. */
+export async function projectFile(folder: string, read: Read): Promise<string | null> {
+  for (const name of PROJECT_FILES) {
+    const path = pathFrom(folder, name);
+    if ((await read(path)) !== null) return path;
+  }
+  const above = folderOf(folder);
+  return above === folder ? null : projectFile(above, read);
+}
+
+/**
+ * Puts together the settings of an editor's user (if any) and of a project file with all that it extends.
+ * Whatever cannot be used is named in `problems`, and the rest is in force.
+ */
+export async function project(file: string | null, user: unknown, read: Read): Promise<Project> {
+  const problems: Problem[] = [];
+  const { input, mistakes } = resolve(user);
+  problems.push(...mistakes.map(({ key, message }) => ({ file: null, key, range: null, message })));
+  const layers = [
+    { file: null, input: input as Layer["input"] },
+    ...(file === null ? [] : await layersOf(file, [], read, problems)),
+  ];
+  const { settings } = resolve(layers.map((layer) => layer.input).reduce(merged, {}));
+  return { settings, layers, problems };
+}
+
+async function layersOf(
+  file: string,
+  within: readonly string[],
+  read: Read,
+  problems: Problem[],
+): Promise<readonly Layer[]> {
+  const { value, problem, problems: broken } = await source(file, (await read(file)) ?? "");
+  const { input, mistakes } = resolve(value);
+  problems.push(...broken, ...mistakes.map(({ key, message }) => problem(key, message)));
+  const layer = { file, input: rooted(input as Layer["input"], folderOf(file)) };
+  const base = layer.input.extends as string | undefined;
+  if (base === undefined) return [layer];
+  const chain = [...within, file];
+  if (chain.includes(base)) {
+    problems.push(
+      problem(
+        ["extends"],
+        say("这里的 extends 绕回了自己，请去掉其中一处。", "This extends itself in a circle; remove one of the links."),
+      ),
+    );
+    return [layer];
+  }
+  if ((await read(base)) === null) {
+    problems.push(
+      problem(["extends"], say(`找不到“${base}”，请检查路径。`, `There is no "${base}"; please check the path.`)),
+    );
+    return [layer];
+  }
+  return [...(await layersOf(base, chain, read, problems)), layer];
+}
+
+/** Settings with the paths in them made absolute. */
+function rooted(input: Layer["input"], folder: string): Layer["input"] {
+  const paths = (value: unknown) => (value as string[]).map((path) => pathFrom(folder, path));
+  const patterns = (value: unknown) => (value as string[]).map((pattern) => patternFrom(folder, pattern));
+  const make: Readonly<Record<string, (value: unknown) => unknown>> = {
+    extends: (value) => pathFrom(folder, value as string),
+    profiles: paths,
+    previous: paths,
+    files: patterns,
+    overrides: (value) =>
+      (value as Record<string, unknown>[]).map((override) =>
+        override.files ? { ...override, files: patterns(override.files) } : override,
+      ),
+  };
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, make[key]?.(value) ?? value]));
+}
+
+type Tree = Readonly<Record<string, unknown>>;
+
+const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Lists add up; of everything else the later outweighs the earlier, key by key. */
+function merged(base: Tree, over: Tree): Tree {
+  const entries = Object.entries(over).map(([key, value]) => {
+    const below = base[key];
+    if (Array.isArray(below) && Array.isArray(value)) return [key, [...below, ...value]];
+    return [key, isTree(below) && isTree(value) ? merged(below, value) : value];
+  });
+  return { ...base, ...Object.fromEntries(entries) };
+}

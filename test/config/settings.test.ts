@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import { activeRules } from "../../server/config/active.ts";
+import { resolve, settingsSchema } from "../../server/config/settings.ts";
+import { rules } from "../../server/rules/index.ts";
+
+const mistakes = (raw: unknown): string[] =>
+  resolve(raw).mistakes.map(({ key, message }) => `${key.join(".")}: ${message.zh}`);
+
+test("nothing asked for gives the defaults", () => {
+  expect(resolve(undefined)).toMatchObject({ mistakes: [], settings: { rules: {}, publicEdition: false } });
+  expect(resolve(null).settings).toEqual(resolve({}).settings);
+});
+
+test.each([
+  ["not an object", ["规则"], [": 这里应为一组设置项。"]],
+  ["an unknown key", { rulez: {} }, ["rulez: 不认识“rulez”这个设置项，请检查拼写。"]],
+  [
+    "an unknown rule",
+    { rules: { "figure/none": "off" } },
+    ["rules.figure/none: 没有“figure/none”这条规则。全部规则见 govreport rules。"],
+  ],
+  ["a wrong type", { publicEdition: "是" }, ["publicEdition: 这里应为 true 或 false。"]],
+  [
+    "a wrong choice",
+    { organisation: { level: "区" } },
+    ["organisation.level: 这里应为 province、city、county、township 之一。"],
+  ],
+  ["several in a list", { files: [1, "a.txt", 2] }, ["files.0: 这里应为文字。", "files.2: 这里应为文字。"]],
+])("%s is named", (_, raw, expected) => {
+  expect(mistakes(raw)).toEqual(expected);
+});
+
+test("what is wrong is left out and the rest is in force", () => {
+  const { settings } = resolve({
+    files: [1, "a.txt"],
+    publicEdition: true,
+    profile: 3,
+    organisation: { name: "某局", level: 1 },
+  });
+  expect(settings).toMatchObject({ files: ["a.txt"], publicEdition: true, organisation: { name: "某局" } });
+  expect(settings.profile).toBeUndefined();
+});
+
+test("an override whose condition is wrong holds for no report", () => {
+  const { settings } = resolve({
+    overrides: [{ files: 3, rulez: 1, rules: {} }, { kinds: ["annual-report"], x: 1 }, {}],
+  });
+  expect(settings.overrides).toEqual([{ rules: {} }]);
+});
+
+test("what remains after the mistakes is itself without mistakes", () => {
+  const { input } = resolve({
+    rules: { "a/b": 1 },
+    files: [{}],
+    overrides: [{ files: [2] }],
+    dictionary: { terms: "x" },
+  });
+  expect(mistakes(input)).toEqual([]);
+});
+
+test("the settings have a JSON schema that knows every rule", () => {
+  const schema = z.toJSONSchema(settingsSchema, { io: "input" });
+  expect(Object.keys((schema.properties!.rules as { properties: object }).properties)).toEqual(
+    rules.map(({ id }) => id),
+  );
+  expect(schema.required).toBeUndefined();
+});
+
+test("every rule's options have defaults", () => {
+  for (const { options } of rules) expect(options?.safeParse({}).success ?? true).toBe(true);
+});
+
+test("the same settings give the very same rules", () => {
+  const { settings } = resolve({ overrides: [{ kinds: ["annual-report"] }] });
+  expect(activeRules(settings, "annual-report", "/a")).toBe(activeRules(settings, "annual-report", "/b"));
+});
+
+const sample = rules.find(({ preview }) => !preview);
+
+test.runIf(sample)("levels: the last word counts, and off is off", () => {
+  const { id, severity } = sample!;
+  const levels = (raw: unknown, kind: string | null = null, path: string | null = null) =>
+    activeRules(resolve(raw).settings, kind, path).find(({ rule }) => rule.id === id);
+  expect(levels({})).toMatchObject({ severity, pinned: false });
+  expect(levels({ rules: { [id]: "hint" } })).toMatchObject({ severity: "hint", pinned: true });
+  expect(levels({ rules: { [id]: "off" } })).toBeUndefined();
+  const byKind = { rules: { [id]: "off" }, overrides: [{ kinds: ["annual-report"], rules: { [id]: "error" } }] };
+  expect(levels(byKind)).toBeUndefined();
+  expect(levels(byKind, "annual-report")).toMatchObject({ severity: "error" });
+  const byPath = { overrides: [{ files: ["/drafts/**/*.md"], rules: { [id]: "off" } }] };
+  expect(levels(byPath, null, "/drafts/a/b.md")).toBeUndefined();
+  expect(levels(byPath, null, "/other/b.md")).toBeDefined();
+});
