@@ -1,0 +1,74 @@
+import { fold } from "../text/fold.ts";
+import { type Period, nextPeriod } from "./period.ts";
+import { type Years, findPhrase } from "./phrase.ts";
+import type { Profile } from "./profile.ts";
+
+const TITLE_WEIGHT = 100;
+
+/**
+ * The profile that a title, or failing that the first-level headings, speak for most strongly; null where none does.
+ * A title outweighs any heading.
+ */
+export function recognise(profiles: readonly Profile[], title: string, headings: readonly string[]): Profile | null {
+  let best: Profile | null = null;
+  let most = 0;
+  for (const profile of profiles) {
+    const { weight } = profile.recognise;
+    const inTitle = strength(profile.recognise.title, fold(title));
+    const inHeadings = Math.max(0, ...headings.map((heading) => strength(profile.recognise.headings, fold(heading))));
+    const score = inTitle ? TITLE_WEIGHT + weight + inTitle : inHeadings ? weight + inHeadings : 0;
+    if (score > most) {
+      most = score;
+      best = profile;
+    }
+  }
+  return best;
+}
+
+const NO_YEARS: Years = { period: null, next: null };
+
+/** The length of the longest group of phrases that all stand in the text; 0 where no group does. */
+const strength = (groups: readonly (readonly string[])[], text: string): number =>
+  Math.max(
+    0,
+    ...groups.map((group) =>
+      group.every((phrase) => findPhrase(text, phrase, NO_YEARS) >= 0) ? group.join("").length : 0,
+    ),
+  );
+
+const HANZI_YEAR = /[二2][〇○零0O]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/;
+const YEAR = /(20\d\d)\s?(?:年|-|—|\.)/;
+
+/** The first year named in a folded text, in Arabic digits or 汉字. */
+export function yearIn(text: string): number | null {
+  const arabic = YEAR.exec(text);
+  if (arabic) return Number(arabic[1]);
+  const hanzi = HANZI_YEAR.exec(text);
+  if (!hanzi) return null;
+  const digit = (c: string) => Math.max(0, "〇一二三四五六七八九".indexOf(c));
+  return 2000 + digit(hanzi[1]!) * 10 + digit(hanzi[2]!);
+}
+
+/**
+ * The period a report speaks of, from its title or else from headings and paragraph openings, in that order of trust.
+ * A half-year report's plan (2025年下半年) tells its period as well as its summary does.
+ */
+export function periodOf(profile: Profile | null, title: string, headings: readonly string[], openings: readonly string[]): Period | null {
+  const half = profile?.span === "half" ? 1 : null;
+  const inTitle = yearIn(fold(title));
+  if (inTitle) return { year: inTitle, half };
+  const candidates = [...headings, ...openings].map(fold);
+  if (half) {
+    for (const text of candidates) {
+      const match = /(20\d\d)年(?:度)?[上下]半年/.exec(text);
+      if (match) return { year: Number(match[1]), half };
+    }
+  }
+  for (const text of candidates) {
+    const year = yearIn(text);
+    if (year) return { year, half };
+  }
+  return null;
+}
+
+export const yearsOf = (period: Period | null): Years => ({ period, next: period && nextPeriod(period) });

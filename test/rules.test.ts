@@ -1,0 +1,79 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { analyse } from "../server/facts/report.ts";
+import { scan } from "../server/figures/scan.ts";
+import type { Diagnostic } from "../server/lint/diagnostic.ts";
+import { type ActiveRule, lint } from "../server/lint/run.ts";
+import { rules } from "../server/rules/index.ts";
+import type { AnyRule, Example, Fix } from "../server/rules/rule.ts";
+import { applyEdits } from "../server/text/edit.ts";
+import { mark, unmark } from "./kit.ts";
+
+const active = (rule: AnyRule): ActiveRule => ({
+  rule,
+  severity: rule.severity,
+  options: rule.options ? rule.options.parse({}) : {},
+  pinned: false,
+});
+
+function findings(rule: AnyRule, text: string, { profile }: Example): readonly Diagnostic[] {
+  const { diagnostics, failures } = lint(analyse(text, { declared: true, profile }), [active(rule)]);
+  expect(failures).toEqual([]);
+  return diagnostics;
+}
+
+const firstFixes = (diagnostics: readonly Diagnostic[]): Fix[] => diagnostics.flatMap(({ fixes }) => fixes.slice(0, 1));
+
+const values = (text: string) =>
+  scan(text)
+    .filter(({ kind }) => kind === "quantity" || kind === "rate" || kind === "change" || kind === "ratio")
+    .map(({ value, unit }) => ({ value, unit }));
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  test("has examples, right and wrong", () => {
+    expect(rule.examples.some((example) => "good" in example)).toBe(true);
+    expect(rule.examples.some((example) => "bad" in example)).toBe(true);
+  });
+
+  test.each(rule.examples.filter((example) => "good" in example))("is silent: $good", (example) => {
+    expect(mark(example.good, findings(rule, example.good, example).map(({ span }) => span))).toBe(example.good);
+  });
+
+  test.each(rule.examples.filter((example) => "bad" in example))("finds: $bad", (example) => {
+    const { text } = unmark(example.bad);
+    const found = findings(rule, text, example);
+    expect(mark(text, found.map(({ span }) => span))).toBe(example.bad);
+    for (const { message, fixes } of found) {
+      expect(message.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(message.en).toMatch(/[A-Za-z]/);
+      for (const said of [message, ...fixes.map(({ title }) => title)]) {
+        expect(`${said.zh}${said.en}`).not.toMatch(/NaN|Infinity|undefined|\[object/);
+      }
+    }
+    const fixes = firstFixes(found);
+    if (example.fixed === undefined) return;
+    const fixed = applyEdits(text, fixes.flatMap(({ edits }) => edits));
+    expect(fixed).toBe(example.fixed);
+    expect(mark(fixed, findings(rule, fixed, example).map(({ span }) => span))).toBe(fixed);
+    if (fixes.every(({ safe }) => safe)) expect(values(fixed)).toEqual(values(text));
+  });
+
+  test("is documented in both languages", () => {
+    for (const { zh, en } of [rule.summary, rule.why]) {
+      expect(zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(en).toMatch(/^[\x20-\x7e“”‘’—–×÷＋−…\u3000-\u9fff\uff00-\uffef〔〕《》%]+$/);
+    }
+    expect(id).toMatch(/^(structure|figure|residue|wording|punctuation)\/[a-z]+(-[a-z]+)*$/);
+  });
+});
+
+test("every rule file is listed, under the id that its path gives", () => {
+  const root = new URL("../server/rules/", import.meta.url);
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => /^\w+\/[a-z-]+\.ts$/.test(path))
+    .map((path) => path.slice(0, -3));
+  const ids = rules.map(({ id }) => id);
+  expect([...ids].sort()).toEqual(files.sort());
+  expect(ids).toEqual([...ids].sort());
+});
