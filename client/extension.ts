@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { commands, type ExtensionContext, window } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { say } from "../server/text/message.ts";
+import { LANGUAGES, locale } from "./draft.ts";
+import { statusItem } from "./status.ts";
+
+/** Starts the language server and hangs what only VS Code has around it. */
+export async function activate({ extensionPath, subscriptions }: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel(say("政府报告校对", "GovReport")[locale], { log: true });
+  const module = join(extensionPath, "dist", "server.cjs");
+  const client = new LanguageClient(
+    "govreport",
+    output.name,
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: LANGUAGES.map((language) => ({ language })),
+      outputChannel: output,
+      initializationOptions: { snippets: true },
+    },
+  );
+  subscriptions.push(
+    output,
+    client,
+    statusItem(client),
+    commands.registerCommand("govreport.restart", () => client.restart()),
+    commands.registerCommand("govreport.showOutput", () => output.show()),
+  );
+  await client.start();
+}
