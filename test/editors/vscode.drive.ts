@@ -1,0 +1,142 @@
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Fault, faults, root, sample, sections, vsix } from "./report.ts";
+import { type Code, startCode } from "./vscode.ts";
+
+/** A problem as VS Code's own list copies it to the clipboard; lines and columns count from one. */
+interface Marker {
+  readonly code: { readonly value: string };
+  readonly severity: number;
+  readonly message: string;
+  readonly startLineNumber: number;
+  readonly startColumn: number;
+  readonly endLineNumber: number;
+  readonly endColumn: number;
+}
+
+/** VS Code's names of severities; hints it underlines faintly and does not list. */
+const SEVERITY = { error: 8, warning: 4, information: 2, hint: 1 } as const;
+
+describe("VS Code in a browser", () => {
+  let code: Code;
+  let browser: Browser;
+  let page: Page;
+  let expected: readonly Fault[];
+  const logged: string[] = [];
+
+  beforeAll(async () => {
+    expected = (await faults()).filter(({ severity }) => severity !== "hint");
+    code = await startCode(vsix, join(root, "seeds"));
+    browser = await chromium.launch({
+      executablePath: "/usr/bin/chromium",
+      args: [
+        ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+        ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      ],
+    });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on("console", (message) => message.type() === "error" && logged.push(message.text()));
+    await page.goto(code.url);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await code?.end();
+  });
+
+  test("underlines the faults of a sample", async () => {
+    const file = page.locator(".explorer-folders-view .monaco-list-row", { hasText: sample.split("/").at(-1)! });
+    await file.waitFor({ timeout: 40_000 });
+    await file.dblclick();
+    await page.locator(".squiggly-error, .squiggly-warning").first().waitFor({ timeout: 30_000 });
+  });
+
+  test("lists the problems that the command line lists, in Chinese and with their rules", async () => {
+    await page.keyboard.press("Control+Shift+M");
+    const found = await markers(page);
+    expect(found.map(lineOf)).toEqual(expected.map(markerOf).map(lineOf));
+    for (const { message } of found) expect(message).toMatch(/[一-鿿]/);
+  });
+
+  test("says kind, period and number of problems in the status bar", async () => {
+    const text = await statusItem(page).textContent();
+    expect(text?.trim()).toMatch(/^\S+ · \d{4}年\S* · \d+ 个问题$/);
+  });
+
+  test("shows the outline of the report", async () => {
+    await page.locator(".pane-header", { hasText: "大纲" }).click();
+    const rows = page.locator(".outline-tree .monaco-list-row");
+    await rows.first().waitFor();
+    const shown = (await rows.allInnerTexts()).join("\n");
+    for (const { heading } of await sections()) expect(shown).toContain(heading);
+    await screenshot(page, "overview");
+  });
+
+  test("mends a fault by a quick fix, and the problem goes", async () => {
+    const fault = expected.find(({ rule }) => rule === "wording/repeated")!;
+    await page.locator(".markers-panel .monaco-list-row", { hasText: fault.rule }).first().dblclick();
+    const actions = await openQuickFixes(page);
+    await screenshot(page, "quick-fix");
+    await actions.filter({ hasText: fault.fixes[0]!.title }).first().click();
+    const line = lineOf(markerOf(fault));
+    await expect.poll(async () => (await markers(page)).map(lineOf), { timeout: 10_000 }).not.toContain(line);
+    await screenshot(page, "fixed");
+  });
+
+  test("logs no error of ours", () => {
+    expect(logged.filter((text) => /govreport\.govreport/.test(text))).toEqual([]);
+  });
+});
+
+const statusItem = (page: Page) => page.locator("[id='govreport.govreport.govreport.status']");
+
+const markerOf = ({ rule, severity, message, range: { start, end } }: Fault): Marker => ({
+  code: { value: rule },
+  severity: SEVERITY[severity],
+  message,
+  startLineNumber: start.line + 1,
+  startColumn: start.character + 1,
+  endLineNumber: end.line + 1,
+  endColumn: end.character + 1,
+});
+
+const lineOf = (m: Marker) =>
+  `${m.startLineNumber}:${m.startColumn}-${m.endLineNumber}:${m.endColumn} ${m.severity} ${m.code.value} ${m.message}`;
+
+/** All rows of the open Problems panel, in the order of the text. */
+async function markers(page: Page): Promise<readonly Marker[]> {
+  const panel = page.locator(".markers-panel .monaco-list-row");
+  await panel.first().click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Control+C");
+  const copied: Marker[] = JSON.parse(await page.evaluate("navigator.clipboard.readText()"));
+  return copied.sort((a, b) => a.startLineNumber - b.startLineNumber || a.startColumn - b.startColumn);
+}
+
+/** The rows of the quick fix menu at the cursor. VS Code sometimes opens none at the first request, so we ask thrice. */
+async function openQuickFixes(page: Page) {
+  const rows = page.locator(".action-widget .monaco-list-row.action");
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    await page.keyboard.press("Control+.");
+    const opened = await rows
+      .first()
+      .waitFor({ timeout: 4_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (opened) {
+      if (attempt > 1) console.log(`The quick fix menu opened at request ${attempt}.`);
+      return rows;
+    }
+    await page.keyboard.press("Escape");
+  }
+  throw new Error("No quick fix menu within three requests of 4 s each.");
+}
+
+const screenshot = (page: Page, name: string) =>
+  page.screenshot({ path: join(import.meta.dirname, "screenshots", `${name}.png`) });
