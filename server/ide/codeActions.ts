@@ -1,8 +1,10 @@
 import type { CodeActionParams } from "vscode-languageserver";
-import { type CodeAction, CodeActionKind, type TextEdit } from "vscode-languageserver-types";
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type TextEdit } from "vscode-languageserver-types";
+import { fixAll } from "../lint/fix.ts";
+import { difference } from "../text/difference.ts";
 import type { Edit } from "../text/edit.ts";
 import { say } from "../text/message.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { diagnostic } from "./diagnostics.ts";
 import { rangeOf, spanOf } from "./range.ts";
@@ -14,16 +16,17 @@ const FIX_ALL_TITLE = say("修正本文件中所有可以放心修正的问题",
 
 /** The repairs of the findings that a range touches, and one of all safe repairs of the document. */
 export function codeActions(snapshot: Snapshot, { range, context }: CodeActionParams): CodeAction[] {
-  const wanted = (kind: string) =>
-    !context.only || context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
+  const { only, triggerKind } = context;
+  const asked = (kind: string) => only?.some((o) => o === "" || kind === o || kind.startsWith(`${o}.`));
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, spanOf(snapshot, range)) : []),
-    ...(wanted(FIX_ALL) ? fixAll(snapshot) : []),
+    ...((asked(CodeActionKind.QuickFix) ?? true) ? quickFixes(snapshot, spanOf(snapshot, range)) : []),
+    // An editor that only wants to know whether to show a light bulb asks at every move of the cursor.
+    ...((asked(FIX_ALL) ?? triggerKind !== CodeActionTriggerKind.Automatic) ? safeRepairs(snapshot) : []),
   ];
 }
 
 const quickFixes = (snapshot: Snapshot, asked: Span): CodeAction[] =>
-  snapshot.result.diagnostics
+  snapshot.diagnostics
     .filter(({ span }) => span.start <= asked.end && asked.start <= span.end)
     .flatMap((finding) =>
       finding.fixes.map((fix, index) => ({
@@ -35,24 +38,11 @@ const quickFixes = (snapshot: Snapshot, asked: Span): CodeAction[] =>
       })),
     );
 
-function fixAll(snapshot: Snapshot): CodeAction[] {
-  const edits = safeEdits(snapshot);
+function safeRepairs(snapshot: Snapshot): CodeAction[] {
+  const edits = difference(snapshot.report.text, fixAll(snapshot.report.text, snapshot.check).text);
   if (edits.length === 0) return [];
   return [{ title: FIX_ALL_TITLE[snapshot.reader.locale], kind: FIX_ALL, edit: workspaceEdit(snapshot, edits) }];
 }
-
-/** The first safe fix of each finding, whole or not at all: one that would touch an edit already taken waits for the next time. */
-function safeEdits({ result }: Snapshot): Edit[] {
-  const taken: Edit[] = [];
-  for (const { fixes } of result.diagnostics) {
-    const fix = fixes.find(({ safe }) => safe);
-    if (fix && !fix.edits.some((edit) => taken.some((other) => collide(edit.span, other.span))))
-      taken.push(...fix.edits);
-  }
-  return taken;
-}
-
-const collide = (a: Span, b: Span): boolean => overlaps(a, b) || a.start === b.start;
 
 const workspaceEdit = (snapshot: Snapshot, edits: readonly Edit[]) => ({
   changes: {

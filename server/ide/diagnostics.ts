@@ -13,7 +13,7 @@ const SEVERITY = {
 
 /** All findings of the document, in its order. */
 export const diagnostics = (snapshot: Snapshot): Diagnostic[] =>
-  snapshot.result.diagnostics.map((finding) => diagnostic(snapshot, finding));
+  snapshot.diagnostics.map((finding) => diagnostic(snapshot, finding));
 
 /** One finding as the editor shows it, with a link to its rule's page. */
 export function diagnostic(snapshot: Snapshot, finding: Finding): Diagnostic {

@@ -12,11 +12,11 @@ export interface Summary {
 }
 
 /** Kind, period and number of problems; null where the document is no report. */
-export function summary({ report, result }: Snapshot): Summary | null {
+export function summary({ report, diagnostics }: Snapshot): Summary | null {
   if (!report.recognised) return null;
   return {
     kind: report.profile?.name ?? null,
     period: report.period && formatPeriod(report.period),
-    problems: result.diagnostics.filter(({ severity }) => severity !== "hint").length,
+    problems: diagnostics.filter(({ severity }) => severity !== "hint").length,
   };
 }

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
+import { decode } from "../text/decode.ts";
 import { serve } from "./server.ts";
 
 // The rules' pages are shipped beside the bundle.
@@ -15,6 +17,22 @@ const connection = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|
 
 serve(connection, {
   version,
+  path(uri) {
+    try {
+      return fileURLToPath(uri).split(sep).join("/");
+    } catch {
+      // Not yet saved, or kept elsewhere than in files.
+      return null;
+    }
+  },
+  uri: (path) => pathToFileURL(path).href,
+  async read(path) {
+    try {
+      return decode(await readFile(path))?.text ?? null;
+    } catch {
+      return null;
+    }
+  },
   rulePage(rule) {
     const page = `${rule.replace("/", sep)}.md`;
     return pages.has(page) ? pathToFileURL(join(folder, page)).href : null;

@@ -1,6 +1,9 @@
-import type { Connection } from "vscode-languageserver";
+import { type Connection, DiagnosticSeverity } from "vscode-languageserver";
+import type { Project } from "../config/project.ts";
 import { diagnostics } from "../ide/diagnostics.ts";
-import type { Host } from "../workspace/host.ts";
+import type { Locale } from "../text/message.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import type { Outside } from "./outside.ts";
 
 /** How long to wait for the next keystroke, in milliseconds. */
 const PAUSE = 50;
@@ -8,21 +11,53 @@ const PAUSE = 50;
 /**
  * For editors that do not ask for diagnostics: sends them a moment after each change, always those of the newest
  * version, and none once the document is closed.
- * @returns what to call when a document has been opened, changed or closed.
+ * @returns what to call when a document has been opened, changed or closed
  */
-export function publisher(connection: Connection, host: Host): (uri: string) => void {
+export function publisher(
+  connection: Connection,
+  snapshotOf: (uri: string) => Promise<Snapshot | null>,
+): (uri: string) => void {
   const waiting = new Map<string, NodeJS.Timeout>();
+  const publish = async (uri: string) => {
+    const snapshot = await snapshotOf(uri);
+    await connection.sendDiagnostics(
+      snapshot ? { uri, version: snapshot.version, diagnostics: diagnostics(snapshot) } : { uri, diagnostics: [] },
+    );
+  };
   return (uri) => {
     clearTimeout(waiting.get(uri));
     waiting.set(
       uri,
       setTimeout(() => {
         waiting.delete(uri);
-        const snapshot = host.snapshot(uri);
-        void connection.sendDiagnostics(
-          snapshot ? { uri, version: snapshot.version, diagnostics: diagnostics(snapshot) } : { uri, diagnostics: [] },
-        );
+        void publish(uri);
       }, PAUSE),
     );
   };
+}
+
+/** Shows what is wrong in a project's files where it stands, and what is wrong in the editor's settings in its log. */
+export function publishProblems(
+  connection: Connection,
+  { uri }: Outside,
+  { layers, problems }: Project,
+  locale: Locale,
+): void {
+  for (const { file } of layers) {
+    const here = problems.filter((problem) => problem.file === file);
+    if (file === null) {
+      for (const { key, message } of here) connection.console.warn(`govreport.${key.join(".")}: ${message[locale]}`);
+      continue;
+    }
+    const top = { line: 0, character: 0 };
+    void connection.sendDiagnostics({
+      uri: uri(file),
+      diagnostics: here.map(({ range, message }) => ({
+        range: range ?? { start: top, end: top },
+        severity: DiagnosticSeverity.Error,
+        source: "govreport",
+        message: message[locale],
+      })),
+    });
+  }
 }

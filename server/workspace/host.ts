@@ -3,7 +3,14 @@ import type { Settings } from "../config/settings.ts";
 import { analyse, type Report } from "../facts/report.ts";
 import { lint } from "../lint/run.ts";
 import type { Lines, Position } from "../text/lines.ts";
-import type { Reader, Snapshot } from "./snapshot.ts";
+import type { Checked, Reader, Snapshot } from "./snapshot.ts";
+
+/** What is in force for one document. */
+export interface Configuration {
+  readonly settings: Settings;
+  /** Where the document lies: absolute, with slashes; null for one that has no place yet. */
+  readonly path: string | null;
+}
 
 /** A change to a document: of the text between two places, or of all of it. */
 export interface Change {
@@ -11,19 +18,12 @@ export interface Change {
   readonly text: string;
 }
 
-/** What is in force for one document. */
-export interface Configuration {
-  readonly settings: Settings;
-  /** Absolute, with slashes; null for a document that has no place. */
-  readonly path: string | null;
-}
-
 interface Draft {
+  readonly language: string;
   readonly version: number;
   readonly text: string;
   readonly lines: Lines;
-  readonly language: string;
-  /** Of this version once it has been asked for, else of an earlier one, whose blocks are reused. */
+  /** Of this version or an earlier one, whose blocks are reused; null before the first snapshot. */
   readonly report: Report | null;
   readonly snapshot: Snapshot | null;
 }
@@ -31,13 +31,13 @@ interface Draft {
 /** The open documents: the one mutable thing. Changes go in, immutable snapshots come out. */
 export interface Host {
   open(uri: string, language: string, version: number, text: string): void;
-  /** Applies changes one after another; positions beyond the text are clamped, unknown documents passed over. */
+  /** Makes changes one after another. Places beyond the text are clamped; a document that is not open stays so. */
   edit(uri: string, version: number, changes: readonly Change[]): void;
   close(uri: string): void;
-  /** Forgets the snapshots but not the texts, after the configuration has changed. */
+  /** Forgets what was found, but not the texts, when what is in force has changed. */
   refresh(): void;
   uris(): readonly string[];
-  /** All that is known of the document now; null for one that is not open. */
+  /** All that is known of a document now; null for one that is not open. */
   snapshot(uri: string): Snapshot | null;
 }
 
@@ -45,7 +45,7 @@ export function host(reader: Reader, configurationOf: (uri: string) => Configura
   const drafts = new Map<string, Draft>();
   return {
     open(uri, language, version, text) {
-      drafts.set(uri, { version, text, lines: reader.lines(text), language, report: null, snapshot: null });
+      drafts.set(uri, { language, version, text, lines: reader.lines(text), report: null, snapshot: null });
     },
     edit(uri, version, changes) {
       const draft = drafts.get(uri);
@@ -68,16 +68,29 @@ export function host(reader: Reader, configurationOf: (uri: string) => Configura
       const draft = drafts.get(uri);
       if (!draft) return null;
       if (draft.snapshot) return draft.snapshot;
-      const { settings, path } = configurationOf(uri);
-      const report = analyse(draft.text, {
-        profile: settings.profile,
-        declared: draft.language === "govreport" && !/\.(?:txt|md)$/i.test(uri),
-        previous: draft.report ?? undefined,
-      });
-      const result = lint(report, activeRules(settings, report.kind, path));
-      const snapshot = { uri, version: draft.version, lines: draft.lines, report, result, reader };
-      drafts.set(uri, { ...draft, report, snapshot });
+      const check = checker(configurationOf(uri), isDeclared(uri, draft.language));
+      const checked = check(draft.text, draft.report);
+      const snapshot: Snapshot = {
+        ...checked,
+        uri,
+        version: draft.version,
+        lines: draft.lines,
+        reader,
+        check: (text) => check(text, checked.report),
+      };
+      drafts.set(uri, { ...draft, report: checked.report, snapshot });
       return snapshot;
     },
   };
 }
+
+/** Whether a document is a report by name, or because the writer said so of one that has no name yet. */
+const isDeclared = (uri: string, language: string): boolean =>
+  language === "govreport" && !/\.(?:txt|md|markdown)$/i.test(uri);
+
+const checker =
+  ({ settings, path }: Configuration, declared: boolean) =>
+  (text: string, previous: Report | null): Checked => {
+    const report = analyse(text, { profile: settings.profile, declared, previous: previous ?? undefined });
+    return { report, ...lint(report, activeRules(settings, report.kind, path)) };
+  };
