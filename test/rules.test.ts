@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { ActiveRule } from "../server/config/active.ts";
 import { analyse } from "../server/facts/report.ts";
 import { scan } from "../server/figures/scan.ts";
 import type { Diagnostic } from "../server/lint/diagnostic.ts";
-import { type ActiveRule, lint } from "../server/lint/run.ts";
+import { lint } from "../server/lint/run.ts";
 import { rules } from "../server/rules/index.ts";
 import type { AnyRule, Example, Fix } from "../server/rules/rule.ts";
 import { applyEdits } from "../server/text/edit.ts";
@@ -36,13 +37,23 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   });
 
   test.each(rule.examples.filter((example) => "good" in example))("is silent: $good", (example) => {
-    expect(mark(example.good, findings(rule, example.good, example).map(({ span }) => span))).toBe(example.good);
+    expect(
+      mark(
+        example.good,
+        findings(rule, example.good, example).map(({ span }) => span),
+      ),
+    ).toBe(example.good);
   });
 
   test.each(rule.examples.filter((example) => "bad" in example))("finds: $bad", (example) => {
     const { text } = unmark(example.bad);
     const found = findings(rule, text, example);
-    expect(mark(text, found.map(({ span }) => span))).toBe(example.bad);
+    expect(
+      mark(
+        text,
+        found.map(({ span }) => span),
+      ),
+    ).toBe(example.bad);
     for (const { message, fixes } of found) {
       expect(message.zh).toMatch(/[\u4e00-\u9fff]/);
       expect(message.en).toMatch(/[A-Za-z]/);
@@ -52,9 +63,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     }
     const fixes = firstFixes(found);
     if (example.fixed === undefined) return;
-    const fixed = applyEdits(text, fixes.flatMap(({ edits }) => edits));
+    const fixed = applyEdits(
+      text,
+      fixes.flatMap(({ edits }) => edits),
+    );
     expect(fixed).toBe(example.fixed);
-    expect(mark(fixed, findings(rule, fixed, example).map(({ span }) => span))).toBe(fixed);
+    expect(
+      mark(
+        fixed,
+        findings(rule, fixed, example).map(({ span }) => span),
+      ),
+    ).toBe(fixed);
     if (fixes.every(({ safe }) => safe)) expect(values(fixed)).toEqual(values(text));
   });
 

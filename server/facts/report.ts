@@ -6,8 +6,8 @@ import { builtinProfiles } from "../grammar/profiles/index.ts";
 import { periodOf, recognise, yearsOf } from "../grammar/recognise.ts";
 import type { Role } from "../grammar/role.ts";
 import type { Placed } from "../syntax/block.ts";
-import { type Outline, type Section, isBody, isHeading, outline } from "../syntax/outline.ts";
-import { type Syntax, parse } from "../syntax/parse.ts";
+import { isBody, isHeading, type Outline, outline, type Section } from "../syntax/outline.ts";
+import { parse, type Syntax } from "../syntax/parse.ts";
 import { fold } from "../text/fold.ts";
 import { type Span, span } from "../text/span.ts";
 import { type Paragraph, paragraphOf } from "./paragraph.ts";
@@ -140,7 +140,8 @@ function locate(sections: readonly Section[], roles: Match["roles"], blocks: rea
   return located;
 }
 
-const PROSE = /(?:同比|去年同期|上年同期|其中|全年|上半年|截至|累计|我局|全区|全县|全市|辖区|受理|办结|化解|执法|普法|群众)/g;
+const PROSE =
+  /(?:同比|去年同期|上年同期|其中|全年|上半年|截至|累计|我局|全区|全县|全市|辖区|受理|办结|化解|执法|普法|群众)/g;
 
 /** A piece of a report without title or headings: sentences in Chinese that speak of an office's work in figures. */
 function isOfficialProse(blocks: readonly Placed[]): boolean {

@@ -1,20 +1,31 @@
 import type { Section } from "../syntax/outline.ts";
 import { walk } from "../syntax/outline.ts";
 import { fold } from "../text/fold.ts";
-import { type Years, hasPhrase } from "./phrase.ts";
+import { hasPhrase, type Years } from "./phrase.ts";
 import type { Profile, RoleSpec } from "./profile.ts";
 import type { Role } from "./role.ts";
 
 /** What would have to be done to a report for its sections to follow the profile. */
 export type Repair =
   /** No section fills the role. It belongs before `before`, or at the end. */
-  | { readonly kind: "missing"; readonly spec: RoleSpec; readonly before: Section | null; readonly after: Section | null }
+  | {
+      readonly kind: "missing";
+      readonly spec: RoleSpec;
+      readonly before: Section | null;
+      readonly after: Section | null;
+    }
   /** Something below a section of another role fills it, not a section of its own. */
   | { readonly kind: "nested"; readonly spec: RoleSpec; readonly section: Section }
   /** The text that fills the role has no heading. */
   | { readonly kind: "unheaded"; readonly spec: RoleSpec; readonly section: Section }
-  /** The section stands after one that it should precede. */
-  | { readonly kind: "order"; readonly spec: RoleSpec; readonly section: Section; readonly after: Section };
+  /** The section would have to move to the other side of `other`. */
+  | {
+      readonly kind: "order";
+      readonly spec: RoleSpec;
+      readonly section: Section;
+      readonly other: Section;
+      readonly to: "before" | "after";
+    };
 
 export interface Match {
   readonly roles: ReadonlyMap<Section, Role>;
@@ -29,6 +40,7 @@ const COST = {
   weak: 1,
   unnamed: 2,
   unassigned: 3,
+  ignored: 12,
   order: 5,
   missing: { error: 10, warning: 8, information: 4, hint: 4 },
 } as const;
@@ -75,7 +87,8 @@ export function match(profile: Profile, allSections: readonly Section[], years: 
     roles.set(section, reading.roles[0]);
     filled.set(section, reading.roles);
   });
-  for (const [role, section] of nested) if (![...filled.values()].some((all) => all.includes(role))) roles.set(section, role);
+  for (const [role, section] of nested)
+    if (![...filled.values()].some((all) => all.includes(role))) roles.set(section, role);
   return { roles, filled, repairs: repairs(profile, sections, best.order, filled, severityOf, nested) };
 }
 
@@ -121,7 +134,10 @@ function readingsOf(profile: Profile, section: Section, years: Years): Reading[]
   const title = fold(section.title);
   const opening = section.heading ? "" : fold(section.body[0]?.block.text.slice(0, 40) ?? "");
   const named = profile.roles.filter((spec) => names(spec, title || opening, years));
-  const readings: Reading[] = named.map(({ role }, i) => ({ roles: [role], cost: i === 0 ? COST.keyword : COST.second }));
+  const readings: Reading[] = named.map(({ role }, i) => ({
+    roles: [role],
+    cost: i === 0 ? COST.keyword : COST.second,
+  }));
   const [first, second] = named;
   if (first && second && MERGED.test(title)) readings.push({ roles: [first.role, second.role], cost: COST.keyword });
   for (const spec of profile.roles) {
@@ -130,7 +146,7 @@ function readingsOf(profile: Profile, section: Section, years: Years): Reading[]
     }
   }
   if (named.length === 0) readings.push({ roles: ["summary"], cost: COST.unnamed });
-  readings.push({ roles: [], cost: COST.unassigned });
+  readings.push({ roles: [], cost: named.length > 0 ? COST.ignored : COST.unassigned });
   return readings;
 }
 
@@ -149,7 +165,9 @@ function nestedRoles(profile: Profile, sections: readonly Section[], years: Year
     const within = spec === plan ? sections : past;
     const section =
       [...walk(within.flatMap(({ children }) => children))].find(({ title }) => names(spec, fold(title), years)) ??
-      [...walk(within)].find(({ body }) => body.some(({ block }) => hasPhrase(fold(block.text), spec.paragraphs, years)));
+      [...walk(within)].find(({ body }) =>
+        body.some(({ block }) => hasPhrase(fold(block.text), spec.paragraphs, years)),
+      );
     if (section) found.set(spec.role, section);
   }
   return found;
@@ -185,15 +203,34 @@ function repairs(
       found.push({ kind: "missing", spec, before, after });
     }
   }
-  let furthest: { section: Section; place: number } | null = null;
-  for (const section of sections) {
+  const placed = sections.flatMap((section) => {
     const place = placeOf(section);
-    if (!place) continue;
-    if (furthest && place.first < furthest.place) {
-      found.push({ kind: "order", spec: specOf(filled.get(section)![0]!), section, after: furthest.section });
-    } else {
-      furthest = { section, place: place.last };
-    }
+    return place ? [{ section, ...place }] : [];
+  });
+  const inOrder = longestRun(placed);
+  for (const [i, { section, first, last }] of placed.entries()) {
+    if (inOrder.has(i)) continue;
+    const spec = specOf(filled.get(section)![0]!);
+    const earlier = placed.find((other, k) => k < i && inOrder.has(k) && other.last > first);
+    const later = placed.findLast((other, k) => k > i && inOrder.has(k) && other.first < last);
+    if (earlier) found.push({ kind: "order", spec, section, other: earlier.section, to: "before" });
+    else if (later) found.push({ kind: "order", spec, section, other: later.section, to: "after" });
   }
   return found;
+}
+
+/** The indices of a longest run of sections whose places never go back: what need not be moved. */
+function longestRun(placed: readonly { readonly first: number; readonly last: number }[]): ReadonlySet<number> {
+  const best: { readonly length: number; readonly before: number }[] = [];
+  placed.forEach((section, i) => {
+    let before = -1;
+    for (let k = 0; k < i; k++) {
+      if (placed[k]!.last <= section.first && (before < 0 || best[k]!.length > best[before]!.length)) before = k;
+    }
+    best.push({ length: before < 0 ? 1 : best[before]!.length + 1, before });
+  });
+  const kept = new Set<number>();
+  let at = best.reduce((most, { length }, i) => (most < 0 || length > best[most]!.length ? i : most), -1);
+  for (; at >= 0; at = best[at]!.before) kept.add(at);
+  return kept;
 }

@@ -1,6 +1,6 @@
 import { fold } from "../text/fold.ts";
-import { type Period, nextPeriod } from "./period.ts";
-import { type Years, findPhrase } from "./phrase.ts";
+import { nextPeriod, type Period } from "./period.ts";
+import { findPhrase, type Years } from "./phrase.ts";
 import type { Profile } from "./profile.ts";
 
 const TITLE_WEIGHT = 100;
@@ -53,7 +53,12 @@ export function yearIn(text: string): number | null {
  * The period a report speaks of, from its title or else from headings and paragraph openings, in that order of trust.
  * A half-year report's plan (2025年下半年) tells its period as well as its summary does.
  */
-export function periodOf(profile: Profile | null, title: string, headings: readonly string[], openings: readonly string[]): Period | null {
+export function periodOf(
+  profile: Profile | null,
+  title: string,
+  headings: readonly string[],
+  openings: readonly string[],
+): Period | null {
   const half = profile?.span === "half" ? 1 : null;
   const inTitle = yearIn(fold(title));
   if (inTitle) return { year: inTitle, half };

@@ -1,4 +1,39 @@
 import type { AnyRule } from "./rule.ts";
+import emptySection from "./structure/empty-section.ts";
+import enumerationSequence from "./structure/enumeration-sequence.ts";
+import headingParallel from "./structure/heading-parallel.ts";
+import headingPunctuation from "./structure/heading-punctuation.ts";
+import misplacedContent from "./structure/misplaced-content.ts";
+import missingCause from "./structure/missing-cause.ts";
+import missingSection from "./structure/missing-section.ts";
+import missingSignature from "./structure/missing-signature.ts";
+import missingTitle from "./structure/missing-title.ts";
+import numbering from "./structure/numbering.ts";
+import numberingStyle from "./structure/numbering-style.ts";
+import planPeriod from "./structure/plan-period.ts";
+import runInHeading from "./structure/run-in-heading.ts";
+import sectionOrder from "./structure/section-order.ts";
+import signatureDate from "./structure/signature-date.ts";
+import thinSection from "./structure/thin-section.ts";
+import titlePeriod from "./structure/title-period.ts";
 
-/** Every rule there is; a new one costs its file and one line here. */
-export const rules: readonly AnyRule[] = [];
+/** Every rule there is; a new one costs its file and one line here, in the order of ids. */
+export const rules: readonly AnyRule[] = [
+  emptySection,
+  enumerationSequence,
+  headingParallel,
+  headingPunctuation,
+  misplacedContent,
+  missingCause,
+  missingSection,
+  missingSignature,
+  missingTitle,
+  numbering,
+  numberingStyle,
+  planPeriod,
+  runInHeading,
+  sectionOrder,
+  signatureDate,
+  thinSection,
+  titlePeriod,
+];

@@ -1,3 +1,4 @@
+import { type Span, span } from "../text/span.ts";
 import type { Body, Heading, Placed } from "./block.ts";
 import { end } from "./block.ts";
 import type { Label } from "./label.ts";
@@ -73,6 +74,22 @@ function sectionOf({ heading, level, body, children }: Open, parentLevel: number
 }
 
 const firstClause = (text: string): string => /^\s*([^，,；;。：:\n]{0,40})/.exec(text)?.[1]?.trim() ?? "";
+
+/** Where a section shows itself: its label and title, or without a heading the first words of its text. */
+export function headingSpan({ heading, body, start }: Section): Span {
+  if (heading) {
+    const { block } = heading;
+    const lead = Math.max(0, block.text.search(/\S/));
+    return span(heading.start + lead, heading.start + Math.max(block.title.end, block.label?.span.end ?? lead + 1));
+  }
+  const text = body[0]?.block.text ?? "";
+  const lead = Math.max(0, text.search(/\S/));
+  const stop = text.slice(lead, lead + FIRST_WORDS).search(/[。；;\r\n]/);
+  const from = (body[0]?.start ?? start) + lead;
+  return span(from, from + (stop < 0 ? Math.min(FIRST_WORDS, text.length - lead) : stop));
+}
+
+const FIRST_WORDS = 24;
 
 /** Every section of a tree, outer before inner. */
 export function* walk(sections: readonly Section[]): Generator<Section> {

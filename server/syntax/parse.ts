@@ -39,7 +39,9 @@ export function parse(text: string, previous?: Syntax): Syntax {
 
 /** Two blocks with one key are equal in all they hold. */
 const keyOf = (block: Block): string =>
-  block.kind === "heading" ? `${block.runIn}${block.level}${block.title.start},${block.title.end}:${block.text}` : `${block.kind}:${block.text}`;
+  block.kind === "heading"
+    ? `${block.runIn}${block.level}${block.title.start},${block.title.end}:${block.text}`
+    : `${block.kind}:${block.text}`;
 
 /** The blocks of one line, its line end included. They depend on the line alone. */
 function blocksOf(line: string): Block[] {
@@ -120,7 +122,10 @@ function headingStarts(folded: string, from: number, to: number): HeadingStart[]
   for (let match = INNER.exec(folded); match && match.index < to; match = INNER.exec(folded)) {
     const at = skipBlanks(folded, match.index + 1);
     const before = lastInk(folded, match.index);
-    const stopped = before >= from && (/[。!?]/.test(folded[before]!) || (/[”’」)】]/.test(folded[before]!) && /[。!?]/.test(folded[before - 1] ?? "")));
+    const stopped =
+      before >= from &&
+      (/[。!?]/.test(folded[before]!) ||
+        (/[”’」)】]/.test(folded[before]!) && /[。!?]/.test(folded[before - 1] ?? "")));
     const behindTitle = open && isBlank(folded[match.index]!) && !folded.slice(stops, match.index).includes("。");
     if (!stopped && !behindTitle) continue;
     const label = labelAt(folded, at, false);
@@ -161,7 +166,8 @@ function opensTitle(folded: string, label: Label, to: number): boolean {
   return label.form !== "一、" || TITLE_WORD.test(rest);
 }
 
-const TITLE_WORD = /不足|问题|原因|举措|措施|成效|做法|情况|安排|计划|打算|思路|职责|总结|工作|建设|回顾|部署|目标|任务|亮点|体系|能力/;
+const TITLE_WORD =
+  /不足|问题|原因|举措|措施|成效|做法|情况|安排|计划|打算|思路|职责|总结|工作|建设|回顾|部署|目标|任务|亮点|体系|能力/;
 
 const levelOf = (form: LabelForm): number => LABEL_FORMS.indexOf(form) + 1;
 
@@ -187,7 +193,8 @@ function titleOf(folded: string, { label, after }: HeadingStart, to: number): { 
   }
   const stopped = i < to && "。!".includes(folded[i] ?? "");
   const sentenceEnd = stopped ? i : i >= to ? lastInk(folded, to - 1) + 1 : to;
-  const cut = blank > 0 && sentenceEnd - blank > 20 && /[,;。]/.test(folded.slice(blank, Math.min(to, blank + 400))) ? blank : -1;
+  const cut =
+    blank > 0 && sentenceEnd - blank > 20 && /[,;。]/.test(folded.slice(blank, Math.min(to, blank + 400))) ? blank : -1;
   if (cut > 0 && cut - start <= limit) return { title: trimTitle(folded, start, cut), stop: skipBlanks(folded, cut) };
   if (sentenceEnd - start > limit) return { title: span(after, after), stop: start };
   return { title: trimTitle(folded, start, sentenceEnd), stop: stopped ? blankLineEnd(folded, i + 1, to) : to };
@@ -196,7 +203,7 @@ function titleOf(folded: string, { label, after }: HeadingStart, to: number): { 
 /** The end of the heading's block: behind the stop, and with the line end where nothing else follows. */
 function blankLineEnd(folded: string, at: number, to: number): number {
   const next = skipBlanks(folded, at);
-  return next >= to ? to : next;
+  return Math.min(next, to);
 }
 
 function trimTitle(folded: string, start: number, end: number): Span {

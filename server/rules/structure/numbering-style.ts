@@ -1,0 +1,55 @@
+import { formatLabel } from "../../syntax/label.ts";
+import { say } from "../../text/message.ts";
+import { type Span, shift, span } from "../../text/span.ts";
+import { defineRule, type Finding } from "../rule.ts";
+
+export default defineRule({
+  id: "structure/numbering-style",
+  scope: "document",
+  severity: "warning",
+  basis: "standard",
+  summary: say("序号写作“一、”“（一）”“1.”“（1）”。", "Labels are written 一、 （一） 1. （1）."),
+  why: say(
+    "序号后的标点各有规定，写错了是最常见的格式退稿原因。",
+    "Each label has its own mark; a wrong one is a common reason for return.",
+  ),
+  source: say("GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录B", "GB/T 9704—2012, 7.3.3; GB/T 15834—2011, annex B"),
+  examples: [
+    { good: "某局2024年工作总结\n一、主要工作\n（一）抓学习\n1.集中学习。全年学习12次。\n" },
+    {
+      bad: "某局2024年工作总结\n一、主要工作\n⟦（一）、⟧抓学习\n⟦1、⟧集中学习。全年学习12次。\n",
+      fixed: "某局2024年工作总结\n一、主要工作\n（一）抓学习\n1.集中学习。全年学习12次。\n",
+    },
+    {
+      bad: "某局2024年工作总结\n一、主要工作\n⟦一)⟧抓学习\n全年学习12次。\n",
+      fixed: "某局2024年工作总结\n一、主要工作\n（一）抓学习\n全年学习12次。\n",
+    },
+  ],
+  *check({ paragraphs }) {
+    for (const { paragraph, start } of paragraphs) {
+      const { block, text, folded } = paragraph;
+      if (block.kind === "heading" && block.label) {
+        const { form, number, regular, span: at } = block.label;
+        const written = text.slice(at.start, at.end);
+        if (!regular || MIXED.test(written)) yield style(shift(at, start), written, formatLabel(form, number));
+      }
+      for (const match of folded.matchAll(POINT)) {
+        const at = match.index + match[0].length - 1 - match[1]!.length;
+        yield style(
+          shift(span(at, at + match[1]!.length + 1), start),
+          text.slice(at, at + match[1]!.length + 1),
+          match[1]!,
+        );
+      }
+    }
+  },
+});
+
+const MIXED = /（[^）]*\)|\([^)]*）/;
+const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:]/g;
+
+const style = (at: Span, written: string, right: string): Finding => ({
+  span: at,
+  message: say(`序号“${written}”应写作“${right}”。`, `The label should be written “${right}”.`),
+  fixes: [{ title: say(`改为“${right}”`, `Change to “${right}”`), safe: true, edits: [{ span: at, newText: right }] }],
+});

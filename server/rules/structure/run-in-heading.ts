@@ -1,0 +1,104 @@
+import type { Report } from "../../facts/report.ts";
+import type { Heading, Placed } from "../../syntax/block.ts";
+import { isHeading } from "../../syntax/outline.ts";
+import { say } from "../../text/message.ts";
+import { span } from "../../text/span.ts";
+import { defineRule } from "../rule.ts";
+
+export default defineRule({
+  id: "structure/run-in-heading",
+  scope: "document",
+  severity: "warning",
+  basis: "standard",
+  summary: say("标题另起一行。", "A heading begins a line of its own."),
+  why: say(
+    "标题挤在行中，目录里找不到，读者也看不出层次；多半是粘贴时丢了换行。",
+    "A heading inside a line is lost to readers and to the table of contents; line ends were lost in pasting.",
+  ),
+  source: say("GB/T 9704—2012 7.3.3", "GB/T 9704—2012, 7.3.3"),
+  examples: [
+    { good: "某局2024年工作总结\n一、主要工作\n（一）抓学习。全年学习12次。\n（二）抓落实。办结8件。\n" },
+    {
+      bad: "某局2024年工作总结\n一、主要工作\n（一）抓学习。全年学习12次。⟦（二）抓落实⟧。办结8件。\n",
+      fixed: "某局2024年工作总结\n一、主要工作\n（一）抓学习。全年学习12次。\n（二）抓落实。办结8件。\n",
+    },
+    {
+      bad: "某局2024年工作总结\n⟦一、2024年主要工作⟧ 全年坚持学用结合，组织集中学习12次，办结群众来信8件。\n",
+      fixed: "某局2024年工作总结\n一、2024年主要工作\n全年坚持学用结合，组织集中学习12次，办结群众来信8件。\n",
+    },
+  ],
+  *check(report) {
+    // All that is glued together in one line is one fault, told at its first place.
+    const lines = new Map<number, Place[]>();
+    for (const place of places(report)) push(lines, place);
+    for (const line of lines.values()) yield finding(line);
+  },
+});
+
+function push(lines: Map<number, Place[]>, place: Place): void {
+  const line = lines.get(place.line);
+  if (line) line.push(place);
+  else lines.set(place.line, [place]);
+}
+
+interface Place {
+  readonly line: number;
+  readonly heading: Placed<Heading>;
+  /** Where the heading is glued to what stands before it, and to what stands behind it. */
+  readonly breaks: readonly { readonly start: number; readonly end: number }[];
+}
+
+function* places({ blocks, text }: Report): Iterable<Place> {
+  let line = 0;
+  for (const [i, placed] of blocks.entries()) {
+    if (/[\r\n]$/.test(blocks[i - 1]?.block.text ?? "")) line++;
+    if (!isHeading(placed)) continue;
+    const { block, start } = placed;
+    const before = /[^\S\r\n]*$/.exec(text.slice(Math.max(0, start - 8), start))![0].length;
+    const glued =
+      start - before > 0 && !/[\r\n]/.test(text[start - before - 1]!) && blocks[i - 1]?.block.kind !== "residue";
+    const behind = block.text.slice(block.title.end);
+    // A title without a stop, set off by a blank from text that runs on.
+    const unstopped = block.runIn && block.title.end > block.title.start && /^\s+$/.test(behind);
+    if (!glued && !unstopped) continue;
+    yield {
+      line,
+      heading: placed,
+      breaks: [
+        ...(glued ? [span(start - before, start)] : []),
+        ...(unstopped && blocks[i + 1]?.block.kind === "body"
+          ? [span(start + block.title.end, start + block.text.length)]
+          : []),
+      ],
+    };
+  }
+}
+
+function finding(line: readonly Place[]) {
+  const { heading } = line[0]!;
+  const { block, start } = heading;
+  const from = start + Math.max(0, block.text.search(/\S/));
+  return {
+    span: span(from, start + Math.max(block.title.end, block.label?.span.end ?? 1)),
+    message:
+      line.length > 1
+        ? say(
+            `这一行里挤了${line.length}个标题（从“${block.label?.text ?? ""}”起），标题应各自另起一行。`,
+            `${line.length} headings are run together in this line; each belongs on a line of its own.`,
+          )
+        : say(
+            "标题与前后文字挤在一行，应另起一行。",
+            "This heading is run together with other text; it belongs on a line of its own.",
+          ),
+    fixes: [
+      {
+        title:
+          line.length > 1
+            ? say("这一行的标题全部分行", "Break the line at every heading")
+            : say("分行", "Break the line"),
+        safe: true,
+        edits: line.flatMap(({ breaks }) => breaks.map((at) => ({ span: at, newText: "\n" }))),
+      },
+    ],
+  };
+}
