@@ -1,0 +1,136 @@
+import { memo } from "../../text/memo.ts";
+import { isExact, slack } from "../arithmetic.ts";
+import { type Mention, mentionsOf } from "../mention.ts";
+import type { Paragraph } from "../paragraph.ts";
+import { sameUnit } from "./neighbours.ts";
+
+/** Counts of which the last is what the others leave: 接收3502人 − 解除3112人 ＝ 在册390人. */
+export interface Balance {
+  readonly kind: "balance";
+  readonly claim: Mention;
+  readonly terms: readonly { readonly mention: Mention; readonly sign: 1 | -1 }[];
+  readonly value: number;
+  readonly verdict: "holds" | "fails";
+}
+
+/** An account: what it opens with, what comes in, what goes out, and the balance that is left. */
+interface Account {
+  readonly opening: RegExp;
+  readonly inflow: RegExp;
+  readonly outflow: RegExp;
+  readonly balance: RegExp;
+  /** Whether it balances without an opening stated: 累计接收 counts from the start, 新收 does not. */
+  readonly fromNothing: RegExp | null;
+}
+
+const ACCOUNTS: readonly Account[] = [
+  {
+    opening: /上[年期月季][^,;:。]{0,6}(?:结转|旧存|遗留|结存)|期初|年初|旧存|结转|原有|原在册/,
+    inflow: /(?:累计|共|历年|建矫以来)?(?:接收|列管|入矫|登记|纳入|收治|收押)/,
+    outflow: /解除|解矫|期满|解教|出矫|移出|退出|注销|释放|出所/,
+    balance: /在册|在矫|现有|在管|在教|在押|尚有|目前有|剩余|实有|在列/,
+    fromNothing: /累计|历年|以来|成立|截至/,
+  },
+  {
+    opening: /结转|旧存|上[年期]遗留|遗留|期初|积存/,
+    inflow: /新收|新受理|新接|新增|收案|新立|当年受理|当年收|本期收|本年收/,
+    outflow: /办结|审结|结案|执结|已结|化解|处结/,
+    balance: /未结|在办|正在办理|尚未|结存|存案|期末|未办结|未审结|剩余/,
+    fromNothing: null,
+  },
+  {
+    opening: /(?!)/,
+    inflow: /受理|收到|办理(?!完毕)|代理|接到|共有|接收/,
+    outflow: /办结|审结|结案|已结|办理完毕|处理完毕|执结/,
+    balance: /未结|在办|正在办理|尚未|未办结|未审结|在审|未完结|办理中/,
+    fromNothing: /(?:)/,
+  },
+  {
+    opening: /上年结余|年初结余|期初余额|结转/,
+    inflow: /收入/,
+    outflow: /支出/,
+    balance: /结余|年末滚存|余额|盈余/,
+    fromNothing: /(?:)/,
+  },
+  {
+    opening: /年初|期初|原有|上年末/,
+    inflow: /新增|转入|调入|新设|新建|入库/,
+    outflow: /注销|转出|调出|减少|退出|吊销|出库|销号/,
+    balance: /净增|期末|年末|实有|现有|目前有|结存|在库/,
+    fromNothing: /净增/,
+  },
+];
+
+/** Carried over and new make up what was handled. */
+const CARRIED = /结转|旧存|上[年期]遗留|积存/;
+const NEW = /新收|新受理|新接|新增|新立|当年受理|当年新收|本期新收/;
+const HANDLED = /办理|受理|代理|审理|承办|处理|(?<![解审])共|合计|总计/;
+
+/** The balances of a paragraph. */
+export const balancesOf = memo((paragraph: Paragraph): readonly Balance[] => {
+  const sentences = new Map<number, Mention[]>();
+  for (const mention of mentionsOf(paragraph)) {
+    if (mention.standing !== "level" && mention.standing !== "delta" && mention.standing !== "base") continue;
+    const home = mention.owner && mention.group !== mention.owner.group ? mention.owner.sentence : mention.sentence;
+    const sentence = sentences.get(home);
+    if (!sentence) sentences.set(home, [mention]);
+    else if (sentence.length < 24) sentence.push(mention);
+  }
+  return [...sentences.values()].flatMap((mentions) =>
+    mentions.length < 2 ? [] : [...left(mentions), ...handled(mentions)],
+  );
+});
+
+const said = ({ before, after }: Mention): string => before.slice(-20) + after.slice(0, 10);
+
+function* left(mentions: readonly Mention[]): Generator<Balance> {
+  for (const claim of mentions) {
+    for (const account of ACCOUNTS) {
+      if (!account.balance.test(said(claim))) continue;
+      const others = mentions.filter((m) => m !== claim && sameUnit(m.figure, claim.figure) && m.index < claim.index);
+      const out = others.filter((m) => account.outflow.test(said(m)) && !account.balance.test(said(m)));
+      const opening = others.find((m) => account.opening.test(said(m)));
+      const into = others.filter((m) => m !== opening && account.inflow.test(said(m)) && !out.includes(m));
+      if (into.length !== 1 || out.length !== 1) continue;
+      if (!opening && !(account.fromNothing && account.fromNothing.test(into[0]!.gap + said(into[0]!) + claim.before)))
+        continue;
+      const terms = [...(opening ? [opening] : []), ...into].map((mention) => ({ mention, sign: 1 as const }));
+      yield* weigh(claim, [...terms, { mention: out[0]!, sign: -1 }]);
+      break;
+    }
+  }
+}
+
+function* handled(mentions: readonly Mention[]): Generator<Balance> {
+  const carried = mentions.find((m) => CARRIED.test(said(m)));
+  const fresh = mentions.find((m) => NEW.test(said(m)) && m !== carried);
+  if (!carried || !fresh || !sameUnit(carried.figure, fresh.figure)) return;
+  const claim = mentions.find(
+    (m) =>
+      m !== carried &&
+      m !== fresh &&
+      sameUnit(m.figure, fresh.figure) &&
+      HANDLED.test(said(m)) &&
+      !/结案|办结|审结|未结|成功|[已执]结/.test(said(m)) &&
+      (m.index > Math.max(carried.index, fresh.index) || m.index < Math.min(carried.index, fresh.index)),
+  );
+  if (!claim) return;
+  yield* weigh(
+    claim,
+    [carried, fresh].map((mention) => ({ mention, sign: 1 as const })),
+  );
+}
+
+function* weigh(claim: Mention, terms: Balance["terms"]): Generator<Balance> {
+  const all = [claim, ...terms.map(({ mention }) => mention)];
+  if (!all.every(({ figure }) => isExact(figure))) return;
+  const value = terms.reduce((sum, { mention, sign }) => sum + sign * mention.figure.value!, 0);
+  const room = all.reduce((sum, { figure }) => sum + slack(figure), 0) + Math.abs(value) * 1e-12;
+  yield {
+    kind: "balance",
+    claim,
+    terms,
+    value,
+    verdict: Math.abs(value - claim.figure.value!) <= room ? "holds" : "fails",
+  };
+}

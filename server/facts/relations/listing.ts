@@ -1,0 +1,80 @@
+import type { Figure } from "../../figures/figure.ts";
+import { memo } from "../../text/memo.ts";
+import { type Span, span } from "../../text/span.ts";
+import type { Paragraph } from "../paragraph.ts";
+
+/** A number of things and the things themselves, named beside it: 五大功能：A、B、C、D、E. */
+export interface Listing {
+  readonly kind: "listing";
+  readonly figure: Figure;
+  readonly items: readonly Span[];
+  readonly verdict: "holds" | "fails";
+}
+
+const COUNTED = /^(?:大|个|项|方面|类|种|条|点|级|家|处|名|位|所|场|部|件|座|批|支|档|款|环节|步)$/;
+/** 五大功能：…, and 五大功能，即… */
+const AFTER =
+  /^[\u4e00-\u9fff“”]{0,12}?(?:(?:,)?(?:即|分别是|分别为|包括|依次为|依次是|具体为|具体是|具体包括|指的是|也就是)[:]?|:)/;
+const ENDING = /[。;!?\n]/;
+const OPEN = /等|……|主要|如|例如/;
+
+/** The counted lists of a paragraph: a list after its number, or, between 、 marks, before it. */
+export const listingsOf = memo(({ folded, figures }: Paragraph): readonly Listing[] =>
+  figures.flatMap((figure) => {
+    if (figure.kind !== "quantity" || figure.value === null || figure.approximate || figure.upper !== null) return [];
+    if (!COUNTED.test(figure.unit ?? "") || figure.value < 2 || figure.value > 20) return [];
+    const items = after(folded, figure) ?? before(folded, figure);
+    if (!items) return [];
+    return [{ kind: "listing", figure, items, verdict: items.length === figure.value ? "holds" : "fails" } as const];
+  }),
+);
+
+function after(text: string, figure: Figure): readonly Span[] | null {
+  const from = figure.span.end;
+  const lead = AFTER.exec(text.slice(from, from + 40));
+  if (!lead) return null;
+  const start = from + lead[0].length;
+  const rest = text.slice(start, start + 400);
+  const end = rest.search(ENDING);
+  if (end < 0 && text.length > start + 400) return null;
+  const body = (end < 0 ? rest : rest.slice(0, end)).replace(/,.*$/s, "");
+  return split(body, start, figure.value!, (end < 0 ? rest : rest.slice(0, end)).length > body.length);
+}
+
+/** 法治教育、法律咨询、法律援助三大功能. */
+function before(text: string, figure: Figure): readonly Span[] | null {
+  if (!/^(?:大|个|项|方面|类|种|级)$/.test(figure.unit ?? "")) return null;
+  const head = text.slice(Math.max(0, figure.span.start - 200), figure.span.start);
+  const from = Math.max(...["。", ",", ";", ":", "!", "?", "\n", ")"].map((mark) => head.lastIndexOf(mark))) + 1;
+  const body = head.slice(from);
+  if (!body.includes("、") || (from === 0 && figure.span.start > 200)) return null;
+  if (/(?:的|等|共|各|这|以上|上述|有|了|为|及其|用|过|在|到|第)$/.test(body)) return null;
+  return split(body, figure.span.start - head.length + from, figure.value!, false, true);
+}
+
+function split(body: string, start: number, count: number, goesOn: boolean, leads = false): readonly Span[] | null {
+  if (
+    OPEN.test(body) ||
+    /[()《》“”0-9]/.test(body.replace(/“[^“”]{1,20}”|《[^《》]{1,40}》/g, "")) ||
+    !body.includes("、")
+  )
+    return null;
+  const parts = body.split("、");
+  const last = parts.at(-1)!;
+  // 和 may join the last two items or stand within one; whichever makes the count right is the reading.
+  const joined = /^(.{2,}?)(?:和|及|以及|与)(.{2,})$/.exec(last);
+  const items: Span[] = [];
+  let at = start;
+  for (const part of parts) {
+    items.push(span(at, at + part.length));
+    at += part.length + 1;
+  }
+  if (items.some(({ start: s, end: e }) => e - s < 2)) return null;
+  if (joined && (items.length + 1 === count || items.length !== count)) {
+    const { start: s, end: e } = items.pop()!;
+    items.push(span(s, s + joined[1]!.length), span(e - joined[2]!.length, e));
+  }
+  // A list that runs into the sentence's next clause, or that a verb leads in, shows its length less surely.
+  if (items.length !== count && (goesOn || leads) && Math.abs(items.length - count) > 1) return null;
+  return items;
+}

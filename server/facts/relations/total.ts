@@ -1,0 +1,232 @@
+import { memo } from "../../text/memo.ts";
+import { isExact, slack } from "../arithmetic.ts";
+import { indicatorOf } from "../indicator.ts";
+import type { Mention } from "../mention.ts";
+import type { Paragraph } from "../paragraph.ts";
+import { groupsOf, preceding, sameUnit } from "./neighbours.ts";
+import { follows } from "./order.ts";
+
+/** A whole and the parts that the text says it has. */
+export interface Total {
+  readonly kind: "total";
+  readonly whole: Mention;
+  readonly parts: readonly Mention[];
+  readonly sum: number;
+  /** Whether the words leave no room for further parts: `closed`, `listed` (其中 may choose), `open` (等, 主要, 余). */
+  readonly list: "closed" | "listed" | "open";
+  readonly verdict: "holds" | "exceeds" | "short" | "unknown";
+}
+
+type Opening = { readonly words: RegExp; readonly list: Total["list"]; readonly acrossSentences: boolean };
+
+/** Words between a whole and the first of its parts. */
+const OPENINGS: readonly Opening[] = [
+  { words: /(?:^|[,;:。、])?其中[^,;:。]{0,6}?(?:主要|重点|仅|比较|占比较|较)/, list: "open", acrossSentences: true },
+  { words: /其中/, list: "listed", acrossSentences: true },
+  { words: /主要(?:包括|包含|有|是|为|涉及|集中)/, list: "open", acrossSentences: false },
+  {
+    words: /(?:^|[,;:。])(?:按照?|从|以)[^,;:。]{1,14}(?:分|看|划分|区分|来看|统计|分类)[,:]/,
+    list: "listed",
+    acrossSentences: true,
+  },
+  { words: /分别(?:为|是|有|系)?|分为|划分为|细分为/, list: "closed", acrossSentences: false },
+  { words: /包括|包含|涵盖|囊括|(?<![饱蕴])含/, list: "listed", acrossSentences: false },
+  { words: /^[^,;:。]{0,12}中[,:]/, list: "listed", acrossSentences: false },
+  { words: /^[^,;:。]{0,8}:/, list: "listed", acrossSentences: false },
+];
+
+const NESTED = /其中|包括|包含|涵盖|含/;
+const RESET =
+  /(?:^|[,;:。、])(?:另外|另(?!有|外有)|此外|同时|并|全年|上半年|截至|累计|合计|共计|总计|总共|一共|共|全[市区县省镇]|新增|[^,;:。、]{0,6}(?:合计|共计|总计|总共))/;
+const REST = /(?:其余|其他|其它|剩余|余下|剩下|另有|另外)/;
+const OPEN_END = /等(?!级|于|额|次|候|待|高|学)|主要|之多|为主/;
+const CLOSING = /(?:合计|共计|总计|总共|一共|总数|总量|合起来|累计|共)(?:为|是|达|达到|有)?/;
+
+/** Ways to divide people or cases that cut across one another, so that their counts need not add up. */
+const DIMENSIONS = [
+  /[男女]/,
+  /岁|老年|青年|未成年|少年/,
+  /学历|本科|大专|硕士|博士|研究生/,
+  /党员|团员/,
+  /民族|[蒙回藏维满壮苗]族/,
+  /职称|高级|中级|初级/,
+  /残疾|低保|脱贫|困难/,
+  /新[增建招]/,
+];
+
+const MOST = 64;
+
+/** The wholes and parts of a paragraph. */
+export const totalsOf = memo((paragraph: Paragraph): readonly Total[] => {
+  const found: Total[] = [];
+  for (const group of groupsOf(paragraph)) {
+    group.forEach((_, at) => {
+      const total = opened(group, at) ?? closed(group, at);
+      if (total) found.push(total);
+    });
+  }
+  return found;
+});
+
+/** 920件，其中民事437件、刑事483件: the whole comes first. */
+function opened(group: readonly Mention[], at: number): Total | null {
+  const first = group[at]!;
+  if (first.standing !== "level") return null;
+  const opening = openingOf(group, at);
+  if (!opening) return null;
+  const wholes = [...preceding(first)].filter(
+    (m) => m.standing === "level" && sameUnit(m.figure, first.figure) && near(m, first),
+  );
+  const whole = wholes[0];
+  if (!whole) return null;
+  const { sure, further, open, rest } = collect(group, at);
+  if (!sure.length) return null;
+  const list = rest && !open ? "closed" : open ? "open" : opening.list;
+  const parts = [...sure, ...further];
+  for (const candidate of wholes) {
+    let sum = 0;
+    for (let count = 0; count < parts.length; count++) {
+      sum += parts[count]!.figure.value!;
+      const taken = parts.slice(0, count + 1);
+      if (count && Math.abs(sum - candidate.figure.value!) <= tolerance(candidate, taken))
+        return { kind: "total", whole: candidate, parts: taken, sum, list, verdict: "holds" };
+    }
+  }
+  return judged(whole, sure, list);
+}
+
+function openingOf(group: readonly Mention[], at: number): Opening | null {
+  const first = group[at]!;
+  const inBracket = !first.previous && first.owner !== null;
+  const words = first.gap.slice(-120);
+  const crosses = /[。!?\n]/.test(words);
+  if (!first.previous && !inBracket) return null;
+  for (const opening of OPENINGS) {
+    if (crosses && (!opening.acrossSentences || !opening.words.test(words.slice(words.search(/[。!?\n]/))))) continue;
+    if (opening.words.test(words)) return opening;
+  }
+  const second = group[at + 1];
+  if (inBracket && second && second.standing === "level" && sameUnit(second.figure, first.figure))
+    return { words: /(?:)/, list: "closed", acrossSentences: false };
+  const composed = /(?:^|[,;:。])由$|(?:^|[,;:。])由[^,;:。]{0,12}$/.test(first.before);
+  return composed && group.slice(at, at + MOST).some((m) => /组成|构成/.test(m.after))
+    ? { words: /由/, list: "closed", acrossSentences: false }
+    : null;
+}
+
+const near = (whole: Mention, first: Mention): boolean =>
+  whole.sentence === (first.previous ?? first.owner)?.sentence || whole === first.owner;
+
+interface Parts {
+  /** What is surely in the list. */
+  readonly sure: readonly Mention[];
+  /** What may still belong to it. */
+  readonly further: readonly Mention[];
+  readonly open: boolean;
+  readonly rest: boolean;
+}
+
+function collect(group: readonly Mention[], at: number): Parts {
+  const first = group[at]!;
+  const sure: Mention[] = [];
+  const further: Mention[] = [];
+  const verb = indicatorOf(first).verb;
+  let open = OPEN_END.test(first.before);
+  let rest = false;
+  let ended = false;
+  let nested = false;
+  let marks = "";
+  let since = "";
+  for (let i = at; i < group.length && i < at + MOST; i++) {
+    const mention = group[i]!;
+    if (i > at) {
+      if (mention.sentence !== first.sentence || RESET.test(mention.gap)) break;
+      since += mention.gap;
+      if (NESTED.test(mention.gap)) nested = true;
+      else if (nested && /;/.test(mention.gap)) nested = false;
+    }
+    if (!ended && sure.length && OPEN_END.test(group[i - 1]!.after + mention.gap.replace(/.*[,;:]/, ""))) open = true;
+    if (nested || mention.standing !== "level" || !sameUnit(mention.figure, first.figure)) continue;
+    const isRest = REST.test(mention.before);
+    if (sure.length && !ended && !isRest) {
+      const own = indicatorOf(mention).verb;
+      const mark = /;/.test(since) ? ";" : /[,:]/.test(since) ? "," : "、";
+      const widens =
+        (mark === "," && marks.includes("、")) || (mark === ";" && sure.length > 1 && !marks.includes(";"));
+      const turns = mark !== "、" && own !== "" && own !== verb && !/[占为]$/.test(own);
+      if (widens || turns) ended = true;
+      else marks += mark;
+    }
+    if (isRest && !ended) rest = true;
+    (ended ? further : sure).push(mention);
+    since = "";
+  }
+  if (at + MOST < group.length && sure.length + further.length === MOST) open = true;
+  const last = sure.at(-1);
+  if (last && OPEN_END.test(last.after)) open = true;
+  return { sure, further, open, rest };
+}
+
+/** 民事437件、刑事483件，合计920件: the whole comes last. */
+function closed(group: readonly Mention[], at: number): Total | null {
+  const whole = group[at]!;
+  const closing = CLOSING.exec(whole.before);
+  if (whole.standing !== "level" || !closing || !/[,;:、和]/.test(whole.gap)) return null;
+  const parts: Mention[] = [];
+  const verb = indicatorOf(whole).verb;
+  for (let i = at - 1; i >= 0 && parts.length < MOST; i--) {
+    const part = group[i]!;
+    if (part.sentence !== whole.sentence) break;
+    if (part.standing !== "level" || !sameUnit(part.figure, whole.figure)) continue;
+    parts.unshift(part);
+    const sum = parts.reduce((all, { figure }) => all + figure.value!, 0);
+    if (parts.length > 1 && Math.abs(sum - whole.figure.value!) <= tolerance(whole, parts))
+      return { kind: "total", whole, parts, sum, list: "closed", verdict: "holds" };
+    if (
+      NESTED.test(part.gap) ||
+      (CLOSING.test(part.before) && i < at - 1 && parts.length > 1 && !/[,;]/.test(group[i + 1]!.mark))
+    )
+      break;
+  }
+  if (parts.length < 2) return null;
+  const doing = indicatorOf(parts[0]!).verb;
+  const remainder = whole.before.slice(closing.index + closing[0].length);
+  if (verb && verb !== doing && doing) return null;
+  if (/^(?:共|累计)/.test(closing[0]) && remainder && verb !== doing) return null;
+  if (
+    parts.slice(1).some((part) => {
+      const own = indicatorOf(part).verb;
+      return own !== "" && own !== doing;
+    })
+  )
+    return null;
+  if (parts.some((part) => NESTED.test(part.gap) || RESET.test(part.gap.slice(1)))) return null;
+  return judged(whole, parts, parts.some((p) => OPEN_END.test(p.after)) ? "open" : "closed");
+}
+
+function judged(whole: Mention, parts: readonly Mention[], list: Total["list"]): Total {
+  const sum = parts.reduce((all, { figure }) => all + figure.value!, 0);
+  const base = { kind: "total", whole, parts, sum, list } as const;
+  const exact = [whole, ...parts].every(({ figure }) => isExact(figure));
+  if (!exact || crosses(parts) || successive(parts)) return { ...base, verdict: "unknown" };
+  if (sum > whole.figure.value! + tolerance(whole, parts)) return { ...base, verdict: "exceeds" };
+  if (parts.length < 2 || list === "open") return { ...base, verdict: "unknown" };
+  return { ...base, verdict: "short" };
+}
+
+/** Half of the last place of every figure, except where all count wholes. */
+const tolerance = (whole: Mention, parts: readonly Mention[]): number =>
+  parts.reduce((all, { figure }) => all + slack(figure), slack(whole.figure)) + Math.abs(whole.figure.value!) * 1e-12;
+
+/** Counts of people by sex, age and schooling overlap, unless all parts go by the same. */
+const crosses = (parts: readonly Mention[]): boolean => {
+  const people = parts.filter(({ figure, before }) => /^[人名位户口]/.test(figure.unit ?? "") && !REST.test(before));
+  return DIMENSIONS.some((dimension) => {
+    const told = people.filter(({ before, after }) => dimension.test(before + after)).length;
+    return told > 0 && told < people.length;
+  });
+};
+
+/** Parts that are steps of one course (受理, 办结) are not parts of a sum. */
+const successive = (parts: readonly Mention[]): boolean =>
+  parts.some((part, i) => i > 0 && i <= MOST && follows(parts[i - 1]!, part));
