@@ -1,3 +1,7 @@
+import baseNotStated from "./figure/base-not-stated.ts";
+import changeWithoutQuantity from "./figure/change-without-quantity.ts";
+import missingUnit from "./figure/missing-unit.ts";
+import noComparison from "./figure/no-comparison.ts";
 import type { AnyRule } from "./rule.ts";
 import emptySection from "./structure/empty-section.ts";
 import enumerationSequence from "./structure/enumeration-sequence.ts";
@@ -19,6 +23,10 @@ import titlePeriod from "./structure/title-period.ts";
 
 /** Every rule there is; a new one costs its file and one line here, in the order of ids. */
 export const rules: readonly AnyRule[] = [
+  baseNotStated,
+  changeWithoutQuantity,
+  missingUnit,
+  noComparison,
   emptySection,
   enumerationSequence,
   headingParallel,

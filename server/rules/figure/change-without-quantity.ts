@@ -1,0 +1,79 @@
+import { isExact } from "../../facts/arithmetic.ts";
+import { indicatorOf, likeness } from "../../facts/indicator.ts";
+import { type Mention, mentionsOf } from "../../facts/mention.ts";
+import type { Paragraph } from "../../facts/paragraph.ts";
+import { changesOf, subjectOf } from "../../facts/relations/change.ts";
+import { say } from "../../text/message.ts";
+import { shift, span } from "../../text/span.ts";
+import { defineRule } from "../rule.ts";
+
+/** Rates change by points, plans have no result yet, and of indices only the growth is published. */
+const NO_COUNT =
+  /率$|率|比重|占比|比例|满意度|指数|时限|时长|时间|用时|耗时|效率|周期|成本|环节|材料|跑动|增加值|生产总值|固定资产|投资|零售|产值|GDP|效能|准确|速度/i;
+const INTENDED = /力争|预计|预期|目标|确保|计划|争取|要求|不低于|不少于|高于|年均|以上|有望|规定|比例/;
+
+export default defineRule({
+  id: "figure/change-without-quantity",
+  scope: "document",
+  severity: "warning",
+  basis: "practice",
+  summary: say("只写增幅或降幅，没有写数量。", "A growth or decline is given, but no quantity."),
+  why: say(
+    "从1件到3件也是增长200%；没有本期数和上年同期数，增幅说明不了问题。",
+    "From 1 to 3 is also +200%: without the counts the percentage says nothing.",
+  ),
+  examples: [
+    { good: "全年新收劳动仲裁案件636件，同比增长218%（上年同期200件）。" },
+    { good: "劳动仲裁案件同比增长218%，达636件。" },
+    { good: "力争明年劳动仲裁案件同比下降10%。" },
+    {
+      bad: "全年新收劳动仲裁案件⟦同比增长218%⟧。",
+      fixed: "全年新收劳动仲裁案件同比增长218%（本期×件，上年同期×件）。",
+    },
+    { bad: "受理投诉90件，办结率100%；上门走访次数⟦较去年下降16.3%⟧。" },
+  ],
+  *check({ paragraphs }) {
+    for (const { paragraph, start, role } of paragraphs) {
+      if (role === "plan") continue;
+      const mentions = mentionsOf(paragraph);
+      for (const { claim, current, base, delta } of changesOf(paragraph)) {
+        if (claim.standing !== "growth" || current || base || delta || !isExact(claim.figure)) continue;
+        const subject = subjectOf(claim);
+        if (NO_COUNT.test(subject) || INTENDED.test(claim.gap.slice(-40) + claim.after)) continue;
+        if (subject.length < 2 || told(subject, claim, mentions)) continue;
+        const at = shift(span(from(paragraph, claim), claim.figure.span.end), start);
+        yield {
+          span: at,
+          message: say(
+            `“${subject}”只写了变化幅度，没有写本期数和上年同期数，请补上数量。`,
+            `Only the change of “${subject}” is given; state the count now and a year before.`,
+          ),
+          fixes: [
+            {
+              title: say("补上本期数和上年同期数", "Insert the counts now and a year before"),
+              safe: false,
+              edits: [{ span: span(at.end, at.end), newText: "（本期×件，上年同期×件）" }],
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** The count follows later in the sentence. */
+const told = (subject: string, claim: Mention, mentions: readonly Mention[]): boolean =>
+  mentions.slice(claim.index + 1, claim.index + 4).some((m) => {
+    if (m.sentence !== claim.sentence || m.standing !== "level") return false;
+    const { words, noun } = indicatorOf(m);
+    return noun === "" || likeness(subject, words + noun) >= 0.5;
+  });
+
+const COMPARED = /(?:同比|环比|较|比|与)[^,;:。]{0,16}$/;
+
+/** Where the comparison begins: 较去年下降 belongs to the finding. */
+function from({ folded }: Paragraph, { figure }: Mention): number {
+  const head = folded.slice(Math.max(0, figure.span.start - 24), figure.span.start);
+  const found = COMPARED.exec(head);
+  return found ? figure.span.start - head.length + found.index : figure.span.start;
+}

@@ -1,0 +1,92 @@
+import { isExact, isWhole } from "../../facts/arithmetic.ts";
+import { type Mention, mentionsOf } from "../../facts/mention.ts";
+import type { Paragraph } from "../../facts/paragraph.ts";
+import type { Located } from "../../facts/report.ts";
+import { say } from "../../text/message.ts";
+import { shift, span } from "../../text/span.ts";
+import { defineRule, type Finding } from "../rule.ts";
+
+const VERB = /受理|收到|办理|办结|审结|处理|化解|调解|承办|查处|立案|检查|接待|解答|审查|审核|代理|破获|收案|接收|应用/;
+const MATTER =
+  /案件|纠纷|复议|诉讼|应诉|法律援助|信访|咨询|处罚|公证|合同|文件|议题|诉求|警情|投诉|举报|事项|意见|检查|争议|矛盾|工单|许可|应用/;
+const FEWEST = 20;
+
+export default defineRule({
+  id: "figure/no-comparison",
+  scope: "document",
+  severity: "hint",
+  basis: "practice",
+  summary: say("常规统计数没有同比。", "A recurring count has no comparison."),
+  why: say(
+    "受理、办结一类数字每年都报，写出同比才看得出变化。",
+    "Such counts come every year; only a comparison shows what changed.",
+  ),
+  examples: [
+    { good: "全年受理投诉举报1250件，同比增长8.7%。召开座谈会30场。" },
+    { good: "全年受理法律援助案件50件，同比增长25%（上年同期40件）。\n全年检查企业12家次。" },
+    {
+      bad: "全年受理投诉举报⟦1250件⟧，办结1250件。",
+      fixed: "全年受理投诉举报1250件，同比增长×%，办结1250件。",
+    },
+    { bad: "全年受理投诉举报1250件，同比增长8.7%。\n全年共审查各类合同⟦320件⟧，提出意见40条。" },
+  ],
+  *check({ paragraphs }) {
+    const body = paragraphs.filter(({ role }) => role !== "plan" && role !== "shortcomings");
+    const compared = body.some(({ paragraph }) => mentionsOf(paragraph).some(isComparison));
+    for (const place of body) {
+      const mentions = mentionsOf(place.paragraph);
+      const lonely = mentions.find((m) => recurs(m) && !comparedNearby(m, mentions));
+      if (!lonely) continue;
+      yield finding(place, lonely, compared);
+      if (!compared) return;
+    }
+  },
+});
+
+const isComparison = ({ standing }: Mention): boolean =>
+  standing === "growth" || standing === "points" || standing === "delta" || standing === "base";
+
+/** A count of the whole period, of what an office does every year. */
+function recurs(m: Mention): boolean {
+  const words =
+    m.gap
+      .split(/[。;!?\n]/)
+      .at(-1)!
+      .slice(-60) + m.after.slice(0, 20);
+  return (
+    m.standing === "level" &&
+    m.owner === null &&
+    isWhole(m.figure) &&
+    isExact(m.figure) &&
+    !m.figure.hanzi &&
+    m.figure.value! >= FEWEST &&
+    VERB.test(words) &&
+    MATTER.test(words) &&
+    !/其中/.test(m.gap)
+  );
+}
+
+const comparedNearby = (m: Mention, mentions: readonly Mention[]): boolean =>
+  mentions
+    .slice(Math.max(0, m.index - 3), m.index + 5)
+    .some((other) => isComparison(other) && (other.sentence === m.sentence || other.owner?.sentence === m.sentence));
+
+function finding({ start }: Located & { paragraph: Paragraph }, { figure }: Mention, compared: boolean): Finding {
+  const at = shift(figure.span, start);
+  return {
+    span: at,
+    message: compared
+      ? say("这是每年都报的统计数，建议补上同比。", "This count recurs every year; consider adding the comparison.")
+      : say(
+          "全文没有一处同比。受理、办结一类的数字，建议至少主要的几项写明同比。",
+          "The report compares nothing with the year before; add it at least to the main counts.",
+        ),
+    fixes: [
+      {
+        title: say("补上同比", "Insert the comparison"),
+        safe: false,
+        edits: [{ span: span(at.end, at.end), newText: "，同比增长×%" }],
+      },
+    ],
+  };
+}
