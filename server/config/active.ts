@@ -23,8 +23,7 @@ export interface ActiveRule {
 export function activeRules(settings: Settings, kind: string | null, path: string | null): readonly ActiveRule[] {
   const lists = listsOf(settings);
   const holding = settings.overrides.filter(
-    ({ files, kinds }) =>
-      (!kinds || (kind !== null && kinds.includes(kind))) && (!files || (path !== null && matches(files, path))),
+    ({ files, kinds }) => (!kinds || (kind !== null && kinds.includes(kind))) && lies(path, files),
   );
   const key = holding.map((override) => settings.overrides.indexOf(override)).join();
   let list = lists.get(key);
@@ -53,6 +52,14 @@ function activated(rule: AnyRule, asked: readonly Settings["rules"][]): readonly
   if (on === "off") return [];
   return [{ rule, severity: on, options: options ?? rule.options?.parse({}) ?? {}, pinned: level !== null }];
 }
+
+/** The kind that the settings say a file is; undefined where its text decides. */
+export const profileOf = ({ profile, overrides }: Settings, path: string | null): string | undefined =>
+  overrides.findLast(({ files, kinds, profile }) => profile !== undefined && !kinds && lies(path, files))?.profile ??
+  profile;
+
+const lies = (path: string | null, files: readonly string[] | undefined): boolean =>
+  !files || (path !== null && matches(files, path));
 
 /** Whether a path is one of those that patterns in the language of .gitignore name. */
 export function matches(patterns: readonly string[], path: string): boolean {

@@ -1,3 +1,5 @@
+import type { Profile } from "../grammar/profile.ts";
+import { builtinProfiles } from "../grammar/profiles/index.ts";
 import { say } from "../text/message.ts";
 import { folderOf, pathFrom, patternFrom } from "./path.ts";
 import { resolve, type Settings } from "./settings.ts";
@@ -16,6 +18,8 @@ export interface Layer {
 /** What is in force for a folder. */
 export interface Project {
   readonly settings: Settings;
+  /** The kinds of report to choose among: the built-in ones and the folder's own. */
+  readonly profiles: readonly Profile[];
   /** What the settings were put together from; the later outweighs the earlier. */
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
@@ -46,7 +50,7 @@ export async function project(file: string | null, user: unknown, read: Read): P
     ...(file === null ? [] : await layersOf(file, [], read, problems)),
   ];
   const { settings } = resolve(layers.map((layer) => layer.input).reduce(merged, {}));
-  return { settings, layers, problems };
+  return { settings, profiles: builtinProfiles, layers, problems };
 }
 
 async function layersOf(

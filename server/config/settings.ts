@@ -49,6 +49,8 @@ export const settingsSchema = z.strictObject({
       z.strictObject({
         files: z.optional(z.array(z.string())),
         kinds: z.optional(z.array(z.string())),
+        /** The kind that these files are; goes with `files`, not with `kinds`. */
+        profile: z.optional(z.string()),
         rules: ruleSettings,
       }),
     ),

@@ -39,7 +39,8 @@ const quickFixes = (snapshot: Snapshot, asked: Span): CodeAction[] =>
     );
 
 function safeRepairs(snapshot: Snapshot): CodeAction[] {
-  const edits = difference(snapshot.report.text, fixAll(snapshot.report.text, snapshot.check).text);
+  const { text } = snapshot.report;
+  const edits = difference(text, fixAll(text, snapshot.check).report.text);
   if (edits.length === 0) return [];
   return [{ title: FIX_ALL_TITLE[snapshot.reader.locale], kind: FIX_ALL, edit: workspaceEdit(snapshot, edits) }];
 }

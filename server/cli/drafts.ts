@@ -1,0 +1,166 @@
+import { readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { matches } from "../config/active.ts";
+import { folderOf } from "../config/path.ts";
+import { type Project, project, projectFile } from "../config/project.ts";
+import type { Problem } from "../config/source.ts";
+import type { Decoded } from "../text/decode.ts";
+import { type Locale, type Message, say } from "../text/message.ts";
+import { decoded, type Found, find, read, slashed, type Trouble } from "./files.ts";
+import { printable } from "./printable.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What every command that reads drafts can be told. */
+export interface Choices {
+  /** A project file to use instead of the one that is found. */
+  readonly config?: string;
+  readonly profile?: string;
+  /** Whether to leave out what .gitignore names. */
+  readonly ignore: boolean;
+  /** What standard input is called. */
+  readonly stdinFilename?: string;
+  readonly locale: Locale;
+}
+
+/** A draft that has been read, and the settings in force for it. */
+export interface Draft extends Decoded {
+  readonly name: string;
+  /** Absolute, with slashes; null for standard input without a name. */
+  readonly path: string | null;
+  /** Whether it was named itself, found in a folder, or came from standard input. */
+  readonly origin: "named" | "found" | "input";
+  readonly project: Project;
+}
+
+const STANDARD_INPUT = "-";
+
+/**
+ * Reads one draft after another and hands each to `visit`, which says whether it was a report. Whatever cannot be used
+ * is named on standard error, and the others are still read.
+ * @returns whether all could be used
+ */
+export async function eachDraft(
+  names: readonly string[],
+  choices: Choices,
+  terminal: Terminal,
+  visit: (draft: Draft) => Promise<boolean> | boolean,
+): Promise<boolean> {
+  let usable = true;
+  const complain = (name: string, message: Message): void => {
+    usable = false;
+    terminal.err(`${printable(name)}：${printable(message[choices.locale])}\n`);
+  };
+  const projectOf = await projects(choices, terminal, complain);
+  if (!projectOf) return false;
+  const { files, troubles } = await chosen(names, choices, terminal, projectOf);
+  for (const { name, message } of troubles) complain(name, message);
+  const barren = new Set(names.filter((name) => name !== STANDARD_INPUT && !troubles.some((one) => one.name === name)));
+  for (const found of files) {
+    const origin: Draft["origin"] =
+      found.argument === STANDARD_INPUT ? "input" : found.argument === found.name ? "named" : "found";
+    const text = origin === "input" ? decoded(await terminal.input()) : await read(found.path);
+    if (origin === "named") barren.delete(found.argument);
+    if ("zh" in text) complain(found.name, text);
+    else {
+      const path = found.path || null;
+      const draft = { ...text, name: found.name, path, origin, project: await projectOf(path ?? terminal.folder) };
+      if (await visit(draft)) barren.delete(found.argument);
+      else notice(terminal, choices.locale, found.name, text.text);
+    }
+  }
+  for (const name of names.length > 0 ? barren : files.length > 0 ? [] : ["."]) complain(name, NO_REPORTS);
+  return usable;
+}
+
+const NO_REPORTS = say("这里没有找到报告，请检查路径。", "There are no reports here; please check the path.");
+
+const NO_REPORT = say(
+  "不像政府报告，没有检查。若确是报告，请用 --profile 指明种类。",
+  "This does not look like a report and was not checked; if it is one, name its kind with --profile.",
+);
+
+const EMPTY = say("文件是空的，没有可检查的内容。", "The file is empty: there is nothing to check.");
+
+const notice = (terminal: Terminal, locale: Locale, name: string, text: string): void =>
+  terminal.err(`${printable(name)}：${(text.trim() === "" ? EMPTY : NO_REPORT)[locale]}\n`);
+
+async function chosen(
+  names: readonly string[],
+  { ignore, stdinFilename }: Choices,
+  { folder }: Terminal,
+  projectOf: (path: string) => Promise<Project>,
+): Promise<{ readonly files: readonly Found[]; readonly troubles: readonly Trouble[] }> {
+  const options = { folder, everything: !ignore };
+  if (names.length === 0) {
+    const { settings } = await projectOf(`${slashed(folder)}/.`);
+    const { files, troubles } = await find(["."], options);
+    return {
+      files: settings.files.length > 0 ? files.filter(({ path }) => matches(settings.files, path)) : files,
+      troubles,
+    };
+  }
+  const { files, troubles } = await find(
+    names.filter((name) => name !== STANDARD_INPUT),
+    options,
+  );
+  if (!names.includes(STANDARD_INPUT)) return { files, troubles };
+  const path = stdinFilename === undefined ? "" : slashed(resolve(folder, stdinFilename));
+  return { files: [...files, { name: stdinFilename ?? STANDARD_INPUT, path, argument: STANDARD_INPUT }], troubles };
+}
+
+/** The settings in force for a path, read once a folder; null where a choice itself cannot be used. */
+async function projects(
+  { config, profile, locale }: Choices,
+  terminal: Terminal,
+  complain: (name: string, message: Message) => void,
+): Promise<((path: string) => Promise<Project>) | null> {
+  const given = config === undefined ? null : slashed(resolve(terminal.folder, config));
+  if (given && !(await stat(given).catch(() => null))?.isFile()) {
+    complain(config!, say("找不到这个设置文件。", "There is no such settings file."));
+    return null;
+  }
+  const said = new Set<string>();
+  const tell = ({ file, key, range, message }: Problem): void => {
+    const place = range ? `:${range.start.line + 1}:${range.start.character + 1}` : "";
+    const name = `${file}${place} ${key.join(".")}`.trimEnd();
+    if (said.has(name)) return;
+    said.add(name);
+    complain(name, message);
+  };
+  const load = async (file: string | null): Promise<Project> => {
+    const loaded = await project(file, undefined, readText);
+    loaded.problems.forEach(tell);
+    if (profile === undefined) return loaded;
+    const { settings } = loaded;
+    const overrides = settings.overrides.map(({ profile: _, ...override }) => override);
+    return { ...loaded, settings: { ...settings, profile, overrides } };
+  };
+  const known = new Map<string, Promise<Project>>();
+  const projectOf = async (path: string): Promise<Project> => {
+    const file = given ?? (await projectFile(folderOf(path), readText));
+    const key = file ?? "";
+    if (!known.has(key)) known.set(key, load(file));
+    return known.get(key)!;
+  };
+  if (profile !== undefined) {
+    const { profiles } = await projectOf(`${slashed(terminal.folder)}/.`);
+    const ids = profiles.map(({ id }) => id);
+    if (!ids.includes(profile)) {
+      const list = ids.join(locale === "zh" ? "、" : ", ");
+      complain(
+        "--profile",
+        say(`没有“${profile}”这个种类，可用的有 ${list}。`, `There is no kind "${profile}"; there are ${list}.`),
+      );
+      return null;
+    }
+  }
+  return projectOf;
+}
+
+const readText = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, "utf8");
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,163 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import { folderOf } from "../config/path.ts";
+import { type Decoded, decode } from "../text/decode.ts";
+import { type Message, say } from "../text/message.ts";
+
+/** A file to check. */
+export interface Found {
+  /** As it is shown: the way it was named. */
+  readonly name: string;
+  /** Absolute, with slashes. */
+  readonly path: string;
+  /** The argument that led to it. */
+  readonly argument: string;
+}
+
+/** Something that could not be done with a file, a folder or an argument. */
+export interface Trouble {
+  readonly name: string;
+  readonly message: Message;
+}
+
+export interface FindOptions {
+  /** Absolute: where relative arguments begin. */
+  readonly folder: string;
+  /** Whether to take what .gitignore leaves out, too. */
+  readonly everything: boolean;
+}
+
+const TEXT = /\.(?:txt|md|govreport)$/i;
+const GLOB = /[*?[]/;
+/** Folders that never hold drafts. */
+const PASSED_OVER = /^(?:\.|node_modules$)/;
+const LARGEST = 64 * 1024 * 1024;
+
+const ABSENT = say("找不到这个文件或文件夹，请检查路径。", "There is no such file or folder; please check the path.");
+const UNMATCHED = say("没有符合的文件，请检查写法。", "No file matches; please check the pattern.");
+
+export const slashed = (path: string): string => path.replaceAll("\\", "/");
+
+/**
+ * The files that arguments name, each once. A file is taken whatever it is called, of a folder those that look like
+ * texts, of a pattern (in the language of .gitignore) those that match.
+ */
+export async function find(
+  names: readonly string[],
+  { folder, everything }: FindOptions,
+): Promise<{ readonly files: readonly Found[]; readonly troubles: readonly Trouble[] }> {
+  const files = new Map<string, Found>();
+  const troubles: Trouble[] = [];
+  const add = (found: Found): void => {
+    if (!files.has(found.path)) files.set(found.path, found);
+  };
+  for (const argument of names) {
+    const path = slashed(resolve(folder, argument));
+    const about = await stat(path).catch(() => null);
+    if (about && !about.isDirectory()) {
+      add({ name: argument, path, argument });
+      continue;
+    }
+    if (!about && !GLOB.test(argument)) {
+      troubles.push({ name: argument, message: ABSENT });
+      continue;
+    }
+    const prefix = about ? slashed(argument).replace(/\/*$/, "/") : slashed(argument).replace(/[^/]*[*?[].*$/, "");
+    const root = slashed(resolve(folder, prefix)).replace(/\/*$/, "/");
+    const pattern = about ? null : ignore().add(`/${slashed(argument).slice(prefix.length)}`);
+    let matched = false;
+    for await (const item of tree(root, everything ? [] : await ignoredAbove(root), everything)) {
+      const rest = item.path.slice(root.length);
+      const name = (prefix === "./" ? "" : prefix) + rest;
+      if (item.error) troubles.push({ name, message: unreadable(item.error) });
+      else if (pattern ? pattern.ignores(rest) : TEXT.test(rest)) {
+        add({ name, path: item.path, argument });
+        matched = true;
+      }
+    }
+    if (pattern && !matched) troubles.push({ name: argument, message: UNMATCHED });
+  }
+  return { files: [...files.values()], troubles };
+}
+
+/** What one .gitignore names, below the folder (ending in a slash) in which it lies. */
+interface Ignored {
+  readonly folder: string;
+  readonly patterns: Ignore;
+}
+
+interface Item {
+  readonly path: string;
+  /** Set on a folder that cannot be listed. */
+  readonly error?: NodeJS.ErrnoException;
+}
+
+/** All files below a folder (ending in a slash), in the order of their names. */
+async function* tree(folder: string, above: readonly Ignored[], everything: boolean): AsyncGenerator<Item> {
+  const ignored = everything ? [] : [...above, ...(await ignoredIn(folder))];
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = folder + entry.name + (entry.isDirectory() ? "/" : "");
+      if (PASSED_OVER.test(entry.name) || isIgnored(path, ignored)) continue;
+      if (entry.isDirectory()) yield* tree(path, ignored, everything);
+      else yield { path };
+    }
+  } catch (error) {
+    yield { path: folder, error: error as NodeJS.ErrnoException };
+  }
+}
+
+/** The nearest .gitignore that says anything of a path has the last word. */
+const isIgnored = (path: string, ignored: readonly Ignored[]): boolean =>
+  ignored.reduce((sofar, { folder, patterns }) => {
+    const verdict = patterns.test(path.slice(folder.length));
+    return verdict.ignored || (sofar && !verdict.unignored);
+  }, false);
+
+async function ignoredIn(folder: string): Promise<readonly Ignored[]> {
+  const text = await readFile(`${folder}.gitignore`, "utf8").catch(() => null);
+  return text === null ? [] : [{ folder, patterns: ignore().add(text) }];
+}
+
+/** The .gitignore files of the folders around one, as far as the root of its repository. */
+async function ignoredAbove(folder: string): Promise<readonly Ignored[]> {
+  const above = folderOf(folder.replace(/\/$/, "")).replace(/\/*$/, "/");
+  if (above === folder || (await stat(`${folder}.git`).catch(() => null))) return [];
+  return [...(await ignoredAbove(above)), ...(await ignoredIn(above))];
+}
+
+/** Reads a draft. What cannot be read, or is no text, is said so. */
+export async function read(path: string): Promise<Decoded | Message> {
+  try {
+    const { size } = await stat(path);
+    return size > LARGEST ? tooLarge(size) : decoded(await readFile(path));
+  } catch (error) {
+    return unreadable(error as NodeJS.ErrnoException);
+  }
+}
+
+export const decoded = (bytes: Uint8Array): Decoded | Message =>
+  decode(bytes) ??
+  say(
+    "不是文本文件，没有检查。Word、PDF 请先另存为 .txt。",
+    "This is not a text file and was not checked; please save Word or PDF files as .txt first.",
+  );
+
+const UNREADABLE: Readonly<Record<string, Message>> = {
+  EACCES: say("没有权限读取，请检查文件权限。", "It may not be read; please check its permissions."),
+  EPERM: say("没有权限读取，请检查文件权限。", "It may not be read; please check its permissions."),
+  ENOENT: say("文件已不在原处，没有检查。", "The file is no longer there and was not checked."),
+};
+
+const unreadable = ({ code, message }: NodeJS.ErrnoException): Message =>
+  UNREADABLE[code ?? ""] ?? say(`读不出来（${code ?? message}）。`, `It cannot be read (${code ?? message}).`);
+
+function tooLarge(size: number): Message {
+  const [megabytes, most] = [size, LARGEST].map((bytes) => Math.round(bytes / 1024 / 1024));
+  return say(
+    `文件有 ${megabytes} MB，超过 ${most} MB，没有检查。请拆分后再查。`,
+    `The file has ${megabytes} MB, more than ${most} MB, and was not checked; please split it.`,
+  );
+}

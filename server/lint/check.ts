@@ -1,0 +1,38 @@
+import { activeRules, profileOf } from "../config/active.ts";
+import type { Project } from "../config/project.ts";
+import { analyse, type Report } from "../facts/report.ts";
+import type { LintResult } from "./diagnostic.ts";
+import { lint } from "./run.ts";
+
+export interface DraftOptions {
+  /** Where the draft lies, absolute and with slashes; null for a text that has no place. */
+  readonly path: string | null;
+  /** Taken for a report whatever it holds; if left out, its name decides. */
+  readonly declared?: boolean;
+  /** What an earlier version of the text gave: whatever did not change is taken over. */
+  readonly previous?: Report | undefined;
+}
+
+/** Reads a draft under the settings that are in force for it. */
+export const read = (
+  text: string,
+  { settings, profiles }: Project,
+  { path, declared, previous }: DraftOptions,
+): Report =>
+  analyse(text, {
+    profiles,
+    profile: profileOf(settings, path),
+    declared: declared ?? (path !== null && /\.govreport$/i.test(path)),
+    previous,
+  });
+
+/** A draft read and checked. */
+export interface Checked extends LintResult {
+  readonly report: Report;
+}
+
+/** Reads a draft and checks it by the rules that are in force for it. */
+export function check(text: string, project: Project, options: DraftOptions): Checked {
+  const report = read(text, project, options);
+  return { report, ...lint(report, activeRules(project.settings, report.kind, options.path)) };
+}

@@ -1,0 +1,82 @@
+import type { Report } from "../facts/report.ts";
+import type { Fix } from "../rules/rule.ts";
+import { applyEdits } from "../text/edit.ts";
+import type { Checked } from "./check.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+
+export interface Fixed {
+  /** Of the text as mended. */
+  readonly report: Report;
+  /** What was mended, in the order in which it was. */
+  readonly mended: readonly Diagnostic[];
+}
+
+export interface FixOptions {
+  /** Apply the first fix of every finding, and not only those that are safe. */
+  readonly suggestions?: boolean;
+}
+
+const MOST_ROUNDS = 20;
+
+/**
+ * Applies fixes until none is left. Fixes that touch one another wait for the next round. Safe fixes together never
+ * change what a figure says: those that would are left to the writer. Fixing what was fixed changes nothing.
+ */
+export function fixAll(
+  text: string,
+  check: (text: string, previous?: Report) => Checked,
+  { suggestions = false }: FixOptions = {},
+): Fixed {
+  const seen = new Set([text]);
+  const mended: Diagnostic[] = [];
+  let checked = check(text);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const said = statements(checked.report);
+    let repairs = apart(checked.diagnostics, suggestions);
+    for (; repairs.length > 0; repairs = repairs.slice(0, repairs.length >> 1)) {
+      const edits = repairs.flatMap(({ fix }) => fix.edits);
+      const next = check(applyEdits(checked.report.text, edits), checked.report);
+      if (seen.has(next.report.text) || (!suggestions && statements(next.report) !== said)) continue;
+      checked = next;
+      break;
+    }
+    if (repairs.length === 0) break;
+    seen.add(checked.report.text);
+    mended.push(...repairs.map(({ diagnostic }) => diagnostic));
+  }
+  return { report: checked.report, mended };
+}
+
+interface Repair {
+  readonly diagnostic: Diagnostic;
+  readonly fix: Fix;
+}
+
+/** The fixes to apply in one round: none touches another. */
+function apart(diagnostics: readonly Diagnostic[], suggestions: boolean): readonly Repair[] {
+  const repairs = diagnostics.flatMap((diagnostic) => {
+    const fix = diagnostic.fixes.find(({ safe }) => safe || suggestions);
+    return fix ? [{ diagnostic, fix }] : [];
+  });
+  const edits = repairs
+    .flatMap((repair) => repair.fix.edits.map(({ span }) => ({ repair, span })))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const waiting = new Set<Repair>();
+  let last: (typeof edits)[number] | null = null;
+  for (const edit of edits) {
+    if (waiting.has(edit.repair)) continue;
+    if (last && last.repair !== edit.repair && edit.span.start <= last.span.end) waiting.add(edit.repair);
+    else last = edit;
+  }
+  return repairs.filter((repair) => !waiting.has(repair));
+}
+
+const STATISTICS: ReadonlySet<string> = new Set(["quantity", "rate", "change", "ratio"]);
+
+/** What the figures of a report say, whatever they look like. */
+const statements = ({ paragraphs }: Report): string =>
+  paragraphs
+    .flatMap(({ paragraph }) => paragraph.figures)
+    .filter(({ kind }) => STATISTICS.has(kind))
+    .map(({ value, upper, unit }) => `${value} ${upper} ${unit}`)
+    .join("\n");
