@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { say } from "../server/text/message.ts";
 import { LANGUAGES, locale } from "./draft.ts";
 import { statusItem } from "./status.ts";
+import { workspaceCheck } from "./workspace.ts";
 
 /** Starts the language server and hangs what only VS Code has around it. */
 export async function activate({ extensionPath, subscriptions }: ExtensionContext): Promise<void> {
@@ -16,13 +17,14 @@ export async function activate({ extensionPath, subscriptions }: ExtensionContex
     {
       documentSelector: LANGUAGES.map((language) => ({ language })),
       outputChannel: output,
-      initializationOptions: { snippets: true },
+      initializationOptions: { ownSentences: ["govreport"] },
     },
   );
   subscriptions.push(
     output,
     client,
     statusItem(client),
+    workspaceCheck(client, output),
     commands.registerCommand("govreport.restart", () => client.restart()),
     commands.registerCommand("govreport.showOutput", () => output.show()),
   );

@@ -10,10 +10,12 @@ import {
 } from "vscode-languageserver";
 import { PROJECT_FILES } from "../config/project.ts";
 import { codeActions, FIX_ALL } from "../ide/codeActions.ts";
+import { completion } from "../ide/completion.ts";
 import { diagnostics } from "../ide/diagnostics.ts";
 import { folding } from "../ide/folding.ts";
 import { summary } from "../ide/summary.ts";
 import { symbols } from "../ide/symbols.ts";
+import { verdict } from "../ide/verdict.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Outside } from "./outside.ts";
 import { type Session, session } from "./session.ts";
@@ -33,6 +35,7 @@ export function serve(connection: Connection, outside: Outside): void {
           diagnosticProvider: { identifier: "govreport", interFileDependencies: false, workspaceDiagnostics: false },
         }),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        completionProvider: {},
         documentSymbolProvider: true,
         foldingRangeProvider: true,
       },
@@ -44,8 +47,8 @@ export function serve(connection: Connection, outside: Outside): void {
   connection.onDidChangeConfiguration(({ settings }) => begun?.reconfigure(settings));
   connection.onDidChangeWatchedFiles(() => begun?.reconfigure());
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    begun?.host.open(uri, languageId, version, text);
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId: language, version, text } }) => {
+    begun?.host.open({ uri, path: outside.path(uri), language, version, text });
     begun?.changed(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -70,9 +73,15 @@ export function serve(connection: Connection, outside: Outside): void {
     items: (await on(diagnostics)(params)) ?? [],
   }));
   connection.onCodeAction(on(codeActions));
+  connection.onCompletion(on(completion));
   connection.onDocumentSymbol(on(symbols));
   connection.onFoldingRanges(on(folding));
   connection.onRequest("govreport/summary", on(summary));
+  // Files that nobody has open, one a request, so that a whole folder can be gone through and the going be stopped.
+  connection.onRequest("govreport/file", async ({ textDocument: { uri } }: { textDocument: { uri: string } }) => {
+    const snapshot = await begun?.file(uri);
+    return snapshot ? verdict(snapshot) : null;
+  });
 }
 
 /** Asks to be told when settings or project files change. */

@@ -3,8 +3,8 @@ import { type Locale, say } from "../text/message.ts";
 import { type Encoding, linesIn } from "../workspace/encoding.ts";
 import { type Host, host } from "../workspace/host.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { configurations } from "./configurations.ts";
 import type { Outside } from "./outside.ts";
+import { projects } from "./projects.ts";
 import { publisher, publishProblems } from "./publish.ts";
 
 /** One editor's visit, from its first request on. */
@@ -16,6 +16,8 @@ export interface Session {
   readonly host: Host;
   /** A document as it stands once its configuration is known; null for one that is not open. */
   snapshot(uri: string): Promise<Snapshot | null>;
+  /** A file that is not open, as it lies on disk; null where it cannot be read as text. */
+  file(uri: string): Promise<Snapshot | null>;
   /** To be called when a document has been opened, changed or closed. */
   changed(uri: string): void;
   /** To be called when project files have changed, or settings: `settings` is what the editor sent along. */
@@ -36,13 +38,19 @@ export function session(connection: Connection, outside: Outside, params: Initia
     const { locale: _, ...settings } = asked ?? {};
     return settings;
   };
-  const projects = configurations(outside, user, (project) => publishProblems(connection, outside, project, locale));
-  const drafts = host({ locale, rulePage: outside.rulePage, lines: linesIn(encoding) }, projects.of);
+  const inForce = projects(outside, user, (project) => publishProblems(connection, outside, project, locale));
+  const reader = {
+    locale,
+    rulePage: outside.rulePage,
+    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    ownSentences: list(options?.ownSentences),
+    lines: linesIn(encoding),
+  };
+  const drafts = host(reader);
 
   const named = new Set<string>();
   const snapshot = async (uri: string): Promise<Snapshot | null> => {
-    await projects.load(uri);
-    const found = drafts.snapshot(uri);
+    const found = drafts.snapshot(uri, await inForce.of(uri));
     for (const { rule, error } of found?.failures ?? []) {
       if (named.has(rule)) continue;
       named.add(rule);
@@ -57,11 +65,18 @@ export function session(connection: Connection, outside: Outside, params: Initia
     pulls,
     host: drafts,
     snapshot,
+    async file(uri) {
+      const path = outside.path(uri);
+      const text = path === null ? null : await outside.read(path);
+      if (text === null) return null;
+      const shelf = host(reader);
+      shelf.open({ uri, path, language: "plaintext", version: 0, text });
+      return shelf.snapshot(uri, await inForce.of(uri));
+    },
     changed,
     reconfigure(settings) {
       sent = (settings as { govreport?: unknown } | null | undefined)?.govreport ?? sent;
-      projects.forget();
-      drafts.refresh();
+      inForce.forget();
       for (const uri of drafts.uris()) changed(uri);
       if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
     },
@@ -73,6 +88,8 @@ const broken = (rule: string) =>
     `规则 ${rule} 出了错，这次没有查它；其余规则照常。`,
     `The rule ${rule} failed and was passed over; the others went on.`,
   );
+
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** English for those who ask for it, Chinese for all others. */
 const localeOf = (asked: unknown): Locale => (/^en\b/i.test(String(asked ?? "")) ? "en" : "zh");

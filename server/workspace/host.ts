@@ -1,15 +1,16 @@
-import { activeRules } from "../config/active.ts";
-import type { Settings } from "../config/settings.ts";
-import { analyse, type Report } from "../facts/report.ts";
-import { lint } from "../lint/run.ts";
+import type { Project } from "../config/project.ts";
+import { check } from "../lint/check.ts";
 import type { Lines, Position } from "../text/lines.ts";
-import type { Checked, Reader, Snapshot } from "./snapshot.ts";
+import type { Reader, Snapshot } from "./snapshot.ts";
 
-/** What is in force for one document. */
-export interface Configuration {
-  readonly settings: Settings;
-  /** Where the document lies: absolute, with slashes; null for one that has no place yet. */
+/** A document as an editor opens it. */
+export interface Opened {
+  readonly uri: string;
+  /** Where it lies, absolute and with slashes; null for one that has no place yet. */
   readonly path: string | null;
+  readonly language: string;
+  readonly version: number;
+  readonly text: string;
 }
 
 /** A change to a document: of the text between two places, or of all of it. */
@@ -18,35 +19,27 @@ export interface Change {
   readonly text: string;
 }
 
-interface Draft {
-  readonly language: string;
-  readonly version: number;
-  readonly text: string;
+interface Draft extends Opened {
   readonly lines: Lines;
-  /** Of this version or an earlier one, whose blocks are reused; null before the first snapshot. */
-  readonly report: Report | null;
-  readonly snapshot: Snapshot | null;
+  /** The newest that was asked for, and what was in force then. */
+  readonly last: { readonly snapshot: Snapshot; readonly project: Project } | null;
 }
 
 /** The open documents: the one mutable thing. Changes go in, immutable snapshots come out. */
 export interface Host {
-  open(uri: string, language: string, version: number, text: string): void;
+  open(document: Opened): void;
   /** Makes changes one after another. Places beyond the text are clamped; a document that is not open stays so. */
   edit(uri: string, version: number, changes: readonly Change[]): void;
   close(uri: string): void;
-  /** Forgets what was found, but not the texts, when what is in force has changed. */
-  refresh(): void;
   uris(): readonly string[];
-  /** All that is known of a document now; null for one that is not open. */
-  snapshot(uri: string): Snapshot | null;
+  /** All that is known of a document as it stands, under what is in force for it; null for one that is not open. */
+  snapshot(uri: string, project: Project): Snapshot | null;
 }
 
-export function host(reader: Reader, configurationOf: (uri: string) => Configuration): Host {
+export function host(reader: Reader): Host {
   const drafts = new Map<string, Draft>();
   return {
-    open(uri, language, version, text) {
-      drafts.set(uri, { language, version, text, lines: reader.lines(text), report: null, snapshot: null });
-    },
+    open: (document) => void drafts.set(document.uri, { ...document, lines: reader.lines(document.text), last: null }),
     edit(uri, version, changes) {
       const draft = drafts.get(uri);
       if (!draft) return;
@@ -57,40 +50,41 @@ export function host(reader: Reader, configurationOf: (uri: string) => Configura
           : replacement;
         lines = reader.lines(text);
       }
-      drafts.set(uri, { ...draft, version, text, lines, snapshot: null });
+      drafts.set(uri, { ...draft, version, text, lines });
     },
     close: (uri) => void drafts.delete(uri),
-    refresh() {
-      for (const [uri, draft] of drafts) drafts.set(uri, { ...draft, snapshot: null });
-    },
     uris: () => [...drafts.keys()],
-    snapshot(uri) {
+    snapshot(uri, project) {
       const draft = drafts.get(uri);
       if (!draft) return null;
-      if (draft.snapshot) return draft.snapshot;
-      const check = checker(configurationOf(uri), isDeclared(uri, draft.language));
-      const checked = check(draft.text, draft.report);
-      const snapshot: Snapshot = {
-        ...checked,
-        uri,
-        version: draft.version,
-        lines: draft.lines,
-        reader,
-        check: (text) => check(text, checked.report),
-      };
-      drafts.set(uri, { ...draft, report: checked.report, snapshot });
+      const { last } = draft;
+      if (last && last.project === project && last.snapshot.lines === draft.lines) return last.snapshot;
+      const snapshot = snapshotOf(draft, project, reader);
+      drafts.set(uri, { ...draft, last: { snapshot, project } });
       return snapshot;
     },
   };
 }
 
-/** Whether a document is a report by name, or because the writer said so of one that has no name yet. */
-const isDeclared = (uri: string, language: string): boolean =>
-  language === "govreport" && !/\.(?:txt|md|markdown)$/i.test(uri);
-
-const checker =
-  ({ settings, path }: Configuration, declared: boolean) =>
-  (text: string, previous: Report | null): Checked => {
-    const report = analyse(text, { profile: settings.profile, declared, previous: previous ?? undefined });
-    return { report, ...lint(report, activeRules(settings, report.kind, path)) };
+function snapshotOf(
+  { uri, path, language, version, text, lines, last }: Draft,
+  project: Project,
+  reader: Reader,
+): Snapshot {
+  const options = { path, declared: isDeclared(path, language) };
+  const checked = check(text, project, { ...options, previous: last?.snapshot.report });
+  return {
+    ...checked,
+    uri,
+    language,
+    version,
+    lines,
+    profiles: project.profiles,
+    reader,
+    check: (other) => check(other, project, { ...options, previous: checked.report }),
   };
+}
+
+/** Whether a document is a report whatever it holds: by its name, or because the writer says so of one without. */
+const isDeclared = (path: string | null, language: string): boolean =>
+  path === null ? language === "govreport" : /\.govreport$/i.test(path);
