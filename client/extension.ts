@@ -17,7 +17,7 @@ export async function activate({ extensionPath, subscriptions }: ExtensionContex
     {
       documentSelector: LANGUAGES.map((language) => ({ language })),
       outputChannel: output,
-      initializationOptions: { ownSentences: ["govreport"] },
+      initializationOptions: { locale, ownSentences: ["govreport"] },
     },
   );
   subscriptions.push(
