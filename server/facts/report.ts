@@ -1,5 +1,5 @@
 import { withImpliedSections } from "../grammar/implied.ts";
-import { type Match, match } from "../grammar/match.ts";
+import { type Match, match, NO_MATCH } from "../grammar/match.ts";
 import type { Period } from "../grammar/period.ts";
 import type { Profile } from "../grammar/profile.ts";
 import { builtinProfiles } from "../grammar/profiles/index.ts";
@@ -65,9 +65,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Report {
   const named = profiles.find(({ id }) => id === options.profile);
   const profile = named ?? recognise(profiles, title?.text ?? "", headings);
   const period = periodOf(profile, title?.text ?? "", headings, openings(tree, sections));
-  const matched = profile
-    ? match(profile, sections, yearsOf(period), title?.text ?? "")
-    : { roles: new Map(), filled: new Map(), repairs: [] };
+  const matched = profile ? match(profile, sections, yearsOf(period), title?.text ?? "") : NO_MATCH;
   return {
     text,
     syntax,

@@ -3,7 +3,8 @@ import type { Section } from "../syntax/outline.ts";
 import { fold } from "../text/fold.ts";
 
 /** How a paragraph opens that turns from what was done to what is planned. */
-const TURN = /^\s*(?:20\d\d年(?:度)?[,下]|下半年|下一步|下步|下阶段|今后|明年|来年|新的一年)/;
+const TURN =
+  /^\s{0,8}(?:进入|面向|展望|面对|着眼|迈入)?(?:20\d\d年(?:度)?[,下]|下半年|下一步|下步|下阶段|今后|明年|来年|新的一年)/;
 
 /**
  * Finds the section that a report has and no heading announces: sub-sections that begin again at （一）, led in by a

@@ -2,7 +2,7 @@ import type { Section } from "../syntax/outline.ts";
 import { walk } from "../syntax/outline.ts";
 import { fold } from "../text/fold.ts";
 import { hasPhrase, type Years } from "./phrase.ts";
-import type { Profile, RoleSpec } from "./profile.ts";
+import { type Profile, type RoleSpec, slotOf } from "./profile.ts";
 import type { Role } from "./role.ts";
 
 /** What would have to be done to a report for its sections to follow the profile. */
@@ -29,10 +29,12 @@ export type Repair =
 
 export interface Match {
   readonly roles: ReadonlyMap<Section, Role>;
-  /** Every role a section fills; more than one where sections are merged (存在的问题及下一步打算). */
-  readonly filled: ReadonlyMap<Section, readonly Role[]>;
+  /** What each section fills; more than one where sections are merged (存在的问题及下一步打算). */
+  readonly filled: ReadonlyMap<Section, readonly RoleSpec[]>;
   readonly repairs: readonly Repair[];
 }
+
+export const NO_MATCH: Match = { roles: new Map(), filled: new Map(), repairs: [] };
 
 const COST = {
   keyword: 0,
@@ -50,11 +52,11 @@ const MOST_SECTIONS = 64;
 
 /** One way to read a section. */
 interface Reading {
-  readonly roles: readonly Role[];
+  readonly specs: readonly RoleSpec[];
   readonly cost: number;
 }
 
-/** The best way so far to read the sections up to some point, for one furthest place in the order and one set of filled roles. */
+/** The best way so far to read the sections up to some point, for one furthest place in the order and one set of filled places. */
 interface State {
   readonly cost: number;
   readonly place: number;
@@ -63,55 +65,71 @@ interface State {
   readonly before: State | null;
 }
 
+/** What is asked of one report: its profile, the years it speaks of, and how grave a missing section would be. */
+interface Demand {
+  readonly profile: Profile;
+  readonly years: Years;
+  severity(spec: RoleSpec): RoleSpec["missing"];
+  /** Sections below others, or paragraphs, that speak for a role. */
+  readonly nested: ReadonlyMap<RoleSpec, Section>;
+}
+
+type Order = readonly RoleSpec[];
+
 /**
  * Assigns sections to the roles of a profile so that the fewest repairs remain, and returns those repairs.
- * @param promised whether the title promises a role (…及2025年工作计划).
+ * @param title the report's title, which may promise a section (…及2025年工作计划).
  */
 export function match(profile: Profile, allSections: readonly Section[], years: Years, title: string): Match {
   const sections = allSections.slice(0, MOST_SECTIONS);
-  const readings = sections.map((section) => readingsOf(profile, section, years));
-  const severityOf = (spec: RoleSpec) =>
-    spec.promised && hasPhrase(fold(title), spec.promise, years) ? spec.promised : spec.missing;
-  const nested = nestedRoles(profile, sections, years);
+  const demand: Demand = {
+    profile,
+    years,
+    severity: (spec) => (spec.promised && hasPhrase(fold(title), spec.promise, years) ? spec.promised : spec.missing),
+    nested: nestedRoles(profile, sections, years),
+  };
+  const readings = sections.map((section) => readingsOf(demand, section));
   const best = profile.orders
-    .map((order) => ({ order, state: cheapest(readings, order, profile, severityOf, nested) }))
+    .map((ids) => ids.flatMap((id) => profile.roles.filter((spec) => slotOf(spec) === id)))
+    .map((order) => ({ order, state: cheapest(demand, readings, order) }))
     .reduce((a, b) => (b.state.cost < a.state.cost ? b : a));
 
   const chosen: Reading[] = [];
-  for (let state: State | null = best.state; state?.before; state = state.before) chosen.unshift(state.reading);
+  for (let state: State | null = best.state; state?.before; state = state.before) chosen.push(state.reading);
+  chosen.reverse();
   const roles = new Map<Section, Role>();
-  const filled = new Map<Section, readonly Role[]>();
+  const filled = new Map<Section, readonly RoleSpec[]>();
   sections.forEach((section, i) => {
-    const reading = chosen[i];
-    if (!reading?.roles[0]) return;
-    roles.set(section, reading.roles[0]);
-    filled.set(section, reading.roles);
+    const specs = chosen[i]?.specs ?? [];
+    if (!specs[0]) return;
+    roles.set(section, specs[0].role);
+    filled.set(section, specs);
   });
-  for (const [role, section] of nested)
-    if (![...filled.values()].some((all) => all.includes(role))) roles.set(section, role);
-  return { roles, filled, repairs: repairs(profile, sections, best.order, filled, severityOf, nested) };
+  for (const [spec, section] of demand.nested) {
+    if (![...filled.values()].some((specs) => specs.includes(spec)) && !roles.has(section))
+      roles.set(section, spec.role);
+  }
+  return { roles, filled, repairs: repairs(demand, sections, best.order, filled) };
 }
 
 function cheapest(
+  { profile, nested, severity }: Demand,
   readings: readonly (readonly Reading[])[],
-  order: readonly Role[],
-  profile: Profile,
-  severityOf: (spec: RoleSpec) => RoleSpec["missing"],
-  nested: ReadonlyMap<Role, Section>,
+  order: Order,
 ): State {
-  const none: Reading = { roles: [], cost: 0 };
-  let states = new Map<number, State>([[0, { cost: 0, place: 0, filled: 0, reading: none, before: null }]]);
+  let states = new Map<number, State>([
+    [0, { cost: 0, place: 0, filled: 0, reading: { specs: [], cost: 0 }, before: null }],
+  ]);
   for (const options of readings) {
     const next = new Map<number, State>();
     for (const state of states.values()) {
       for (const reading of options) {
-        const places = reading.roles.map((role) => order.indexOf(role)).filter((place) => place >= 0);
-        const first = Math.min(...places, Number.POSITIVE_INFINITY);
-        const violation = first < state.place ? COST.order : 0;
+        const places = reading.specs.map((spec) => order.indexOf(spec)).filter((place) => place >= 0);
+        const violation = Math.min(...places, state.place) < state.place ? COST.order : 0;
         const place = Math.max(state.place, ...places);
         const filled = places.reduce((set, at) => set | (1 << at), state.filled);
         const cost = state.cost + reading.cost + violation;
-        const key = filled * 16 + place;
+        const key = filled * order.length + place;
         const known = next.get(key);
         if (!known || cost < known.cost) next.set(key, { cost, place, filled, reading, before: state });
       }
@@ -120,9 +138,10 @@ function cheapest(
   }
   const missing = (state: State): number =>
     profile.roles.reduce((sum, spec) => {
-      const severity = severityOf(spec);
-      const isFilled = (state.filled & (1 << order.indexOf(spec.role))) !== 0 || nested.has(spec.role);
-      return severity && !isFilled ? sum + COST.missing[severity] : sum;
+      const grave = severity(spec);
+      const place = order.indexOf(spec);
+      const isFilled = (place >= 0 && (state.filled & (1 << place)) !== 0) || nested.has(spec);
+      return grave && !isFilled ? sum + COST.missing[grave] : sum;
     }, 0);
   return [...states.values()]
     .map((state) => ({ ...state, cost: state.cost + missing(state) }))
@@ -130,23 +149,21 @@ function cheapest(
 }
 
 /** Roles in the profile's order of precedence: the first that a heading names wins unless another reading saves a repair. */
-function readingsOf(profile: Profile, section: Section, years: Years): Reading[] {
+function readingsOf({ profile, years }: Demand, section: Section): Reading[] {
   const title = fold(section.title);
   const opening = section.heading ? "" : fold(section.body[0]?.block.text.slice(0, 40) ?? "");
   const named = profile.roles.filter((spec) => names(spec, title || opening, years));
-  const readings: Reading[] = named.map(({ role }, i) => ({
-    roles: [role],
-    cost: i === 0 ? COST.keyword : COST.second,
-  }));
+  const readings: Reading[] = named.map((spec, i) => ({ specs: [spec], cost: i === 0 ? COST.keyword : COST.second }));
   const [first, second] = named;
-  if (first && second && MERGED.test(title)) readings.push({ roles: [first.role, second.role], cost: COST.keyword });
+  if (first && second && MERGED.test(title)) readings.push({ specs: [first, second], cost: COST.keyword });
   for (const spec of profile.roles) {
     if (!named.includes(spec) && hasPhrase(title, spec.weak, years) && !hasPhrase(title, spec.not, years)) {
-      readings.push({ roles: [spec.role], cost: COST.weak });
+      readings.push({ specs: [spec], cost: COST.weak });
     }
   }
-  if (named.length === 0) readings.push({ roles: ["summary"], cost: COST.unnamed });
-  readings.push({ roles: [], cost: named.length > 0 ? COST.ignored : COST.unassigned });
+  const summary = profile.roles.find((spec) => slotOf(spec) === "summary");
+  if (named.length === 0 && summary) readings.push({ specs: [summary], cost: COST.unnamed });
+  readings.push({ specs: [], cost: named.length > 0 ? COST.ignored : COST.unassigned });
   return readings;
 }
 
@@ -156,8 +173,8 @@ const names = (spec: RoleSpec, title: string, years: Years): boolean =>
   hasPhrase(title, spec.headings, years) && !hasPhrase(title, spec.not, years);
 
 /** Roles that a sub-section or the topic sentence of a paragraph speaks for, below sections of any role. */
-function nestedRoles(profile: Profile, sections: readonly Section[], years: Years): Map<Role, Section> {
-  const found = new Map<Role, Section>();
+function nestedRoles(profile: Profile, sections: readonly Section[], years: Years): Map<RoleSpec, Section> {
+  const found = new Map<RoleSpec, Section>();
   const plan = profile.roles.find((spec) => spec.role === "plan");
   const past = sections.filter(({ title }) => !plan || !names(plan, fold(title), years));
   for (const spec of profile.roles) {
@@ -168,36 +185,31 @@ function nestedRoles(profile: Profile, sections: readonly Section[], years: Year
       [...walk(within)].find(({ body }) =>
         body.some(({ block }) => hasPhrase(fold(block.text), spec.paragraphs, years)),
       );
-    if (section) found.set(spec.role, section);
+    if (section) found.set(spec, section);
   }
   return found;
 }
 
 function repairs(
-  profile: Profile,
+  { severity, nested }: Demand,
   sections: readonly Section[],
-  order: readonly Role[],
-  filled: ReadonlyMap<Section, readonly Role[]>,
-  severityOf: (spec: RoleSpec) => RoleSpec["missing"],
-  nested: ReadonlyMap<Role, Section>,
+  order: Order,
+  filled: Match["filled"],
 ): Repair[] {
   const found: Repair[] = [];
   const placeOf = (section: Section) => {
-    const places = (filled.get(section) ?? []).map((role) => order.indexOf(role)).filter((place) => place >= 0);
+    const places = (filled.get(section) ?? []).map((spec) => order.indexOf(spec)).filter((place) => place >= 0);
     return places.length > 0 ? { first: Math.min(...places), last: Math.max(...places) } : null;
   };
-  const specOf = (role: Role) => profile.roles.find((spec) => spec.role === role)!;
-  for (const role of order) {
-    const spec = profile.roles.find((candidate) => candidate.role === role);
-    if (!spec || severityOf(spec) === null) continue;
-    const own = sections.find((section) => filled.get(section)?.includes(role));
-    const below = nested.get(role);
+  for (const [at, spec] of order.entries()) {
+    if (severity(spec) === null) continue;
+    const own = sections.find((section) => filled.get(section)?.includes(spec));
+    const below = nested.get(spec);
     if (own) {
       if (!own.heading) found.push({ kind: "unheaded", spec, section: own });
     } else if (below) {
       found.push({ kind: "nested", spec, section: below });
     } else {
-      const at = order.indexOf(role);
       const before = sections.find((section) => (placeOf(section)?.first ?? -1) > at) ?? null;
       const after = before ? (sections[sections.indexOf(before) - 1] ?? null) : (sections.at(-1) ?? null);
       found.push({ kind: "missing", spec, before, after });
@@ -210,7 +222,7 @@ function repairs(
   const inOrder = longestRun(placed);
   for (const [i, { section, first, last }] of placed.entries()) {
     if (inOrder.has(i)) continue;
-    const spec = specOf(filled.get(section)![0]!);
+    const spec = filled.get(section)![0]!;
     const earlier = placed.find((other, k) => k < i && inOrder.has(k) && other.last > first);
     const later = placed.findLast((other, k) => k > i && inOrder.has(k) && other.first < last);
     if (earlier) found.push({ kind: "order", spec, section, other: earlier.section, to: "before" });

@@ -12,6 +12,8 @@ const phrase = z.string().check(z.minLength(1), z.maxLength(60));
 
 const roleSchema = z.strictObject({
   role: z.enum(ROLES),
+  /** What `orders` calls it; the role's own name if left out. Needed where several sections share a role. */
+  id: z.optional(z.string()),
   /** What the section is called in messages. */
   name: z.string(),
   /** How grave it is that no section fills the role; `null` where it may be left out. */
@@ -49,14 +51,17 @@ export const profileSchema = z.strictObject({
     headings: z._default(z.array(z.array(phrase)), []),
   }),
   title: z.string(),
+  /** Whether a year in the title is that of the report's period or that of its plan. */
+  titleYear: z._default(z.enum(["period", "plan"]), "period"),
   /** How grave it is that the shortcomings state no cause; null where none is asked for. */
   cause: z._default(z.nullable(severity), null),
   roles: z.array(roleSchema),
-  /** The orders of roles that are customary; the first is the one that is recommended. */
-  orders: z.array(z.array(z.enum(ROLES))).check(z.minLength(1)),
-  /** Headings fixed to the letter, in order, where a regulation fixes them. */
-  fixedHeadings: z._default(z.array(z.string()), []),
+  /** The orders that are customary, by id; the first is the one that is recommended. */
+  orders: z.array(z.array(z.string())).check(z.minLength(1)),
 });
 
 export type Profile = z.infer<typeof profileSchema>;
 export type RoleSpec = Profile["roles"][number];
+
+/** The name by which a profile's orders call one of its sections. */
+export const slotOf = ({ id, role }: RoleSpec): string => id ?? role;

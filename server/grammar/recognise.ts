@@ -61,7 +61,7 @@ export function periodOf(
 ): Period | null {
   const half = profile?.span === "half" ? 1 : null;
   const inTitle = yearIn(fold(title));
-  if (inTitle) return { year: inTitle, half };
+  if (inTitle) return { year: profile?.titleYear === "plan" ? inTitle - 1 : inTitle, half };
   const candidates = [...headings, ...openings].map(fold);
   if (half) {
     for (const text of candidates) {

@@ -26,7 +26,7 @@ const PATTERNS: readonly { form: LabelForm; regular: boolean; lineStartOnly: boo
   { form: "（一）", regular: false, lineStartOnly: true, pattern: new RegExp(`[[【〔](${HANZI})[\\]】〕]`, "y") },
   { form: "（一）", regular: true, lineStartOnly: false, pattern: new RegExp(`\\((${HANZI})\\)`, "y") },
   { form: "（一）", regular: false, lineStartOnly: true, pattern: new RegExp(`(${HANZI})\\)[、.]?`, "y") },
-  { form: "一、", regular: false, lineStartOnly: true, pattern: new RegExp(`(${HANZI})[.,](?=[^\\d\\s])`, "y") },
+  { form: "一、", regular: false, lineStartOnly: true, pattern: new RegExp(`(${HANZI})[.,]`, "y") },
   { form: "1.", regular: true, lineStartOnly: false, pattern: /(\d{1,2})\.(?!\d)/y },
   { form: "1.", regular: false, lineStartOnly: true, pattern: /(\d{1,2})、/y },
   { form: "（1）", regular: false, lineStartOnly: true, pattern: /\((\d{1,2})\)[、.]/y },

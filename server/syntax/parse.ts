@@ -87,7 +87,7 @@ function prose(line: string, folded: string, from: number, to: number): Block[] 
     blocks.push({
       kind: "heading",
       text,
-      label: found.label && { ...found.label, span: back(found.label.span, found.start) },
+      label: found.label && written(found.label, line, found.start),
       level: found.level,
       title: back(title, found.start),
       runIn: folded.slice(stop, end).trim() !== "",
@@ -96,6 +96,13 @@ function prose(line: string, folded: string, from: number, to: number): Block[] 
   });
   return blocks;
 }
+
+/** The label as the line spells it, with offsets into the block that begins at `start`. */
+const written = (label: Label, line: string, start: number): Label => ({
+  ...label,
+  text: line.slice(label.span.start, label.span.end),
+  span: back(label.span, start),
+});
 
 const back = (s: Span, by: number): Span => span(s.start - by, s.end - by);
 
@@ -118,7 +125,7 @@ function headingStarts(folded: string, from: number, to: number): HeadingStart[]
   if (first) starts.push(first);
   let open = first !== null;
   let stops = from;
-  INNER.lastIndex = from;
+  INNER.lastIndex = first?.after ?? from;
   for (let match = INNER.exec(folded); match && match.index < to; match = INNER.exec(folded)) {
     const at = skipBlanks(folded, match.index + 1);
     const before = lastInk(folded, match.index);
@@ -154,7 +161,7 @@ function headingAt(folded: string, from: number, to: number): HeadingStart | nul
 /** At the start of a line: what opens with a number is a heading unless it reads on as a sentence. */
 function isHeadingLabel(folded: string, label: Label, to: number): boolean {
   const rest = folded.slice(label.span.end, Math.min(to, label.span.end + 400));
-  if (label.form === "一是") return !/[。;]\s*(?:[二三四五六七八九十]{1,3}是)/.test(rest);
+  if (label.form === "一是") return !/[。;,]\s?[二三四五六七八九十]{1,3}是/.test(rest);
   if (label.form === "一、" && !label.regular) return rest.trim().length <= 40 && !/[,。;]./.test(rest);
   return /^[\s*]*[^\s,。;:、)]/.test(rest);
 }

@@ -1,9 +1,17 @@
 import { type Profile, profileSchema } from "../profile.ts";
 import annualReport from "./annual-report.json" with { type: "json" };
+import dutyReport from "./duty-report.json" with { type: "json" };
+import governmentWorkReport from "./government-work-report.json" with { type: "json" };
 import halfYearSummary from "./half-year-summary.json" with { type: "json" };
+import informationDisclosureReport from "./information-disclosure-report.json" with { type: "json" };
 import workSummary from "./work-summary.json" with { type: "json" };
 
 /** The kinds of report that the tool knows by itself. */
-export const builtinProfiles: readonly Profile[] = [annualReport, workSummary, halfYearSummary].map((raw) =>
-  profileSchema.parse(raw),
-);
+export const builtinProfiles: readonly Profile[] = [
+  annualReport,
+  workSummary,
+  halfYearSummary,
+  dutyReport,
+  governmentWorkReport,
+  informationDisclosureReport,
+].map((raw) => profileSchema.parse(raw));

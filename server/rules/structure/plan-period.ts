@@ -37,7 +37,7 @@ export default defineRule({
     if (!period) return;
     const plan = nextPeriod(period);
     for (const section of sections) {
-      const roles = match.filled.get(section) ?? [];
+      const roles = (match.filled.get(section) ?? []).map(({ role }) => role);
       if (!roles.includes("plan") || roles.includes("summary")) continue;
       const { heading } = section;
       if (heading) yield* inHeading(report, headingSpan(section), plan);

@@ -15,11 +15,11 @@ export default defineRule({
     },
     { bad: "某局2024年工作总结\n⟦一、存在的问题和不足⟧\n人手不足。\n" },
   ],
-  *check({ sections, match, profile, text }) {
+  *check({ sections, match, text }) {
     for (const section of sections) {
-      const spec = profile?.roles.find(({ role }) => role === match.roles.get(section));
+      const spec = match.filled.get(section)?.[0];
       // A role spread over several sections is judged by none of them alone.
-      if (!spec || sections.filter((other) => match.roles.get(other) === spec.role).length > 1) continue;
+      if (!spec || sections.filter((other) => match.filled.get(other)?.includes(spec)).length > 1) continue;
       const written = text.slice(headingSpan(section).end, section.end).replace(/\s/g, "").length;
       if (written === 0 || written >= spec.minimum) continue;
       yield {

@@ -23,6 +23,7 @@ export default defineRule({
       fixed:
         "某局2024年法治政府建设年度报告\n2024年，我局加强学习。\n一、2024年推进法治政府建设的主要举措和成效\n略。\n",
     },
+    { bad: "⟦2024年某局2023年⟧度法治政府建设情况报告\n2024年，我局加强学习。\n" },
     {
       bad: "某镇2025⟦年度法治政府建设年度报告⟧\n2025年，我镇加强学习。\n",
       fixed: "某镇2025年法治政府建设年度报告\n2025年，我镇加强学习。\n",
@@ -32,6 +33,7 @@ export default defineRule({
     const { title, period, sections, match } = report;
     if (!title || !period) return;
     yield* doubled(title.text, title.span.start);
+    yield* twoYears(title.text, title.span.start);
     if (!/20\d\d/.test(fold(title.text))) return;
     for (const section of sections) {
       const role = match.roles.get(section);
@@ -40,7 +42,7 @@ export default defineRule({
         (role !== "summary" && role !== "shortcomings" && role !== "leader" && role !== "highlights")
       )
         continue;
-      if (match.filled.get(section)?.includes("plan")) continue;
+      if (match.filled.get(section)?.some((spec) => spec.role === "plan")) continue;
       const at = headingSpan(section);
       yield* otherYear(report.text.slice(at.start, at.end), at.start, period.year, /(20\d\d)年/);
     }
@@ -64,6 +66,20 @@ function* doubled(title: string, start: number): Iterable<Finding> {
         edits: [{ span: span(at, at + 2), newText: "年" }],
       },
     ],
+  };
+}
+
+/** Two years that no 及 or 暨 joins are no summary with a plan but a slip. */
+function* twoYears(title: string, start: number): Iterable<Finding> {
+  const match = /(20\d\d)年(?:度)?([^,。]{1,30}?)(20\d\d)年/.exec(fold(title));
+  if (!match || match[1] === match[3] || /[及和与暨、—-]/.test(match[2]!)) return;
+  const at = start + match.index;
+  yield {
+    span: span(at, at + match[0].length),
+    message: say(
+      `标题里有两个年份（${match[1]}年、${match[3]}年），请核对是哪一年的报告。`,
+      `The title names two years (${match[1]} and ${match[3]}); check which is meant.`,
+    ),
   };
 }
 
