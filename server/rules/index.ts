@@ -1,7 +1,15 @@
+import balanceMismatch from "./figure/balance-mismatch.ts";
 import baseNotStated from "./figure/base-not-stated.ts";
+import changeMismatch from "./figure/change-mismatch.ts";
 import changeWithoutQuantity from "./figure/change-without-quantity.ts";
+import impossibleChange from "./figure/impossible-change.ts";
+import impossibleRate from "./figure/impossible-rate.ts";
+import listedCount from "./figure/listed-count.ts";
 import missingUnit from "./figure/missing-unit.ts";
 import noComparison from "./figure/no-comparison.ts";
+import partExceedsWhole from "./figure/part-exceeds-whole.ts";
+import rateMismatch from "./figure/rate-mismatch.ts";
+import sumMismatch from "./figure/sum-mismatch.ts";
 import type { AnyRule } from "./rule.ts";
 import emptySection from "./structure/empty-section.ts";
 import enumerationSequence from "./structure/enumeration-sequence.ts";
@@ -20,13 +28,23 @@ import sectionOrder from "./structure/section-order.ts";
 import signatureDate from "./structure/signature-date.ts";
 import thinSection from "./structure/thin-section.ts";
 import titlePeriod from "./structure/title-period.ts";
+import collocation from "./wording/collocation.ts";
+import confusable from "./wording/confusable.ts";
 
 /** Every rule there is; a new one costs its file and one line here, in the order of ids. */
 export const rules: readonly AnyRule[] = [
+  balanceMismatch,
   baseNotStated,
+  changeMismatch,
   changeWithoutQuantity,
+  impossibleChange,
+  impossibleRate,
+  listedCount,
   missingUnit,
   noComparison,
+  partExceedsWhole,
+  rateMismatch,
+  sumMismatch,
   emptySection,
   enumerationSequence,
   headingParallel,
@@ -44,4 +62,6 @@ export const rules: readonly AnyRule[] = [
   signatureDate,
   thinSection,
   titlePeriod,
+  collocation,
+  confusable,
 ];

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import type { Rule } from "../../server/rules/rule.ts";
+import collocation from "../../server/rules/wording/collocation.ts";
+import confusable from "../../server/rules/wording/confusable.ts";
+import { collocations } from "../../server/rules/wording/table/collocations.ts";
+import { confusables } from "../../server/rules/wording/table/confusables.ts";
+import type { Row } from "../../server/rules/wording/table/row.ts";
+import { applyEdits } from "../../server/text/edit.ts";
+import { fold } from "../../server/text/fold.ts";
+import { mark, unmark } from "../kit.ts";
+
+const findings = (rule: Rule<"paragraph", never>, text: string) => {
+  const options = (rule.options ? rule.options.parse({}) : {}) as never;
+  return [...rule.check({ block: { kind: "body", text }, text, folded: fold(text), figures: [] }, options)];
+};
+const shown = (rule: Rule<"paragraph", never>, text: string) =>
+  mark(
+    text,
+    findings(rule, text).map(({ span }) => span),
+  );
+
+/** Every row finds its own fault where it says, and its correction and its counter-example are silent. */
+function prove(rule: Rule<"paragraph", never>, table: readonly Row[]) {
+  test.each(table.map((row) => [row.wrong, row] as const))("%s", (_, { bad, good }) => {
+    const { text } = unmark(bad);
+    expect(shown(rule, text)).toBe(bad);
+    const fixed = applyEdits(
+      text,
+      findings(rule, text).flatMap(({ fixes }) => fixes?.[0]?.edits ?? []),
+    );
+    expect(shown(rule, fixed)).toBe(fixed);
+    if (good) expect(shown(rule, good)).toBe(good);
+  });
+}
+
+describe("confusables", () => prove(confusable as never, confusables));
+describe("collocations", () => prove(collocation as never, collocations));
+test("the tables are worth having", () => {
+  expect(confusables.length).toBeGreaterThanOrEqual(150);
+  expect(collocations.length).toBeGreaterThanOrEqual(60);
+});
