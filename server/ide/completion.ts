@@ -21,8 +21,8 @@ interface Offer {
   readonly template: string;
   /** What a writer may have begun to type. */
   readonly words: readonly string[];
-  /** Whether it can only stand at the start of a line. */
-  readonly ownLine: boolean;
+  /** Whether it fits what is typed before the cursor on its line, of which `typed` characters begin one of its words. */
+  fits(typed: number, before: string): boolean;
 }
 
 /**
@@ -30,12 +30,12 @@ interface Offer {
  * whole outline), and anywhere the sentences in which reports state their figures.
  */
 export function completion(snapshot: Snapshot, { position }: CompletionParams): CompletionItem[] {
-  const { lines, report, reader, language } = snapshot;
+  const { lines, report } = snapshot;
   const at = lines.offset(position);
   const before = report.text.slice(lines.offset({ line: position.line, character: 0 }), at).trimStart();
-  return [...outlines(snapshot, at), ...(reader.ownSentences.includes(language) ? [] : sentenceOffers(snapshot))]
+  return [...outlines(snapshot, at), ...phrases(snapshot)]
     .map((offer) => ({ ...offer, typed: typedOf(before, offer.words) }))
-    .filter(({ ownLine, typed }) => !ownLine || typed.length === before.length)
+    .filter(({ fits, typed }) => fits(typed.length, before))
     .map((offer, index) => item(snapshot, offer, at, index));
 }
 
@@ -48,7 +48,7 @@ function outlines({ report, profiles, reader: { locale } }: Snapshot, at: number
       kind: CompletionItemKind.Module,
       template: opened(reportTemplate(kind)),
       words: [kind.name],
-      ownLine: true,
+      fits: onItsOwn,
     }));
   }
   const filled = new Set([...match.filled.values()].flat());
@@ -64,20 +64,25 @@ function outlines({ report, profiles, reader: { locale } }: Snapshot, at: number
         kind: CompletionItemKind.Module,
         template,
         words: [template],
-        ownLine: true,
+        fits: onItsOwn,
       };
     });
 }
 
-const sentenceOffers = ({ reader: { locale } }: Snapshot): Offer[] =>
-  sentences.map(({ name, words, initials, template }) => ({
+/** Where the editor has the sentences as snippets of its own, only those that were begun in Chinese, which snippets miss. */
+function phrases({ language, reader: { locale, ownSentences } }: Snapshot): Offer[] {
+  const own = ownSentences.includes(language);
+  return sentences.map(({ name, words, initials, template }) => ({
     label: name[locale],
     detail: SENTENCE[locale],
     kind: CompletionItemKind.Snippet,
     template,
-    words: [...words, initials],
-    ownLine: false,
+    words: own ? words : [...words, initials],
+    fits: (typed) => typed > 0 || !own,
   }));
+}
+
+const onItsOwn = (typed: number, before: string): boolean => typed === before.length;
 
 interface Typed {
   readonly word: string;

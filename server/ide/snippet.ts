@@ -9,7 +9,7 @@ export function snippet(template: string): string {
   return escaped.replace(STOP, (written, name?: string, shown = "×") => {
     if (name === undefined) return `\${${++count}:${written}}`;
     const known = stops.get(name);
-    if (known) return `$${known}`;
+    if (known) return `\${${known}}`;
     stops.set(name, ++count);
     return shown.includes("|") ? `\${${count}|${shown.replaceAll("|", ",")}|}` : `\${${count}:${shown}}`;
   });
