@@ -1,72 +1,86 @@
 import type { Direction, Figure } from "./figure.ts";
 
-const UP = "增长|上升|增加|提高|提升|上涨|升高|攀升|扩大|多增|增多|递增|加快|净增|增|升|涨|多|高|快|翻了?";
-const DOWN = "下降|减少|降低|回落|下滑|下跌|缩短|压缩|压减|精简|缩减|缩小|减轻|递减|收窄|减|降|跌|少|低|慢|缩";
-const UP_NOUN = "增速|增幅|涨幅|升幅|增长率|增加值增速|增长幅度|提升幅度|上升幅度|增量占比|增率";
-const DOWN_NOUN = "降幅|跌幅|下降率|减幅|下降幅度|减少幅度|降率";
-const FILLER = "(?:了|近|约|超过|超|达到|达|逾|将近|为|在|率|值)?";
+const VERB = {
+  up: "增长|上升|增加|提高|提升|上涨|升高|攀升|上浮|扩大|增多|递增|加快|提速|延长|净增|多增|翻了?",
+  down: "下降|减少|降低|回落|下滑|下跌|下浮|减轻|缩短|压缩|压减|压降|精简|缩减|缩小|缩水|递减|收窄|放缓|减缓",
+} as const;
+/** Words that say a direction only where a comparison stands before them. */
+const SHORT = { up: "(?<!新)增|升|涨|多|高|快", down: "减|降|跌|少|低|慢|缩" } as const;
+const REACHING = "(?:了|出|近|约|超|达|逾)?(?:了|近|约)?";
+const named = (words: { readonly up: string; readonly down: string }) =>
+  `(?:(?<up>${words.up})|(?<down>${words.down}))`;
 
-const DIRECT = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN}))(?:了|出|近|约|超|达|逾)? ?[+-]?$`);
-const NOUN = new RegExp(
-  `(?:(?<up>${UP_NOUN})|(?<down>${DOWN_NOUN}))(?:分别|约)?(?:为|达到|达|是|至|在|:)?${FILLER} ?[+-]?$`,
+/** 同比增长⟦36.32%⟧ */
+const DIRECT = new RegExp(`${named(VERB)}${REACHING}$`);
+/** 比上年多⟦12件⟧ */
+const COMPARED = new RegExp(`${named(SHORT)}${REACHING}$`);
+/** 增幅达⟦12%⟧, 下降率为⟦3%⟧ */
+const NOUN =
+  /(?:(?<down>降幅|跌幅|减幅|(?:下降|减少|降低|压减|压降|压缩|缩短)(?:率|幅度))|(?<up>增速|增幅|涨幅|升幅|(?:增长|上升|提升|提高|增加|上涨)(?:率|速度|幅度)))(?:分别|均|约|平均)?(?:为|达到|达|是|至|在|:)?(?:了|近|约|超)?$/;
+/** 压减办理时限⟦60%⟧ */
+const OBJECT = new RegExp(
+  `${named({ up: "增长|增加|提高|提升|扩大", down: "下降|减少|降低|压减|压降|压缩|缩短|精简|缩减" })}(?<object>[\\u4e00-\\u9fff“”]{2,10})$`,
 );
-const OBJECT =
-  /(?:(?<up>增长|增加|提高|提升|扩大)|(?<down>下降|减少|降低|压缩|压减|缩短|精简|缩减))(?<object>[\u4e00-\u9fff“”]{1,10})$/;
-const LEVEL = /(?:至|到|达|为|率|度|比|比重|面|化|现|超过|不低于|不少于|分别|其中|完成|占)$/;
+const LEVEL = /(?:[至到为达占率比度面]|比重|[实体]现|分别|完成|目标|其中|的)$/;
+const REACHES = /[至到达为占超]|完成|目标|实现/;
 const COMPARISON =
-  /(?:同比|环比|比上|比去|比前|比同|较上|较去|较前|较同|与上|与去|比20|较20|年均|上年同期|去年同期|高于|低于|多于|少于)/;
-const INTRANSITIVE = /(?:增长|上升|下降|下滑|回落|上涨|下跌|翻了?)(?:了|近|约|超)?$/;
-const STOP = /^(?:[,。;、)!?\n以左上(]|和|及|$)/;
-const AFTER = /^的(?:.{0,4}?)(?:(?<up>增长|增速|增幅|涨幅|升幅|提升|提高)|(?<down>下降|降幅|减少|跌幅|下滑))/;
-const SIGNED = /同比 ?[+-]$/;
+  /(?:同比|环比|[比较与](?:上|去|前|同|往|20|19|年初|期初|计划|原|全|整改前|改革前)|年均|[上去]年同期|[高低多少快慢好]于|相比)/;
+const INTRANSITIVE = /(?:增长|上升|下降|下滑|回落|上涨|下跌|翻了?|缩短)(?:了|近|约|超)?$/;
+const CLOSED = /^(?:[,。;、!?)\n]|和|及|与|$)/;
+/** ⟦12%⟧的增长 */
+const FOLLOWED = /^的(?:[\u4e00-\u9fff]{0,3}?)(?:(?<up>增长|增速|增幅|涨幅|升幅)|(?<down>下降|降幅|跌幅|下滑))/;
+const SIGNED = /(?:同比|环比|幅|速|[(]) ?(?<sign>[+↑]|[-−↓])$/;
+const LIST = /^(?:[、和及与]|以及)(?:约|近)?$/;
+const UPWARD = /[高多升增快涨超优好]|扩大|延长/g;
+const DOWNWARD = /[低少降减慢跌缩落窄]/g;
 
-const isRate = (unit: string | null) => unit === "%" || unit === "‰" || unit === "成";
+const POINTS = new Set(["个百分点", "百分点", "个基点", "基点"]);
+const PARTS = new Set(["%", "‰", "‱", "成", "倍"]);
 
-/**
- * Which way a figure says something changed; null where it states a level.
- * @param line what stands before the figure on its line.
- * @param between what stands between the figure before and this one.
- */
-export function change(
-  line: string,
-  unit: string | null,
-  after: string,
-  previous: Figure | null,
-  between: string,
-): Direction | null {
-  const clause = line.slice(
-    Math.max(line.lastIndexOf(","), line.lastIndexOf("。"), line.lastIndexOf(";"), line.lastIndexOf("(")) + 1,
-  );
-  const points = unit !== null && /百分点|基点/.test(unit);
-  const noun = NOUN.exec(clause);
-  if (noun && (unit === null || isRate(unit) || points)) return way(noun);
-  const direct = DIRECT.exec(clause);
-  if (points) return direct ? way(direct) : /[低少降减慢回落缩][^高多升增]{0,12}$/.test(clause) ? "down" : "up";
+/** What stands around a figure, as far as it shows whether the figure is a change. */
+export interface Surrounding {
+  /** The text before it on its line. */
+  readonly line: string;
+  readonly unit: string | null;
+  /** The text after it. */
+  readonly after: string;
+  readonly previous: Figure | null;
+  /** The text between the figure before and this one. */
+  readonly between: string;
+}
+
+/** Which way a figure says that something changed; null where it states a level. */
+export function change({ line, unit, after, previous, between }: Surrounding): Direction | null {
+  if (unit === null) return null;
+  const clause = line.slice(Math.max(...[..."(,。;"].map((mark) => line.lastIndexOf(mark))) + 1);
+  const stated = NOUN.exec(clause) ?? DIRECT.exec(clause) ?? (COMPARISON.test(clause) ? COMPARED.exec(clause) : null);
+  if (POINTS.has(unit)) return stated ? way(stated) : (listed(previous, unit, between) ?? trend(clause));
   if (unit === "番") return "up";
-  if (
-    previous?.kind === "change" &&
-    (previous.unit === unit || isRate(unit)) &&
-    /^(?:[、和及与]|以及|,)(?:约|近)?$/.test(between) &&
-    (isRate(unit) || unit === "倍")
-  )
-    return previous.direction;
-  if (isRate(unit) || unit === "倍") {
-    if (SIGNED.test(clause)) return clause.endsWith("-") ? "down" : "up";
-    if (direct) return way(direct);
-    const object = OBJECT.exec(clause);
-    if (object && !LEVEL.test(clause) && !/[至到达为占]/.test(object.groups!.object!)) return way(object);
-    const followed = AFTER.exec(after);
-    return followed ? way(followed) : null;
+  if (PARTS.has(unit)) {
+    const sign = SIGNED.exec(line)?.groups?.sign;
+    if (sign) return /[+↑]/.test(sign) ? "up" : "down";
+    if (stated) return way(stated);
+    const found = (LEVEL.test(clause) ? null : reaching(clause)) ?? FOLLOWED.exec(after);
+    return found ? way(found) : listed(previous, unit, between);
   }
-  if (unit === null || !direct) return null;
-  return COMPARISON.test(clause) || INTRANSITIVE.test(clause)
-    ? way(direct)
-    : STOP.test(after) &&
-        clause.length - direct[0].length > 2 &&
-        /[^增减]$/.test(clause.slice(0, direct.index)) &&
-        /(?:增加|减少|缩短|提高|提升|降低)/.test(direct[0])
-      ? way(direct)
-      : null;
+  if (!stated || NOUN.test(clause)) return null;
+  const changed = COMPARISON.test(clause) || INTRANSITIVE.test(clause) || CLOSED.test(after);
+  return changed ? way(stated) : null;
 }
 
 const way = (found: RegExpExecArray): Direction => (found.groups!.up === undefined ? "down" : "up");
+
+/** 增长12%、8%和5%: what follows a change in a list is one. */
+const listed = (previous: Figure | null, unit: string, between: string): Direction | null =>
+  previous?.kind === "change" && previous.unit === unit && LIST.test(between) ? previous.direction : null;
+
+function reaching(clause: string): RegExpExecArray | null {
+  const found = OBJECT.exec(clause);
+  return found && !REACHES.test(found.groups!.object!) ? found : null;
+}
+
+/** The last word of direction in a clause: 低于控制目标⟦0.5个百分点⟧. */
+function trend(clause: string): Direction {
+  const last = (words: RegExp) => [...clause.matchAll(words)].at(-1)?.index ?? -1;
+  return last(DOWNWARD) > last(UPWARD) ? "down" : "up";
+}

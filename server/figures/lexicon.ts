@@ -1,58 +1,59 @@
-import { UNITS } from "./units.ts";
+import { TAILS, UNITS } from "./units.ts";
 
-/** The words that the scanner knows, as a trie over the folded text. */
+/** Words as a trie. */
+interface Words {
+  readonly next: Map<string, Words>;
+  /** Whether a word ends here; a pattern forbids what may not follow it. */
+  end: boolean;
+  not: RegExp | null;
+}
+
+/** The words that the scanner knows: units, and names that hold numerals but state nothing. */
 export interface Lexicon {
-  readonly units: Node;
-  readonly names: Node;
+  readonly units: Words;
+  readonly names: Words;
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
-  /** Where a word ends: what must not follow it. */
-  word?: RegExp | null;
-}
-
-/** A lexicon with a project's own units and names besides the standard ones. */
+/** The standard lexicon with a project's own units and names besides. */
 export function lexicon(own: { readonly units?: readonly string[]; readonly names?: readonly string[] } = {}): Lexicon {
-  const rows = Object.values(UNITS).flatMap((row) => row.split(" "));
-  return { units: trie([...rows, ...(own.units ?? [])]), names: trie(own.names ?? []) };
+  const known = Object.values(UNITS).flatMap((group) => group.split(" "));
+  return { units: words([...known, ...(own.units ?? [])]), names: words(own.names ?? []) };
 }
 
-function trie(rows: readonly string[]): Node {
-  const root: Node = { next: new Map() };
-  for (const row of rows) {
-    const mark = row.indexOf("!");
-    const word = mark < 0 ? row : row.slice(0, mark);
-    const tails = mark < 0 ? "" : row.slice(mark + 1);
+function words(list: readonly string[]): Words {
+  const root: Words = { next: new Map(), end: false, not: null };
+  for (const word of list) {
     let node = root;
     for (const c of word) {
       let next = node.next.get(c);
       if (!next) {
-        next = { next: new Map() };
+        next = { next: new Map(), end: false, not: null };
         node.next.set(c, next);
       }
       node = next;
     }
-    if (node !== root) node.word = tails ? new RegExp(`(?:${tails})`, "y") : null;
+    if (node === root) continue;
+    node.end = true;
+    node.not = TAILS[word] ? new RegExp(`(?:${TAILS[word]})`, "y") : null;
   }
   return root;
 }
 
-/** The end of the longest word of the trie that starts at an offset; the offset itself where there is none. */
-export function longest(words: Node, text: string, at: number): number {
+/** The end of the longest word that starts at an offset; the offset itself where there is none. */
+export function longest(list: Words, text: string, at: number): number {
   let end = at;
-  let node: Node | undefined = words;
+  let node: Words | undefined = list;
   for (let i = at; node; i++) {
-    if (node.word !== undefined && !follows(node.word, text, i)) end = i;
+    if (node.end && !forbids(node.not, text, i)) end = i;
     node = node.next.get(text[i] ?? "");
   }
   return end;
 }
 
-function follows(tail: RegExp | null, text: string, at: number): boolean {
-  if (!tail) return false;
-  tail.lastIndex = at;
-  return tail.test(text);
+function forbids(not: RegExp | null, text: string, at: number): boolean {
+  if (!not) return false;
+  not.lastIndex = at;
+  return not.test(text);
 }
 
 export const standard: Lexicon = lexicon();

@@ -1,20 +1,24 @@
-import type { Figure } from "./figure.ts";
+import type { Span } from "../text/span.ts";
+import type { Figure, FigureKind } from "./figure.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Zone } from "./zone.ts";
 
 /** Where the scanner stands when it asks what a numeral is. */
 export interface Place {
   /** The folded text. */
   readonly text: string;
   readonly at: number;
-  /** No figure may begin before this offset: the end of the figure before. */
+  /** The end of the figure before; no figure may begin earlier. */
   readonly from: number;
   readonly previous: Figure | null;
-  /** The innermost quotation around the place, and whether a document title 《…》 stands around it. */
-  readonly quotation: Zone | null;
+  /** The innermost quotation “…” around the place, marks included. */
+  readonly quotation: Span | null;
+  /** Whether the place lies in the title of a document 《…》. */
   readonly inTitle: boolean;
   readonly lexicon: Lexicon;
 }
+
+/** What a numeral at a place is, or null where this reading does not fit. */
+export type Reading = (place: Place) => Figure | null;
 
 /** The match of a sticky pattern at an offset. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -22,25 +26,29 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-/** The text before the place, on the same line, at most `length` characters of it. */
+/** The text before the place, on its line, at most `length` characters of it. */
 export function before({ text, at }: Pick<Place, "text" | "at">, length: number): string {
   const piece = text.slice(Math.max(0, at - length), at);
   return piece.slice(piece.lastIndexOf("\n") + 1);
 }
 
-/** A reading without a unit. */
+const DIGITS = /\d+/y;
+
+/** The end of the run of Arabic digits at an offset. */
+export const digitsEnd = (text: string, at: number): number => at + (matchAt(DIGITS, text, at)?.[0].length ?? 0);
+
+/** A figure without a unit that reaches from the place to `end`. */
 export function plain(
-  kind: Exclude<Figure["kind"], "quantity" | "change">,
-  place: Place,
+  kind: Exclude<FigureKind, "quantity" | "change">,
+  { text, at }: Place,
   end: number,
   value: number | null = null,
 ): Figure {
-  const { at, text } = place;
-  const run = matchAt(/\d+/y, text, at)?.[0].length ?? end - at;
+  const digits = digitsEnd(text, at);
   return {
     kind,
     span: { start: at, end },
-    digits: { start: at, end: Math.min(end, at + run) },
+    digits: { start: at, end: digits > at ? digits : end },
     value,
     upper: null,
     unit: null,
@@ -49,6 +57,6 @@ export function plain(
     approximate: false,
     bound: null,
     direction: null,
-    hanzi: !/\d/.test(text[at] ?? ""),
+    hanzi: digits === at,
   };
 }

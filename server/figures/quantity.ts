@@ -1,21 +1,24 @@
 import type { Span } from "../text/span.ts";
-import { type Bound, said, sayings } from "./approximator.ts";
+import { APPROXIMATORS, boundAt, boundBefore } from "./approximator.ts";
 import { change } from "./change.ts";
-import type { Figure } from "./figure.ts";
+import { chineseAt } from "./chinese.ts";
+import type { Bound, Figure, FigureKind } from "./figure.ts";
 import { longest } from "./lexicon.ts";
-import { arabicAt, hanziAt, type Numeral, scaled } from "./numeral.ts";
+import { arabicAt, type Numeral, scaled } from "./numeral.ts";
 import { before, matchAt, type Place } from "./place.ts";
 
-/** A numeral with its multiplier: 1000余万. */
+/** A numeral with its multiplier: 1000余万, 1亿2000万. */
 interface Amount {
   readonly numeral: Numeral;
-  readonly end: number;
+  /** In the base unit; null where no number is said. */
+  readonly value: number | null;
   /** The power of ten of the multiplier. */
   readonly exponent: number;
+  readonly end: number;
   readonly bound: Bound | null;
 }
 
-const MULTIPLIER = /(?:百|千)?(?:万亿|[万亿])|[百千](?![米克瓦伏卡帕焦赫分])/y;
+const MULTIPLIER = /[百千]?(?:万亿|[万亿])|[百千](?![米克瓦伏卡帕焦赫分])/y;
 const POWER: Readonly<Record<string, number>> = {
   百: 2,
   千: 3,
@@ -29,115 +32,143 @@ const POWER: Readonly<Record<string, number>> = {
   百万亿: 14,
   千万亿: 15,
 };
+const SPACES = / {0,2}/y;
+const skipSpaces = (text: string, at: number): number => at + matchAt(SPACES, text, at)![0].length;
 
 function amountAt(text: string, at: number, hanzi: boolean): Amount | null {
-  const numeral = hanzi ? hanziAt(text, at) : arabicAt(text, at);
+  const numeral = hanzi ? chineseAt(text, at) : arabicAt(text, at);
   if (!numeral) return null;
-  let end = skipSpaces(text, numeral.end);
-  const inner = said(sayings.afterNumeral, text, end);
-  const multiplier = matchAt(MULTIPLIER, text, inner.end);
-  if (multiplier) {
-    end = inner.end + multiplier[0].length;
-    const outer = said(sayings.afterNumeral, text, end);
-    return { numeral, end: outer.end, exponent: POWER[multiplier[0]] ?? 0, bound: outer.bound ?? inner.bound };
+  const inner = boundAt(APPROXIMATORS.afterNumeral, text, skipSpaces(text, numeral.end));
+  const multiplier = matchAt(MULTIPLIER, text, skipSpaces(text, inner.end))?.[0];
+  if (!multiplier) {
+    return {
+      numeral,
+      value: numeral.value,
+      exponent: 0,
+      end: inner.bound ? inner.end : numeral.end,
+      bound: inner.bound,
+    };
   }
-  return { numeral, end: inner.bound ? inner.end : numeral.end, exponent: 0, bound: inner.bound };
+  const exponent = POWER[multiplier]!;
+  const value = numeral.value === null ? null : scaled(numeral.value, exponent);
+  const end = skipSpaces(text, inner.end) + multiplier.length;
+  const rest = hanzi ? null : lesserAt(text, end, exponent);
+  const outer = boundAt(APPROXIMATORS.afterNumeral, text, rest?.end ?? end);
+  return {
+    numeral,
+    value: rest && value !== null ? value + rest.value : value,
+    exponent: rest?.exponent ?? exponent,
+    end: outer.end,
+    bound: outer.bound ?? inner.bound,
+  };
 }
 
-const skipSpaces = (text: string, at: number): number => at + matchAt(/ {0,2}/y, text, at)![0].length;
+/** What goes on after a multiplier: the 2000万 of 1亿2000万. */
+function lesserAt(text: string, at: number, above: number): { value: number; exponent: number; end: number } | null {
+  const numeral = arabicAt(text, at);
+  if (!numeral || numeral.value === null) return null;
+  const multiplier = matchAt(MULTIPLIER, text, numeral.end)?.[0] ?? "";
+  const exponent = POWER[multiplier] ?? 0;
+  const value = scaled(numeral.value, exponent);
+  if (value === null || exponent >= above || value >= 10 ** above) return null;
+  return { value, exponent, end: numeral.end + multiplier.length };
+}
 
-function unitAt({ lexicon }: Place, text: string, at: number): Span | null {
+function unitAt({ text, lexicon }: Place, at: number): Span | null {
   const start = skipSpaces(text, at);
-  let end = longest(lexicon.units, text, start);
+  const end = longest(lexicon.units, text, start);
   if (end === start) return null;
-  if (text[end] === "/") {
-    const per = longest(lexicon.units, text, end + 1);
-    if (per > end + 1) end = per;
-  }
-  return { start, end };
+  const per = text[end] === "/" ? longest(lexicon.units, text, end + 1) : 0;
+  return { start, end: per > end + 1 ? per : end };
 }
 
-const TO = /(?:--|——|[-—–~至到])/y;
-const IMPLIED =
-  /(人|户|件|次|家|场|项|例|条|宗|起|份)数[\u4e00-\u9fff]{0,4}$|(人次|场次|户次|批次)[\u4e00-\u9fff]{0,3}$/;
-const SCORED = /(?:得分|评分|总分|平均分|均分|分值)[\u4e00-\u9fff]{0,3}$/;
-const COMPARED = /(?:比值|之比|比例|配比|系数|指数|容积率|[^\u4e00-\u9fff]?比|率)(?:约)?(?:达到|达|为|是|至|到)?$/;
+const TO = / ?(?:--|——|[-—–~至到]) ?/y;
 
-/** A quantity, rate, change or ratio: every Arabic numeral is one; a 汉字 numeral only with a unit. */
+/** The upper end of a range whose lower end, with its unit if it has one, ends at an offset. */
+function upperAt(
+  place: Place,
+  low: Amount,
+  lowUnit: Span | null,
+): { amount: Amount; unit: Span | null; bottom: number } | null {
+  const { text } = place;
+  const at = lowUnit?.end ?? low.end;
+  const to = /[由从自]$/.test(before(place, 1)) ? null : matchAt(TO, text, at);
+  const amount = to && amountAt(text, at + to[0].length, low.numeral.hanzi);
+  if (!amount || low.value === null || amount.value === null) return null;
+  const unit = unitAt(place, amount.end);
+  const shared = low.exponent === 0 && !lowUnit && !low.numeral.hanzi ? scaled(low.value, amount.exponent) : low.value;
+  const alike =
+    !lowUnit || (unit !== null && text.slice(unit.start, unit.end) === text.slice(lowUnit.start, lowUnit.end));
+  return alike && shared !== null && shared < amount.value ? { amount, unit, bottom: shared } : null;
+}
+
+/** A quantity, rate, change or ratio: what the numeral at the place counts or measures. */
 export function quantity(place: Place): Figure | null {
-  const { text, at } = place;
+  const { text, at, from, previous } = place;
   const hanzi = !/[\d.]/.test(text[at]!);
   const low = amountAt(text, at, hanzi);
   if (!low) return null;
-  const lowUnit = unitAt(place, text, low.end);
-  let end = lowUnit?.end ?? low.end;
-  let unitSpan = lowUnit;
-  let high: Amount | null = null;
-  const to = matchAt(TO, text, skipSpaces(text, end));
-  if (to && !/[由从自]$/.test(before(place, 1))) {
-    const start = skipSpaces(text, skipSpaces(text, end) + to[0].length);
-    const next = amountAt(text, start, hanzi);
-    if (next) {
-      const nextUnit = unitAt(place, text, next.end);
-      const same =
-        !lowUnit || (nextUnit && text.slice(nextUnit.start, nextUnit.end) === text.slice(lowUnit.start, lowUnit.end));
-      const bottom = total(low, next);
-      const top = total(next);
-      if (same && bottom !== null && top !== null && bottom < top) {
-        high = next;
-        unitSpan = nextUnit;
-        end = nextUnit?.end ?? next.end;
-      }
-    }
-  }
-  const unit = unitSpan ? text.slice(unitSpan.start, unitSpan.end) : null;
-  const after = said(sayings.afterUnit, text, end);
-  const lead = leading(place, hanzi);
-  const bound = lead.bound ?? (high ?? low).bound ?? after.bound;
-  const value = high ? total(low, high) : total(low);
-  const upper = high ? total(high) : low.numeral.upper === null ? null : scaled(low.numeral.upper, low.exponent);
-  const spanEnd = after.bound ? after.end : end;
-  const precision = scaled(low.numeral.step, (high && low.exponent === 0 ? high : low).exponent) ?? 1;
-  const line = before({ text, at: lead.start }, 24);
-  const turn = change(line, unit, text.slice(spanEnd, spanEnd + 8), place.previous, text.slice(place.from, lead.start));
-  const implied = unit === null && !turn ? implicit(line) : null;
+  const lowUnit = unitAt(place, low.end);
+  const range = upperAt(place, low, lowUnit);
+  const top = range?.amount ?? low;
+  const unitSpan = range ? range.unit : lowUnit;
+  const stated = unitSpan && text.slice(unitSpan.start, unitSpan.end);
+  const after = boundAt(APPROXIMATORS.afterUnit, text, unitSpan?.end ?? top.end);
+  const lead = boundBefore(
+    hanzi ? APPROXIMATORS.beforeHanzi : APPROXIMATORS.beforeArabic,
+    before(place, Math.min(6, at - from)),
+  );
+  const start = at - lead.length;
+  const bound = lead.bound ?? top.bound ?? after.bound;
+  const line = before({ text, at: start }, 24);
+  const direction = change({
+    line,
+    unit: stated,
+    after: text.slice(after.end, after.end + 8),
+    previous,
+    between: text.slice(from, start).slice(0, 8),
+  });
+  const unit = stated ?? implied(line);
+  const spoken = low.numeral.upper === null ? null : scaled(low.numeral.upper, low.exponent);
+  const upper = range ? range.amount.value : spoken;
+  const minus = direction === null && NEGATIVE.test(before({ text, at: start }, 3));
+  const bottom = range?.bottom ?? low.value;
   return {
-    kind: turn
-      ? "change"
-      : unit === "%" || unit === "‰" || unit === "‱" || unit === "成" || unit === "折"
-        ? "rate"
-        : unit === "倍" || (unit === null && implied === null && COMPARED.test(line) && low.exponent === 0)
-          ? "ratio"
-          : "quantity",
-    span: { start: lead.start, end: spanEnd },
+    kind: direction ? "change" : kindOf(unit, line, stated === null && low.exponent === 0),
+    span: { start, end: after.end },
     digits: { start: at, end: low.numeral.end },
-    value,
+    value: minus && bottom !== null ? -bottom : bottom,
     upper,
-    unit: unit ?? implied,
+    unit,
     unitSpan,
-    precision,
-    approximate: bound !== null || upper !== null,
+    precision: scaled(low.numeral.step, (low.exponent === 0 ? top : low).exponent) ?? 1,
+    approximate: bound !== null || upper !== null || low.value === null,
     bound,
-    direction: turn,
+    direction,
     hanzi,
   };
 }
 
-/** The amount in the base unit; the lower end of a range shares the multiplier of the upper one (5-10万). */
-function total({ numeral, exponent }: Amount, high?: Amount): number | null {
-  if (numeral.value === null) return null;
-  return scaled(numeral.value, exponent === 0 && high && !numeral.hanzi ? high.exponent : exponent);
+const NEGATIVE = /(?:^|[\u4e00-\u9fff(,:|]) ?[-−]$|零下$/;
+
+/** The noun before a number may say what it counts: 参加人数达3200. */
+const COUNTED =
+  /(?:(人次|场次|户次|批次|件次|人|户|件|次|家|场|项|例|条|宗|起|份)数?)(?:分别|已|累计|共|约)?(?:为|达到|达|是|有|超|近|:)?$/;
+const PLURAL = /[人户件次家场项例条宗起份]数|[人场户批件]次/;
+const SCORED = /(?:得分|评分|总分|平均分|均分|分值)(?:分别|仅)?(?:为|达到|达|是|:)?$/;
+
+function implied(line: string): string | null {
+  const counted = COUNTED.exec(line);
+  if (counted && PLURAL.test(counted[0])) return counted[1]!;
+  return SCORED.test(line) ? "分" : null;
 }
 
-function leading(place: Place, hanzi: boolean): { start: number; bound: Bound | null } {
-  const line = before(place, Math.min(6, place.at - place.from));
-  const found = (hanzi ? sayings.beforeHanzi : sayings.before).exec(line);
-  return found
-    ? { start: place.at - found[0].length, bound: sayings.bound(found[0]) }
-    : { start: place.at, bound: null };
-}
+const RATES = new Set(["%", "‰", "‱", "成", "折"]);
+const RATIO = /(?:比值|之比|比例|配比|系数|指数|比率|容积率)(?:约)?(?:为|达到|达|是|至|到|:)?$/;
+const RATE = /(?:[化成结功意格盖及用诉置率]率|比重|占比)(?:分别|均)?(?:为|达到|达|是|至|到|:)?$/;
 
-function implicit(line: string): string | null {
-  const counted = IMPLIED.exec(line);
-  return counted?.[1] ?? counted?.[2] ?? (SCORED.test(line) ? "分" : null);
+function kindOf(unit: string | null, line: string, bare: boolean): FigureKind {
+  if (unit !== null && RATES.has(unit)) return "rate";
+  if (unit === "倍" || (bare && RATIO.test(line))) return "ratio";
+  return bare && unit === null && RATE.test(line) ? "rate" : "quantity";
 }

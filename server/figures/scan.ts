@@ -1,16 +1,21 @@
 import { fold } from "../text/fold.ts";
+import { chineseEnd } from "./chinese.ts";
+import { address, code, compound, documentNumber } from "./code.ts";
 import { bareYear, date, isoDate } from "./date.ts";
 import type { Figure } from "./figure.ts";
-import { hanzi, skipTo } from "./hanzi.ts";
-import { type Lexicon, standard } from "./lexicon.ts";
-import { code, compound, documentNumber, named, ordinal, quoted, residue } from "./name.ts";
-import type { Place } from "./place.ts";
+import { hanzi } from "./hanzi.ts";
+import { type Lexicon, longest, standard } from "./lexicon.ts";
+import { isCode, named, quoted } from "./name.ts";
+import { ordinal } from "./ordinal.ts";
+import { type Place, plain, type Reading } from "./place.ts";
 import { quantity } from "./quantity.ts";
 import { ratio } from "./ratio.ts";
-import { type Zone, zones } from "./zone.ts";
+import { residue } from "./residue.ts";
+import { series } from "./series.ts";
+import { surroundings } from "./zone.ts";
 
-/** What an Arabic numeral may be, asked in this order: what is certain to be no statistic comes first. */
-const READINGS: readonly ((place: Place) => Figure | null)[] = [
+/** What an Arabic numeral may be. The first that fits is taken: what states no statistic is asked before what does. */
+const READINGS: readonly Reading[] = [
   residue,
   isoDate,
   code,
@@ -18,34 +23,36 @@ const READINGS: readonly ((place: Place) => Figure | null)[] = [
   date,
   compound,
   ordinal,
-  quoted,
+  address,
   named,
+  quoted,
   ratio,
-  bareQuantity,
+  counted,
 ];
+
+const NUMERAL = /\d|\.\d|(?:[几数](?=[十百千万亿])|[〇零一二两三四五六七八九十百千万亿廿卅])/g;
+const ARABIC = /^[\d.]/;
 
 /**
  * All figures of a text, in order and without overlap. Every run of Arabic digits is covered by exactly one;
- * numerals in 汉字 are figures where they state a quantity or a date. Linear in the length of the text.
+ * a numeral in 汉字 is a figure where it states a quantity or a date. Takes time linear in the length of the text.
  * @param text a block's text or a whole report. Spans are UTF-16 offsets into it.
  */
 export function scan(text: string, lexicon: Lexicon = standard): readonly Figure[] {
   const folded = fold(text);
-  const surrounding = nesting(zones(folded));
+  const around = surroundings(folded);
   const figures: Figure[] = [];
-  const candidate = /\d|\.\d|[〇零一二两三四五六七八九十百千万亿廿卅几数]/g;
+  const numeral = new RegExp(NUMERAL);
   let from = 0;
-  for (let found = candidate.exec(folded); found; found = candidate.exec(folded)) {
+  for (let found = numeral.exec(folded); found; found = numeral.exec(folded)) {
     const at = found.index;
-    const previous = figures.at(-1) ?? null;
-    const place: Place = { text: folded, at, from, previous, lexicon, ...surrounding(at) };
-    const figure = /[\d.]/.test(found[0]) ? arabic(place) : hanzi(place);
-    if (figure) {
-      figures.push(figure);
-      from = candidate.lastIndex = figure.span.end;
-    } else candidate.lastIndex = /[\d.]/.test(found[0]) ? at + 1 : skipTo(place);
+    const place: Place = { text: folded, at, from, previous: figures.at(-1) ?? null, lexicon, ...around(at) };
+    const figure = ARABIC.test(found[0]) ? arabic(place) : hanzi(place);
+    if (figure) figures.push(figure);
+    numeral.lastIndex = figure ? figure.span.end : passed(place);
+    from = figure ? figure.span.end : from;
   }
-  return figures;
+  return series(figures, folded);
 }
 
 function arabic(place: Place): Figure | null {
@@ -58,25 +65,13 @@ function arabic(place: Place): Figure | null {
   return null;
 }
 
-/** A number without a unit may be a year that lost its 年. */
-function bareQuantity(place: Place): Figure | null {
-  const figure = quantity(place);
-  return figure?.unit === null ? (bareYear(place) ?? figure) : figure;
-}
+/** Where to go on behind a numeral that is no figure. */
+const passed = ({ text, at, lexicon }: Place): number =>
+  Math.max(at + 1, chineseEnd(text, at), longest(lexicon.names, text, at));
 
-/** The zones around an offset; offsets must be asked in rising order. */
-function nesting(all: readonly Zone[]): (at: number) => Pick<Place, "quotation" | "inTitle"> {
-  const open: Zone[] = [];
-  let next = 0;
-  return (at) => {
-    for (; next < all.length && all[next]!.start < at; next++) {
-      while (open.length > 0 && open.at(-1)!.end <= all[next]!.start) open.pop();
-      open.push(all[next]!);
-    }
-    while (open.length > 0 && open.at(-1)!.end <= at) open.pop();
-    return {
-      quotation: open.findLast((zone) => zone.kind === "quotation") ?? null,
-      inTitle: open.some((zone) => zone.kind === "title"),
-    };
-  };
+/** A number that nothing else explains; without a unit it may be a year or a code. */
+function counted(place: Place): Figure | null {
+  const figure = quantity(place);
+  if (figure?.unit !== null || figure.kind !== "quantity" || figure.bound !== null) return figure;
+  return bareYear(place) ?? (isCode(place.text, place.at) ? plain("name", place, figure.span.end) : figure);
 }

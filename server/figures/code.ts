@@ -1,0 +1,71 @@
+import type { Figure } from "./figure.ts";
+import { longest } from "./lexicon.ts";
+import { before, digitsEnd, matchAt, type Place, plain, type Reading } from "./place.ts";
+
+const DOCUMENT_NUMBER = /(?:19|20)\d\d[〕\])】][\u4e00-\u9fff\d第 ]{0,12}?\d{1,6} ?号/y;
+const NUMBERED = /\d{1,6} ?号/y;
+
+/** Document numbers (〔2024〕12号, （2024）沪01民终3号) and whatever else is called by 号: 3号线, 1号文件. */
+export const documentNumber: Reading = (place) => {
+  const { text, at } = place;
+  const bracketed = /[〔[(【]$/.test(before(place, 1)) ? matchAt(DOCUMENT_NUMBER, text, at) : null;
+  const found = bracketed ?? matchAt(NUMBERED, text, at);
+  return found && plain(/第 ?$/.test(before(place, 2)) ? "ordinal" : "name", place, at + found[0].length);
+};
+
+const TOKEN = /[A-Za-z0-9_@#&./×·-]{0,200}[A-Za-z0-9_]/y;
+const DECIMAL = /\d{1,12}(?:\.\d{1,12})?/y;
+const DASHED = /\d{1,24}(?:[-/]\d{1,24}){1,8}/y;
+const DOTTED = /\d{1,6}(?:\.\d{1,6}){2,8}/y;
+
+/** Codes of digits with letters or marks: 5G, PM2.5, GB/T 9704, 0571-85123456, 2018cxghj.png, 91330100MA27…, 10.1.2.3. */
+export const code: Reading = (place) => {
+  const { text, at } = place;
+  const end = Math.max(digitsEnd(text, at), at + (matchAt(DECIMAL, text, at)?.[0].length ?? 0));
+  if (!lettered(place, end) && !isLong(text, at) && !isDashed(text, at) && !matchAt(DOTTED, text, at)) return null;
+  const token = matchAt(TOKEN, text, at);
+  return plain("name", place, Math.max(end, at + (token?.[0].length ?? 0)));
+};
+
+const isLong = (text: string, at: number): boolean => digitsEnd(text, at) - at >= 12;
+
+/** Telephone and file numbers: a leading zero, seven digits in a row, or three parts. */
+function isDashed(text: string, at: number): boolean {
+  const dashed = matchAt(DASHED, text, at)?.[0];
+  return dashed !== undefined && /^0\d|\d{7}|[-/]\d+[-/]/.test(dashed);
+}
+
+/** Letters touch the number, and they are neither its unit nor an abbreviation that it counts (GDP1200亿元). */
+function lettered({ text, at, lexicon }: Place, end: number): boolean {
+  const line = before({ text, at }, 4);
+  const unit = longest(lexicon.units, text, end);
+  const counted = unit > end || /[万亿]/.test(text[end] ?? "");
+  if (/[A-Za-z_@]$/.test(line)) return !(/[A-Z]{3}$/.test(line) && counted && !/[A-Z]/.test(text[end] ?? ""));
+  if (/[A-Z][-/ ]$/.test(line)) return !counted;
+  return /[A-Za-z_]/.test(text[end] ?? "") && (unit === end || /[A-Za-z0-9]/.test(text[unit] ?? ""));
+}
+
+const CALLED =
+  /(?:电话|热线|邮编|邮政编码|邮箱|编号|证号|账号|卡号|代码|信箱|传真|QQ群?|微信|手机|索引号|文号|专线|号码)(?:为|是)?[ :]{0,3}$/;
+
+/** A number said to be one to call or write to: 邮编310000, 电话：85123456. */
+export const address: Reading = (place) => {
+  const { text, at, lexicon } = place;
+  const end = digitsEnd(text, at);
+  const counted = longest(lexicon.units, text, end) > end || /[万亿余多%.]/.test(text[end] ?? "");
+  return CALLED.test(before(place, 12)) && !counted ? plain("name", place, end) : null;
+};
+
+const COMPOUND = /\d{1,6}[A-Za-z]{0,4}(?:[+×][\dA-Za-z]{1,8}){1,12}(?![%.\d])/y;
+const WITH_WORDS = /\d{1,6}[+×](?=[\u4e00-\u9fff])/y;
+
+/** Slogans made of numbers: 1+4+N, 7×24小时, N+1, 党建+1. */
+export const compound: Reading = (place): Figure | null => {
+  const { text, at, lexicon } = place;
+  const found = matchAt(COMPOUND, text, at);
+  if (found) return plain("name", place, at + found[0].length);
+  const end = digitsEnd(text, at);
+  const words = matchAt(WITH_WORDS, text, at);
+  if (words && longest(lexicon.units, text, end + 1) === end + 1) return plain("name", place, end);
+  return /[+×]$/.test(before(place, 1)) && !/[%.]/.test(text[end] ?? "") ? plain("name", place, end) : null;
+};
