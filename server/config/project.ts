@@ -1,9 +1,10 @@
 import type { Profile } from "../grammar/profile.ts";
 import { builtinProfiles } from "../grammar/profiles/index.ts";
-import { say } from "../text/message.ts";
+import { type Message, say } from "../text/message.ts";
 import { folderOf, pathFrom, patternFrom } from "./path.ts";
+import { extendProfiles } from "./profiles.ts";
 import { resolve, type Settings } from "./settings.ts";
-import { type Problem, source } from "./source.ts";
+import { type Problem, type Source, source } from "./source.ts";
 
 /** Reads a text by its absolute path; null where there is none. */
 export type Read = (path: string) => Promise<string | null>;
@@ -50,7 +51,26 @@ export async function project(file: string | null, user: unknown, read: Read): P
     ...(file === null ? [] : await layersOf(file, [], read, problems)),
   ];
   const { settings } = resolve(layers.map((layer) => layer.input).reduce(merged, {}));
-  return { settings, profiles: builtinProfiles, layers, problems };
+  return { settings, profiles: await profilesOf(settings.profiles, read, problems), layers, problems };
+}
+
+/** The built-in kinds and those of the files named; what is wrong in a file goes to `problems`. */
+async function profilesOf(files: readonly string[], read: Read, problems: Problem[]): Promise<readonly Profile[]> {
+  const sources = new Map<string, Source>();
+  for (const file of files) {
+    const text = await read(file);
+    if (text === null) problems.push({ file, key: [], range: null, message: missing(file) });
+    else sources.set(file, await source(file, text));
+  }
+  const { profiles, mistakes } = extendProfiles(
+    builtinProfiles,
+    [...sources].map(([file, { value }]) => ({ file, value })),
+  );
+  problems.push(
+    ...[...sources.values()].flatMap((each) => each.problems),
+    ...mistakes.map(({ file, key, message }) => sources.get(file)!.problem(key, message)),
+  );
+  return profiles;
 }
 
 async function layersOf(
@@ -76,13 +96,14 @@ async function layersOf(
     return [layer];
   }
   if ((await read(base)) === null) {
-    problems.push(
-      problem(["extends"], say(`找不到“${base}”，请检查路径。`, `There is no "${base}"; please check the path.`)),
-    );
+    problems.push(problem(["extends"], missing(base)));
     return [layer];
   }
   return [...(await layersOf(base, chain, read, problems)), layer];
 }
+
+const missing = (path: string): Message =>
+  say(`找不到“${path}”，请检查路径。`, `There is no "${path}"; please check the path.`);
 
 /** Settings with the paths in them made absolute. */
 function rooted(input: Layer["input"], folder: string): Layer["input"] {
