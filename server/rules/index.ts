@@ -10,6 +10,7 @@ import noComparison from "./figure/no-comparison.ts";
 import partExceedsWhole from "./figure/part-exceeds-whole.ts";
 import rateMismatch from "./figure/rate-mismatch.ts";
 import sumMismatch from "./figure/sum-mismatch.ts";
+import tableBalance from "./figure/table-balance.ts";
 import type { AnyRule } from "./rule.ts";
 import emptySection from "./structure/empty-section.ts";
 import enumerationSequence from "./structure/enumeration-sequence.ts";
@@ -45,6 +46,7 @@ export const rules: readonly AnyRule[] = [
   partExceedsWhole,
   rateMismatch,
   sumMismatch,
+  tableBalance,
   emptySection,
   enumerationSequence,
   headingParallel,

@@ -16,7 +16,7 @@ export default defineRule({
     { good: "收到复议申请882件，同比增长36.32%（上年同期647件）。" },
     { good: "收到复议申请882件，比上年同期的647件增长36.32%。" },
     { bad: "收到复议申请882件，同比增长⟦36.32%⟧。", fixed: "收到复议申请882件，同比增长36.32%（上年同期647件）。" },
-    { bad: "发放补助3.2亿元，较上年下降⟦8.5%⟧。", fixed: "发放补助3.2亿元，较上年下降8.5%（上年×元）。" },
+    { bad: "发放补助3.2亿元，较上年下降⟦8.5%⟧。" },
   ],
   *check(paragraph) {
     for (const { claim, current, base, delta, derived, verdict } of changesOf(paragraph)) {

@@ -1,0 +1,45 @@
+import { spell } from "../../facts/arithmetic.ts";
+import { balancesOf } from "../../facts/relations/balance.ts";
+import { say } from "../../text/message.ts";
+import { defineRule } from "../rule.ts";
+import { number, operand, replacement } from "./shared/operand.ts";
+
+export default defineRule({
+  id: "figure/balance-mismatch",
+  scope: "paragraph",
+  severity: "error",
+  basis: "arithmetic",
+  summary: say("收支或进出相抵后与余数不符。", "What came in less what went out is not what is left."),
+  why: say(
+    "接收、解除、在册三个数互相牵制，改了一个忘了另一个就会对不上。",
+    "The three counts hang together; changing one breaks the account.",
+  ),
+  examples: [
+    { good: "累计接收社区矫正对象3502人，解除3112人，现在册390人。" },
+    { good: "上年结转案件35件，新收45件，共办理80件。" },
+    {
+      bad: "累计接收社区矫正对象3502人，解除3112人，现在册⟦380人⟧。",
+      fixed: "累计接收社区矫正对象3502人，解除3112人，现在册390人。",
+    },
+    { bad: "上年结转案件35件，新收45件，共办理⟦85件⟧。", fixed: "上年结转案件35件，新收45件，共办理80件。" },
+  ],
+  *check(paragraph) {
+    for (const { claim, terms, value, verdict } of balancesOf(paragraph)) {
+      if (verdict !== "fails") continue;
+      const sum = terms
+        .map(({ mention, sign }, i) => (i ? (sign > 0 ? "＋" : "－") : "") + number(mention.figure))
+        .join("");
+      yield {
+        span: claim.figure.span,
+        message: say(
+          `${sum}＝${spell(value, claim.figure)}，文中为${number(claim.figure)}，请核对。`,
+          `The account gives ${spell(value, claim.figure)}, the text says ${number(claim.figure)}.`,
+        ),
+        related: terms.map(({ mention, sign }) =>
+          sign > 0 ? operand(paragraph, mention, "加", "Plus") : operand(paragraph, mention, "减", "Minus"),
+        ),
+        fixes: replacement(paragraph, claim.figure, value),
+      };
+    }
+  },
+});
