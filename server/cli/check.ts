@@ -1,18 +1,19 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Severity } from "../rules/rule.ts";
+import { SEVERITIES, type Severity } from "../rules/rule.ts";
 import { say } from "../text/message.ts";
 import { type Counts, checkup, count, isAtLeast, NONE } from "./checkup.ts";
-import { type Choices, eachDraft } from "./drafts.ts";
+import type { Command } from "./command.ts";
+import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "./drafts.ts";
 import type { MakeFormat } from "./format/format.ts";
 import { json, ndjson } from "./format/json.ts";
 import { pretty } from "./format/pretty.ts";
 import { FAULTY, SOUND, type Status, UNUSABLE } from "./status.ts";
 import type { Terminal } from "./terminal.ts";
 
-export const FORMATS = { pretty, json, ndjson } as const satisfies Readonly<Record<string, MakeFormat>>;
+const FORMATS = { pretty, json, ndjson } as const satisfies Readonly<Record<string, MakeFormat>>;
 
-export interface CheckChoices extends Choices {
+interface CheckChoices extends Choices {
   readonly format: keyof typeof FORMATS;
   /** A file to write to instead of standard output. */
   readonly output?: string;
@@ -20,8 +21,35 @@ export interface CheckChoices extends Choices {
   readonly failOn: "error" | "warning" | "never";
 }
 
-/** `govreport check`: what is wrong with each report. */
-export async function runCheck(names: readonly string[], choices: CheckChoices, terminal: Terminal): Promise<Status> {
+/** What is wrong with each report. */
+export const check: Command = {
+  about: say("检查报告", "check reports"),
+  argument: PATHS,
+  options: {
+    format: {
+      about: say("输出格式", "form of the output"),
+      value: say("格式", "FORMAT"),
+      choices: Object.keys(FORMATS),
+      fallback: "pretty",
+    },
+    output: { about: say("写入这个文件", "write to this file"), value: say("文件", "FILE") },
+    severity: {
+      about: say("从这一级别起显示", "show findings from this level"),
+      value: say("级别", "LEVEL"),
+      choices: SEVERITIES,
+    },
+    "fail-on": {
+      about: say("有这一级别的问题时，以状态 1 结束", "end in status 1 on findings at this level"),
+      value: say("级别", "LEVEL"),
+      choices: ["error", "warning", "never"],
+      fallback: "error",
+    },
+    ...DRAFT_OPTIONS,
+  },
+  run: (names, asked, terminal) => run(names, asked as unknown as CheckChoices, terminal),
+};
+
+async function run(names: readonly string[], choices: CheckChoices, terminal: Terminal): Promise<Status> {
   const { output, locale, failOn } = choices;
   const format = FORMATS[choices.format]({ locale, ...terminal, colour: terminal.colour && output === undefined });
   const level = choices.severity ?? format.level;

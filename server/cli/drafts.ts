@@ -6,6 +6,7 @@ import { type Project, project, projectFile } from "../config/project.ts";
 import type { Problem } from "../config/source.ts";
 import type { Decoded } from "../text/decode.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
+import type { Option } from "./command.ts";
 import { decoded, type Found, find, read, slashed, type Trouble } from "./files.ts";
 import { printable } from "./printable.ts";
 import type { Terminal } from "./terminal.ts";
@@ -15,12 +16,35 @@ export interface Choices {
   /** A project file to use instead of the one that is found. */
   readonly config?: string;
   readonly profile?: string;
-  /** Whether to leave out what .gitignore names. */
-  readonly ignore: boolean;
+  /** Take what .gitignore leaves out, too. */
+  readonly noIgnore?: boolean;
   /** What standard input is called. */
   readonly stdinFilename?: string;
   readonly locale: Locale;
 }
+
+export const PATHS = {
+  name: say("路径", "path"),
+  about: say(
+    "文件、文件夹或通配符；- 为标准输入；不写则为当前文件夹",
+    "file, folder or pattern; - is standard input; the current folder if left out",
+  ),
+  many: true,
+} as const;
+
+/** The options by which they are told. */
+export const DRAFT_OPTIONS: Readonly<Record<string, Option>> = {
+  config: { about: say("用这个设置文件", "settings file to use"), value: say("文件", "FILE") },
+  profile: {
+    about: say("当作这一种报告，如 annual-report", "kind of report, such as annual-report"),
+    value: say("种类", "ID"),
+  },
+  "no-ignore": { about: say("不理会 .gitignore", "take what .gitignore leaves out, too") },
+  "stdin-filename": {
+    about: say("标准输入叫什么文件名", "what standard input is called"),
+    value: say("文件名", "NAME"),
+  },
+};
 
 /** A draft that has been read, and the settings in force for it. */
 export interface Draft extends Decoded {
@@ -86,11 +110,11 @@ const notice = (terminal: Terminal, locale: Locale, name: string, text: string):
 
 async function chosen(
   names: readonly string[],
-  { ignore, stdinFilename }: Choices,
+  { noIgnore = false, stdinFilename }: Choices,
   { folder }: Terminal,
   projectOf: (path: string) => Promise<Project>,
 ): Promise<{ readonly files: readonly Found[]; readonly troubles: readonly Trouble[] }> {
-  const options = { folder, everything: !ignore };
+  const options = { folder, everything: noIgnore };
   if (names.length === 0) {
     const { settings } = await projectOf(`${slashed(folder)}/.`);
     const { files, troubles } = await find(["."], options);

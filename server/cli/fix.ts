@@ -2,20 +2,32 @@ import { createTwoFilesPatch } from "diff";
 import { check } from "../lint/check.ts";
 import { fixAll } from "../lint/fix.ts";
 import { type Message, say } from "../text/message.ts";
-import { type Choices, eachDraft } from "./drafts.ts";
+import type { Command } from "./command.ts";
+import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "./drafts.ts";
 import { printable } from "./printable.ts";
 import { SOUND, type Status, UNUSABLE } from "./status.ts";
 import type { Terminal } from "./terminal.ts";
 import { replace } from "./write.ts";
 
-export interface FixChoices extends Choices {
+interface FixChoices extends Choices {
   /** Print what would change, and change nothing. */
   readonly dryRun?: boolean;
   readonly suggestions?: boolean;
 }
 
-/** `govreport fix`: mends what can be mended safely. A draft from standard input goes to standard output. */
-export async function runFix(names: readonly string[], choices: FixChoices, terminal: Terminal): Promise<Status> {
+/** Mends what can be mended safely. A draft from standard input goes to standard output. */
+export const fix: Command = {
+  about: say("修正可以放心修正的问题", "apply safe fixes"),
+  argument: PATHS,
+  options: {
+    "dry-run": { about: say("只显示改动", "show what would change") },
+    suggestions: { about: say("连同建议一并采纳", "apply suggestions as well") },
+    ...DRAFT_OPTIONS,
+  },
+  run: (names, asked, terminal) => run(names, asked as unknown as FixChoices, terminal),
+};
+
+async function run(names: readonly string[], choices: FixChoices, terminal: Terminal): Promise<Status> {
   const { locale, dryRun = false, suggestions = false } = choices;
   let stuck = false;
   const usable = await eachDraft(names, choices, terminal, async (draft) => {

@@ -1,19 +1,31 @@
-import { rules } from "../rules/index.ts";
+import { rules as catalogue } from "../rules/index.ts";
 import { page } from "../rules/page.ts";
 import { type Locale, say } from "../text/message.ts";
+import type { Command } from "./command.ts";
 import { padded } from "./printable.ts";
 import { SOUND, type Status, UNUSABLE } from "./status.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `govreport rules`: the catalogue, or the page of one rule. */
-export function runRules(id: string | undefined, { locale }: { readonly locale: Locale }, terminal: Terminal): Status {
+/** The catalogue, or the page of one rule. */
+export const rules: Command = {
+  about: say("列出规则，或显示一条规则的说明", "list the rules, or show one rule’s page"),
+  argument: {
+    name: say("规则", "id"),
+    about: say("如 figure/sum-mismatch", "such as figure/sum-mismatch"),
+    many: false,
+  },
+  options: {},
+  run: ([id], { locale }, terminal) => run(id, locale, terminal),
+};
+
+function run(id: string | undefined, locale: Locale, terminal: Terminal): Status {
   if (id === undefined) {
-    const width = Math.max(...rules.map((rule) => rule.id.length));
-    for (const { id, severity, preview, summary } of rules)
+    const width = Math.max(...catalogue.map((rule) => rule.id.length));
+    for (const { id, severity, preview, summary } of catalogue)
       terminal.out(`${padded(id, width)}  ${padded(preview ? "off" : severity, 11)}  ${summary[locale]}\n`);
     return SOUND;
   }
-  const rule = rules.find((rule) => rule.id === id);
+  const rule = catalogue.find((rule) => rule.id === id);
   if (rule) {
     terminal.out(page(rule, locale));
     return SOUND;

@@ -1,0 +1,45 @@
+import type { Report } from "../facts/report.ts";
+import { read } from "../lint/check.ts";
+import { type Locale, type Message, say } from "../text/message.ts";
+import type { Command } from "./command.ts";
+import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "./drafts.ts";
+import { SOUND, UNUSABLE } from "./status.ts";
+
+/** The ways to print what is read in a report. `json` gives the draft's entry in `files`. */
+export interface Forms {
+  pretty(name: string, report: Report, locale: Locale): string;
+  json(name: string, report: Report): object;
+  csv?(name: string, report: Report): string;
+}
+
+/** A command that prints what it reads in each report, and judges nothing. A file that is named is read whatever it holds. */
+export function listing(about: Message, forms: Forms): Command {
+  const formats = ["pretty", "json", "ndjson", ...(forms.csv ? ["csv"] : [])];
+  return {
+    about,
+    argument: PATHS,
+    options: {
+      format: {
+        about: say("输出格式", "form of the output"),
+        value: say("格式", "FORMAT"),
+        choices: formats,
+        fallback: "pretty",
+      },
+      ...DRAFT_OPTIONS,
+    },
+    async run(names, asked, terminal) {
+      const choices = asked as unknown as Choices & { readonly format: string };
+      const files: object[] = [];
+      const usable = await eachDraft(names, choices, terminal, ({ name, text, path, origin, project }) => {
+        const report = read(text, project, { path });
+        if (!report.recognised && origin === "found") return false;
+        if (choices.format === "json") files.push(forms.json(name, report));
+        else if (choices.format === "ndjson") terminal.out(`${JSON.stringify(forms.json(name, report))}\n`);
+        else terminal.out((choices.format === "csv" ? forms.csv! : forms.pretty)(name, report, choices.locale));
+        return true;
+      });
+      if (choices.format === "json") terminal.out(`${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+      return usable ? SOUND : UNUSABLE;
+    },
+  };
+}
