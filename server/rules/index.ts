@@ -2,13 +2,19 @@ import balanceMismatch from "./figure/balance-mismatch.ts";
 import baseNotStated from "./figure/base-not-stated.ts";
 import changeMismatch from "./figure/change-mismatch.ts";
 import changeWithoutQuantity from "./figure/change-without-quantity.ts";
+import doubleApproximation from "./figure/double-approximation.ts";
 import impossibleChange from "./figure/impossible-change.ts";
+import impossibleDecrease from "./figure/impossible-decrease.ts";
 import impossibleRate from "./figure/impossible-rate.ts";
+import levelWithoutOrigin from "./figure/level-without-origin.ts";
 import listedCount from "./figure/listed-count.ts";
 import missingUnit from "./figure/missing-unit.ts";
 import noComparison from "./figure/no-comparison.ts";
 import partExceedsWhole from "./figure/part-exceeds-whole.ts";
+import percentOrPoints from "./figure/percent-or-points.ts";
+import range from "./figure/range.ts";
 import rateMismatch from "./figure/rate-mismatch.ts";
+import rateWithoutBase from "./figure/rate-without-base.ts";
 import sumMismatch from "./figure/sum-mismatch.ts";
 import tableBalance from "./figure/table-balance.ts";
 import type { AnyRule } from "./rule.ts";
@@ -38,13 +44,19 @@ export const rules: readonly AnyRule[] = [
   baseNotStated,
   changeMismatch,
   changeWithoutQuantity,
+  doubleApproximation,
   impossibleChange,
+  impossibleDecrease,
   impossibleRate,
+  levelWithoutOrigin,
   listedCount,
   missingUnit,
   noComparison,
   partExceedsWhole,
+  percentOrPoints,
+  range,
   rateMismatch,
+  rateWithoutBase,
   sumMismatch,
   tableBalance,
   emptySection,

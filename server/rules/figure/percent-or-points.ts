@@ -1,0 +1,62 @@
+import { mentionsOf } from "../../facts/mention.ts";
+import { changesOf, subjectOf } from "../../facts/relations/change.ts";
+import { say } from "../../text/message.ts";
+import type { Span } from "../../text/span.ts";
+import { defineRule, type Finding } from "../rule.ts";
+
+/** Names of rates; the growth of a 速率 or of 效率 is a growth like any other. */
+const RATE =
+  /(?:(?<![效速频功汇税利])率|比重|占比|比例|满意度|知晓度|覆盖面|参与度)(?:均|都|也|又|分别|实现|持续|稳步|明显|大幅|有所|总体)?$/;
+const POINTS = /个?百分点/;
+
+export default defineRule({
+  id: "figure/percent-or-points",
+  scope: "paragraph",
+  severity: "warning",
+  basis: "standard",
+  summary: say("两个比率之差写“个百分点”，数量的增幅写“%”。", "Rates differ by points; counts grow by percent."),
+  why: say("满意率从90%升到92%，是提高2个百分点，不是提高2%。", "From 90% to 92% is two points, not two percent."),
+  source: say("GB/T 15835—2011《出版物上数字用法》", "GB/T 15835—2011"),
+  examples: [
+    { good: "群众满意率提高1.2个百分点。" },
+    { good: "全年受理投诉1250件，同比增长8.7%。" },
+    { good: "审批效率提升30%，平均用时压缩一半。" },
+    { bad: "群众满意率较上年提高⟦1.2%⟧。", fixed: "群众满意率较上年提高1.2个百分点。" },
+    { bad: "结案率98.5%，同比上升⟦3.1%⟧。", fixed: "结案率98.5%，同比上升3.1个百分点。" },
+    { bad: "全年受理投诉1250件，同比增长⟦8.7个百分点⟧。", fixed: "全年受理投诉1250件，同比增长8.7%。" },
+  ],
+  *check(paragraph) {
+    for (const { claim, current, verdict } of changesOf(paragraph)) {
+      const { figure } = claim;
+      if (!figure.unitSpan) continue;
+      const subject = subjectOf(claim);
+      if (claim.standing === "growth" && figure.unit === "%") {
+        const ofRate = RATE.test(subject) || (subject === "" && current?.standing === "rate");
+        if (ofRate && verdict !== "holds") yield rewritten(figure.span, figure.unitSpan, "个百分点");
+      } else if (claim.standing === "points" && subject.length < 2 && !current) {
+        const count = mentionsOf(paragraph)[claim.index - 1];
+        if (
+          count &&
+          count.standing === "level" &&
+          count.sentence === claim.sentence &&
+          count.group === claim.group &&
+          !/率|比重|占比|比例|度/.test(claim.gap)
+        )
+          yield rewritten(figure.span, figure.unitSpan, "%");
+      }
+    }
+  },
+});
+
+function rewritten(figure: Span, unit: Span, newText: "%" | "个百分点"): Finding {
+  const points = POINTS.test(newText);
+  return {
+    span: figure,
+    message: points
+      ? say("若指两个比率之差，应写“个百分点”。", "The difference of two rates is told in percentage points.")
+      : say("数量的增幅应写“%”，“个百分点”只用于两个比率之差。", "The growth of a count is told in percent."),
+    fixes: [
+      { title: say(`改为“${newText}”`, `Change to “${newText}”`), safe: false, edits: [{ span: unit, newText }] },
+    ],
+  };
+}
