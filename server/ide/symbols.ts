@@ -16,7 +16,7 @@ function symbol(snapshot: Snapshot, section: Section): DocumentSymbol {
     // Some editors refuse an outline in which any name is empty.
     name: name || roleName || "…",
     ...(roleName && { detail: roleName }),
-    kind: SymbolKind.String,
+    kind: SymbolKind.File,
     range: rangeOf(snapshot, section),
     selectionRange: rangeOf(snapshot, headingSpan(section)),
     children: section.children.map((child) => symbol(snapshot, child)),

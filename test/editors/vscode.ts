@@ -28,6 +28,7 @@ const settings = {
   "editor.minimap.enabled": false,
   "editor.cursorBlinking": "solid",
   "problems.defaultViewMode": "list",
+  "problems.sortOrder": "position",
   "explorer.openEditors.visible": 0,
 };
 
