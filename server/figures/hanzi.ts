@@ -13,9 +13,12 @@ const DATES = [
 ];
 
 /** What a numeral may not follow if it is to count: 第一, 周三, 之一, 统一, 逐一, 每一. */
-const NOT_AFTER = /(?:[第初统唯专同逐之划合归如若某每这那另下周期不进万单惟]|[^以]上|^上|星期|礼拜)$/;
+const NOT_AFTER =
+  /(?:[第初统唯专同逐之划合归如若某每这那另下周期不进万单惟届]|[^以]上|^上|星期|礼拜|人大|政协|代表大会|全委会)$/;
 const QUOTED = 20;
 const BARE = /^[百千万亿]+$/;
+/** One counts 两; 二类 and 二期 are the second. */
+const ORDINAL_TWO = "二";
 const ONE = "一";
 /** 一 counts only where it closes the phrase (火灾一起，) and the word is not one of these. */
 const ONE_OF = new Set([
@@ -48,6 +51,8 @@ const ONE_OF = new Set([
   "片",
   "块",
 ]);
+/** 党的二十大, 迎接二十大. */
+const CONGRESS = /^(?:十[五六七八九]|二十)$/;
 const DOUBLING = new Set(["番", "倍"]);
 
 /** A numeral in 汉字: a date, a share, or a quantity where a measure word follows; null for idioms, names and ordinals. */
@@ -57,7 +62,7 @@ export const hanzi: Reading = (place) => {
     const found = matchAt(pattern, text, at);
     if (found) return plain("date", place, at + found[0].length);
   }
-  const line = before(place, 3);
+  const line = before(place, 4);
   if (inTitle || (quotation && quotation.end - quotation.start <= QUOTED)) return null;
   const end = chineseEnd(text, at);
   if (text.startsWith("分之", end)) return share(place, end);
@@ -66,8 +71,10 @@ export const hanzi: Reading = (place) => {
   const led = figure.span.start < at;
   if (!led && NOT_AFTER.test(line)) return null;
   if (DOUBLING.has(figure.unit) && figure.kind !== "quantity") return figure;
+  if (figure.unit === "大" && CONGRESS.test(text.slice(at, end))) return null;
   if (isIdiom(figure.unit, text, figure.unitSpan.end)) return null;
   const run = text.slice(at, end);
+  if (run === ORDINAL_TWO) return null;
   if (BARE.test(run) && !figure.approximate) return null;
   return run !== ONE || closes(figure, text, line) ? figure : null;
 };

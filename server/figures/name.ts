@@ -1,4 +1,5 @@
 import { longest } from "./lexicon.ts";
+import { arabicAt } from "./numeral.ts";
 import { digitsEnd, matchAt, plain, type Reading } from "./place.ts";
 
 /** Nouns of which a number may be the proper name: “1361”工作思路, 100天攻坚行动. */
@@ -13,7 +14,7 @@ const LONG = 26;
 /** A number inside 《…》, or inside a quotation that is a name. */
 export const quoted: Reading = (place) => {
   const { text, at, quotation, inTitle } = place;
-  const end = digitsEnd(text, at);
+  const end = arabicAt(text, at)!.end;
   if (inTitle) return plain("name", place, end);
   if (!quotation || quotation.end - quotation.start > LONG) return null;
   const inside = text.slice(quotation.start + 1, quotation.end - 1);
@@ -39,9 +40,8 @@ const TAILS = [
   /年(?=行动|规划|计划|攻坚|提升行动|专项行动)/y,
   / ?(?:国道|省道|县道|乡道|高速|弄|室|路公交|路车|街坊|大道|医院|基地)/y,
 ];
-const HOTLINE = /(?:110|119|120|122|114|315|12\d{3}|96\d{3}|95\d{3}|100\d{2})(?!\d)/y;
-const SERVICE =
-  /[\u4e00-\u9fff、“”"]{0,12}?(?:热线|专线|报警|警情|急救|平台|电话|接线|话务|工单|诉求|举报|系统|指挥|服务|中心|联动|出警|受理|网站|渠道)/y;
+/** Numbers that are known by heart: emergency lines, and the five-digit lines of authorities and banks. */
+const HOTLINE = /(?:110|119|120|122|114|315|12\d{3}|96\d{3}|95\d{3}|100\d{2})(?=[\u4e00-\u9fff“”"])/y;
 const OWN_NAME = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${NOUNS}|高校|晚会|院校|市民|政务|便民)`, "y");
 
 /** Names that a number is part of, told by what stands around it: 15分钟服务圈, 12345热线, 90后, 500强, 12·4. */
@@ -58,7 +58,7 @@ export const named: Reading = (place) => {
   }
   if (longest(lexicon.units, text, end) > end || !/[\u4e00-\u9fff“”"、)]/.test(text[end] ?? "")) return null;
   if (/[万亿千百十余多来几年月日时点]/.test(text[end] ?? "")) return null;
-  const hotline = matchAt(HOTLINE, text, at) && (matchAt(SERVICE, text, end) || /^12\d{3}$/.test(text.slice(at, end)));
+  const hotline = matchAt(HOTLINE, text, at);
   const titled = end - at > 1 && matchAt(OWN_NAME, text, end);
   return hotline || titled ? plain("name", place, end) : null;
 };

@@ -1,33 +1,27 @@
 import { longest } from "./lexicon.ts";
-import { before, digitsEnd, matchAt, type Place, plain, type Reading } from "./place.ts";
+import { before, digitsEnd, matchAt, plain, type Reading } from "./place.ts";
 
 const ANNIVERSARY = / ?周年/y;
 const RANKED = /(?:名|位|强)?(?=[,。;、!?)\n]|行列|$)|[名位]/y;
 const ITEM = /(?:附件|附表|附图|专栏|表|图|例|TOP) ?$/;
-const AMONG = /^ ?[、,和及与至到—~-]{1,2} ?$/;
+/** What stands before a position: 第, or 第3、 in a list. */
+const POSITION = /第(?: ?\d{1,4} ?[、和及与至到—~-]{1,2}){0,5} ?$/;
 
 /** Positions: 第84次, 前3名, 60周年, 附件1, heading labels 1. and (1). */
 export const ordinal: Reading = (place) => {
   const { text, at, lexicon } = place;
   const end = digitsEnd(text, at);
   const value = Number(text.slice(at, Math.min(end, at + 15)));
-  const line = before(place, 12);
+  const line = before(place, 24);
   const anniversary = matchAt(ANNIVERSARY, text, end);
   if (anniversary) return plain("ordinal", place, end + anniversary[0].length, value);
   const positioned =
-    /第 ?$/.test(line) ||
-    goesOn(place) ||
+    POSITION.test(line) ||
     (/前 ?$/.test(line) && matchAt(RANKED, text, end)) ||
     (ITEM.test(line) && longest(lexicon.units, text, end) === end && !/[.万亿%余多]/.test(text[end] ?? "")) ||
     isLabel(text, at, end, line);
   return positioned ? plain("ordinal", place, end, value) : null;
 };
-
-/** 第3、5条: what follows 第 in a list. */
-const goesOn = ({ text, at, previous }: Place): boolean =>
-  previous?.kind === "ordinal" &&
-  /第 ?$/.test(text.slice(Math.max(0, previous.span.start - 2), previous.span.start)) &&
-  AMONG.test(text.slice(previous.span.end, at));
 
 const START = /(?:^|[。;:!?”)])[ \t\u3000#>*|-]*$/;
 

@@ -79,7 +79,9 @@ function unitAt({ text, lexicon }: Place, at: number): Span | null {
   const end = longest(lexicon.units, text, start);
   if (end === start) return null;
   const per = text[end] === "/" ? longest(lexicon.units, text, end + 1) : 0;
-  return { start, end: per > end + 1 ? per : end };
+  if (per <= end + 1) return { start, end };
+  const each = text[per] === "·" || text[per] === "/" ? longest(lexicon.units, text, per + 1) : 0;
+  return { start, end: each > per + 1 ? each : per };
 }
 
 const TO = / ?(?:--|——|[-—–~至到]) ?/y;
@@ -119,7 +121,8 @@ export function quantity(place: Place): Figure | null {
     before(place, Math.min(6, at - from)),
   );
   const start = at - lead.length;
-  const bound = lead.bound ?? top.bound ?? after.bound;
+  const recent = RECENT.test(text.slice(Math.max(0, start - 1), at)) && stated !== null && PERIODS.has(stated);
+  const bound = (recent ? null : lead.bound) ?? top.bound ?? after.bound;
   const line = before({ text, at: start }, 24);
   const direction = change({
     line,
@@ -148,6 +151,10 @@ export function quantity(place: Place): Figure | null {
     hanzi,
   };
 }
+
+/** 近5年 is the last five years, not almost five; 历时近5年 is almost five. */
+const RECENT = /^[^时达过了长]?近$/;
+const PERIODS = new Set(["年", "个月", "天", "日", "周", "个季度"]);
 
 const NEGATIVE = /(?:^|[\u4e00-\u9fff(,:|]) ?[-−]$|零下$/;
 
