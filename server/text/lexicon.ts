@@ -28,13 +28,13 @@ export type Search<P extends Phrase> = (folded: string) => Generator<Hit<P>>;
 
 const WINDOW = 24;
 
-/** Compiles phrases, when they are first needed, into a search that takes time linear in the text. */
+/** Makes of phrases a search that takes time linear in the text. */
 export function lexicon<P extends Phrase>(phrases: readonly P[]): Search<P> {
-  let compiled: Map<string, Compiled<P>[]> | undefined;
+  let entries: Map<string, Entry<P>[]> | undefined;
   return function* search(folded) {
-    compiled ??= byHead(phrases);
+    entries ??= byHead(phrases);
     for (let at = 0; at < folded.length; ) {
-      const hit = hitAt(folded, at, compiled.get(folded[at]!) ?? []);
+      const hit = hitAt(folded, at, entries.get(folded[at]!) ?? []);
       if (hit) yield hit;
       at = hit ? hit.span.end : at + 1;
     }
@@ -55,26 +55,38 @@ export const rewrite = (right: string, { groups }: Pick<Hit<Phrase>, "groups">, 
     return group ? text.slice(group.start, group.end) : "";
   });
 
-interface Compiled<P> {
+interface Entry<P> {
+  /** The letters that the phrase begins with here. */
+  readonly beginning: string;
   readonly phrase: P;
+  /** Compiled when its beginning is first met: a text meets few of the hundreds of phrases. */
+  readonly patterns: () => Patterns;
+}
+
+interface Patterns {
   readonly pattern: RegExp;
   readonly unless: RegExp | null;
 }
 
-function byHead<P extends Phrase>(phrases: readonly P[]): Map<string, Compiled<P>[]> {
-  const heads = new Map<string, Compiled<P>[]>();
+function byHead<P extends Phrase>(phrases: readonly P[]): Map<string, Entry<P>[]> {
+  const heads = new Map<string, Entry<P>[]>();
   for (const phrase of [...phrases].sort((a, b) => b.wrong.length - a.wrong.length)) {
-    const compiled = compile(phrase);
-    for (const head of headsOf(fold(phrase.wrong))) heads.set(head, [...(heads.get(head) ?? []), compiled]);
+    let known: Patterns | undefined;
+    const patterns = () => (known ??= compile(phrase));
+    for (const beginning of beginningsOf(fold(phrase.wrong))) {
+      const entry = { beginning, phrase, patterns };
+      const others = heads.get(beginning[0]!);
+      if (others) others.push(entry);
+      else heads.set(beginning[0]!, [entry]);
+    }
   }
   return heads;
 }
 
-function compile<P extends Phrase>(phrase: P): Compiled<P> {
+function compile(phrase: Phrase): Patterns {
   const before = phrase.before === undefined ? "" : `(?<=${source(phrase.before)})`;
   const after = phrase.after === undefined ? "" : `(?=${source(phrase.after)})`;
   return {
-    phrase,
     pattern: new RegExp(before + source(phrase.wrong) + after, "dyu"),
     unless: phrase.unless?.length ? new RegExp(phrase.unless.map(source).join("|"), "gu") : null,
   };
@@ -95,22 +107,20 @@ const MEANING: Record<string, string> = {
 const source = (phrase: string): string =>
   [...fold(phrase)].map((c) => MEANING[c] ?? c.replace(/[.*+?[\]{}\\/]/, "\\$&")).join("");
 
-/** The characters that a phrase can begin with. */
-function headsOf(wrong: string): ReadonlySet<string> {
+/** The runs of letters that a phrase can begin with. */
+function beginningsOf(wrong: string): ReadonlySet<string> {
   if (wrong.startsWith("#")) return new Set("0123456789");
-  if (!wrong.startsWith("(")) return new Set(wrong[0]);
   const close = wrong.indexOf(")");
+  if (!wrong.startsWith("(")) return new Set(wrong.split(/[…#(]/, 1));
   const rest = wrong.slice(close + 1);
-  return new Set(
-    wrong
-      .slice(1, close)
-      .split("|")
-      .flatMap((choice) => [...headsOf(choice || rest)]),
-  );
+  const choices = wrong.slice(1, close).split("|");
+  return new Set(choices.flatMap((choice) => [...beginningsOf(choice + rest)]));
 }
 
-function hitAt<P extends Phrase>(folded: string, at: number, candidates: readonly Compiled<P>[]): Hit<P> | null {
-  for (const { phrase, pattern, unless } of candidates) {
+function hitAt<P extends Phrase>(folded: string, at: number, candidates: readonly Entry<P>[]): Hit<P> | null {
+  for (const { beginning, phrase, patterns } of candidates) {
+    if (!folded.startsWith(beginning, at)) continue;
+    const { pattern, unless } = patterns();
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (!match || match[0] === "") continue;
