@@ -98,7 +98,7 @@ function titleOf(blocks: readonly Placed[]): Report["title"] {
     if (block.kind === "blank" || block.kind === "residue") continue;
     if ((block.kind === "heading" && block.level > 0) || ++lines > TITLE_LINES) return null;
     const lead = block.kind === "heading" ? block.title.start : block.text.length - block.text.trimStart().length;
-    const line = block.text.slice(lead).replace(/[\s*]{1,9}$/, "");
+    const line = titlePart(block.text.slice(lead));
     if (line.length > TITLE_LENGTH || /[。；;！!？?]|[：:]$/.test(line)) {
       from = -1;
       text = "";
@@ -109,6 +109,13 @@ function titleOf(blocks: readonly Placed[]): Report["title"] {
     if (TITLE_WORD.test(line)) return { text, span: span(from, start + lead + line.length) };
   }
   return null;
+}
+
+/** A line without its trailing blanks; of one that runs on behind its title, the title. */
+function titlePart(line: string): string {
+  const text = line.trimEnd().replace(/\*{1,3}$/, "");
+  const blank = text.slice(0, TITLE_LENGTH).search(/\s/);
+  return text.length > TITLE_LENGTH && blank > 0 && TITLE_WORD.test(text.slice(0, blank)) ? text.slice(0, blank) : text;
 }
 
 /** How the paragraphs under the first-level headings begin, and how the report itself does. */

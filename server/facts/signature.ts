@@ -37,13 +37,19 @@ export function signatureOf(blocks: readonly Placed[]): Signature {
   if (alone) return { organisation: nameAt(lines.pop()), date: alone };
   const blank = last.text.search(/\s\S{0,20}$/);
   const date = blank < 0 ? null : dateAt(last.text, last.start, blank + 1);
-  const name = date ? { text: last.text.slice(0, blank).trim(), start: last.start } : last;
+  const name = date ? lastWords(last.text.slice(0, blank).trimEnd(), last.start) : last;
   return { organisation: nameAt(name), date };
 }
 
 interface Line {
   readonly text: string;
   readonly start: number;
+}
+
+/** What stands behind the last full stop or blank: in a report pasted into one line, the issuing body. */
+function lastWords(text: string, start: number): Line {
+  const from = Math.max(text.lastIndexOf("。"), text.search(/\s\S*$/)) + 1;
+  return { text: text.slice(from), start: start + from };
 }
 
 function nameAt(line: Line | undefined): Signature["organisation"] {

@@ -1,4 +1,4 @@
-import type { Body, Placed } from "../syntax/block.ts";
+import type { Body, Placed, Row } from "../syntax/block.ts";
 import type { Section } from "../syntax/outline.ts";
 import { fold } from "../text/fold.ts";
 
@@ -36,13 +36,13 @@ function split(section: Section): readonly Section[] {
   ];
 }
 
-function lastParagraph(section: Section): Placed<Body> | null {
+function lastParagraph(section: Section): Placed<Body | Row> | null {
   const last = section.children.at(-1);
   return last ? lastParagraph(last) : section.body.length > 1 ? section.body.at(-1)! : null;
 }
 
 /** The section as it is when the paragraph at its end belongs to the next one. */
-function without(section: Section, turn: Placed<Body>): Section {
+function without(section: Section, turn: Placed<Body | Row>): Section {
   const last = section.children.at(-1);
   return last
     ? { ...section, end: turn.start, children: [...section.children.slice(0, -1), without(last, turn)] }

@@ -108,11 +108,13 @@ export function furnitureMarks(folded: string): [number, number][] {
   return marks;
 }
 
-/** Whether a folded line is a row of a table: at least two cells with something in them. */
+/** Whether a folded line is a row of a table: cells between pipes, or at least two that a pipe or a tab parts. */
 export function isTableRow(folded: string): boolean {
   const trimmed = folded.trim();
-  const cells = trimmed.startsWith("|") ? trimmed.split("|") : trimmed.split("\t");
-  return cells.filter((cell) => cell.trim() !== "").length >= 2;
+  const piped = trimmed.startsWith("|");
+  const cells = trimmed.split(piped ? "|" : "\t");
+  const filled = cells.filter((cell) => cell.trim() !== "").length;
+  return filled >= 2 || (filled === 1 && piped && trimmed.endsWith("|") && cells.length > 2);
 }
 
 const isSpace = (c: string): boolean => /\s/.test(c);

@@ -1,5 +1,5 @@
 import { type Span, span } from "../text/span.ts";
-import type { Body, Heading, Placed } from "./block.ts";
+import type { Body, Heading, Placed, Row } from "./block.ts";
 import { end } from "./block.ts";
 import type { Label } from "./label.ts";
 import { LABEL_FORMS } from "./label.ts";
@@ -14,21 +14,21 @@ export interface Section {
   readonly heading: Placed<Heading> | null;
   readonly start: number;
   readonly end: number;
-  /** The running text that stands directly under the heading, before the first child. */
-  readonly body: readonly Placed<Body>[];
+  /** The running text and the tables that stand directly under the heading, before the first child. */
+  readonly body: readonly Placed<Body | Row>[];
   readonly children: readonly Section[];
 }
 
 /** What stands above the first heading, and the sections. */
 export interface Outline {
-  readonly preface: readonly Placed<Body>[];
+  readonly preface: readonly Placed<Body | Row>[];
   readonly sections: readonly Section[];
 }
 
 interface Open {
   readonly heading: Placed<Heading>;
   readonly level: number;
-  readonly body: Placed<Body>[];
+  readonly body: Placed<Body | Row>[];
   readonly children: Section[];
 }
 
@@ -36,7 +36,7 @@ const POINT = LABEL_FORMS.indexOf("一是") + 1;
 
 /** Builds the tree of sections from the levels that the labels ask for. A level that is skipped makes no section of its own. */
 export function outline(blocks: readonly Placed[]): Outline {
-  const preface: Placed<Body>[] = [];
+  const preface: Placed<Body | Row>[] = [];
   const sections: Section[] = [];
   const open: Open[] = [];
   const closeTo = (level: number, at: number) => {
@@ -49,7 +49,7 @@ export function outline(blocks: readonly Placed[]): Outline {
     if (isHeading(placed) && placed.block.level > 0) {
       closeTo(placed.block.level, placed.start);
       open.push({ heading: placed, level: placed.block.level, body: [], children: [] });
-    } else if (isBody(placed)) {
+    } else if (isBody(placed) || isRow(placed)) {
       (open.at(-1)?.body ?? preface).push(placed);
     }
   }
@@ -101,3 +101,4 @@ export function* walk(sections: readonly Section[]): Generator<Section> {
 
 export const isHeading = (placed: Placed): placed is Placed<Heading> => placed.block.kind === "heading";
 export const isBody = (placed: Placed): placed is Placed<Body> => placed.block.kind === "body";
+export const isRow = (placed: Placed): placed is Placed<Row> => placed.block.kind === "row";

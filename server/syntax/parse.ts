@@ -117,32 +117,36 @@ interface HeadingStart {
 const LEAD = /[\s*]*/y;
 const HASHES = /(#{1,6})\s{1,9}(?:\*\*)?/y;
 /** A label inside a line counts behind a full stop, or behind the blank that follows a title without one. */
-const INNER = /[。!?”’」)】](?=\s*[一二三四五六七八九十(\d①-⑳])|\s(?=[一二三四五六七八九十(\d①-⑳])/g;
+const INNER = /[。!?:”’」)】](?=\s{0,9}[一二三四五六七八九十(\d①-⑳])|\s(?=[一二三四五六七八九十(\d①-⑳])/g;
 
 function headingStarts(folded: string, from: number, to: number): HeadingStart[] {
   const starts: HeadingStart[] = [];
   const first = headingAt(folded, from, to);
   if (first) starts.push(first);
-  let open = first !== null;
-  let stops = from;
+  let titleEnd = first ? stopAfter(folded, first.after) : from;
   INNER.lastIndex = first?.after ?? from;
   for (let match = INNER.exec(folded); match && match.index < to; match = INNER.exec(folded)) {
-    const at = skipBlanks(folded, match.index + 1);
-    const before = lastInk(folded, match.index);
-    const stopped =
-      before >= from &&
-      (/[。!?]/.test(folded[before]!) ||
-        (/[”’」)】]/.test(folded[before]!) && /[。!?]/.test(folded[before - 1] ?? "")));
-    const behindTitle = open && isBlank(folded[match.index]!) && !folded.slice(stops, match.index).includes("。");
-    if (!stopped && !behindTitle) continue;
-    const label = labelAt(folded, at, false);
+    const label = labelAt(folded, skipBlanks(folded, match.index + 1), false);
     if (!label || label.span.end >= to || !opensTitle(folded, label, to)) continue;
-    starts.push({ start: at, label, level: levelOf(label.form), after: label.span.end });
-    open = true;
-    stops = at;
+    const behindTitle = isBlank(folded[match.index]!) && match.index < titleEnd;
+    if (!behindTitle && !endsSentence(folded, lastInk(folded, match.index), label.form)) continue;
+    starts.push({ start: label.span.start, label, level: levelOf(label.form), after: label.span.end });
+    titleEnd = stopAfter(folded, label.span.end);
     INNER.lastIndex = label.span.end;
   }
   return starts;
+}
+
+function stopAfter(folded: string, at: number): number {
+  const stop = folded.indexOf("。", at);
+  return stop < 0 ? folded.length : stop;
+}
+
+/** A first-level heading may also follow the colon of 报告如下：. */
+function endsSentence(folded: string, at: number, form: LabelForm): boolean {
+  const c = folded[at] ?? "";
+  if (c === ":") return form === "一、";
+  return /[。!?]/.test(/[”’」)】]/.test(c) ? (folded[at - 1] ?? "") : c);
 }
 
 function headingAt(folded: string, from: number, to: number): HeadingStart | null {

@@ -1,6 +1,7 @@
 import { fold } from "../text/fold.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Placed, Row } from "./block.ts";
+import { isRow } from "./outline.ts";
 
 /** One cell of a table row; the span is an offset into the whole text, without the blanks around the words. */
 export interface Cell {
@@ -22,8 +23,6 @@ export function cellsOf({ block, start }: Placed<Row>): readonly Cell[] {
   const piped = separator === "|";
   return cells.slice(piped && cells[0]?.text === "" ? 1 : 0, piped && cells.at(-1)?.text === "" ? -1 : undefined);
 }
-
-export const isRow = (placed: Placed): placed is Placed<Row> => placed.block.kind === "row";
 
 /** The tables of a text: runs of rows with nothing but blank lines between them. */
 export function tables(blocks: readonly Placed[]): readonly (readonly Placed<Row>[])[] {
