@@ -17,6 +17,10 @@ import rateMismatch from "./figure/rate-mismatch.ts";
 import rateWithoutBase from "./figure/rate-without-base.ts";
 import sumMismatch from "./figure/sum-mismatch.ts";
 import tableBalance from "./figure/table-balance.ts";
+import halfWidth from "./punctuation/half-width.ts";
+import unpaired from "./punctuation/unpaired.ts";
+import placeholder from "./residue/placeholder.ts";
+import webText from "./residue/web-text.ts";
 import type { AnyRule } from "./rule.ts";
 import emptySection from "./structure/empty-section.ts";
 import enumerationSequence from "./structure/enumeration-sequence.ts";
@@ -37,6 +41,7 @@ import thinSection from "./structure/thin-section.ts";
 import titlePeriod from "./structure/title-period.ts";
 import collocation from "./wording/collocation.ts";
 import confusable from "./wording/confusable.ts";
+import repeated from "./wording/repeated.ts";
 
 /** Every rule there is; a new one costs its file and one line here, in the order of ids. */
 export const rules: readonly AnyRule[] = [
@@ -59,6 +64,10 @@ export const rules: readonly AnyRule[] = [
   rateWithoutBase,
   sumMismatch,
   tableBalance,
+  halfWidth,
+  unpaired,
+  placeholder,
+  webText,
   emptySection,
   enumerationSequence,
   headingParallel,
@@ -78,4 +87,5 @@ export const rules: readonly AnyRule[] = [
   titlePeriod,
   collocation,
   confusable,
+  repeated,
 ];

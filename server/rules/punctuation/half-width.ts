@@ -1,0 +1,84 @@
+import type { Report } from "../../facts/report.ts";
+import { say } from "../../text/message.ts";
+import { span } from "../../text/span.ts";
+import { defineRule } from "../rule.ts";
+
+const FULL: Record<string, string> = { ",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）" };
+/** 汉字 and the marks that only Chinese has. */
+const CHINESE = /[\u4e00-\u9fff\u3001\u3002\u3008-\u3011\u3014\u3015“”‘’，；：？！（）]/;
+/** Web addresses, Latin words with their own punctuation, times, ratios, grouped digits, smileys, Markdown links. */
+const FOREIGN =
+  /(?:https?|ftp):\/\/[^\s\u4e00-\u9fff，。；、（）]{1,300}|www\.[^\s\u4e00-\u9fff，。；、（）]{1,300}|\d[:,]\d|[A-Za-z][,:;]? ?[A-Za-z]|[:;]-?[)(DPp](?![\u4e00-\u9fff(])|\]\([^)\s]{1,300}\)|[A-Za-z]\([A-Za-z0-9,. ]{1,40}\)/g;
+
+export default defineRule({
+  id: "punctuation/half-width",
+  scope: "document",
+  severity: "warning",
+  basis: "standard",
+  summary: say("汉字旁边用了半角标点。", "Half-width punctuation beside Chinese characters."),
+  why: say(
+    "中文里的逗号、冒号、分号、括号、问号、叹号应为全角；从网页粘贴的文字常整篇变成半角。",
+    "In Chinese text commas, colons, semicolons, brackets, question and exclamation marks are full-width; text pasted from the web often has them half-width throughout.",
+  ),
+  source: say("《标点符号用法》（GB/T 15834—2011）", "General rules for punctuation (GB/T 15834—2011)"),
+  examples: [
+    { good: "会议于8:30开始，比例为3:2，投入1,200万元，详见https://example.gov.cn/a,b。" },
+    {
+      bad: "全年共受理案件12件⟦,⟧办结10件(含上年结转2件);其他:无。",
+      fixed: "全年共受理案件12件，办结10件（含上年结转2件）；其他：无。",
+    },
+  ],
+  *check(report) {
+    const places = halfWidth(report);
+    const first = places[0];
+    if (first === undefined) return;
+    const mark = report.text[first]!;
+    yield {
+      span: span(first, first + 1),
+      message: say(
+        places.length === 1
+          ? `半角标点“${mark}”应为全角“${FULL[mark]}”。`
+          : `全文有${places.length}处半角标点（此处为“${mark}”），汉字旁应用全角“${FULL[mark]}”，可一次改完。`,
+        places.length === 1
+          ? `Half-width “${mark}” should be full-width.`
+          : `${places.length} half-width punctuation marks beside Chinese characters should be full-width.`,
+      ),
+      fixes: [
+        {
+          title: say(`全部改为全角（${places.length}处）`, `Make them all full-width (${places.length})`),
+          safe: true,
+          edits: places.map((at) => ({ span: span(at, at + 1), newText: FULL[report.text[at]!]! })),
+        },
+      ],
+    };
+  },
+});
+
+/** Offsets of the marks to change, in order. */
+function halfWidth({ paragraphs }: Report): number[] {
+  return paragraphs.flatMap(({ paragraph, start }) => marksIn(paragraph.text).map((at) => start + at));
+}
+
+function marksIn(text: string): number[] {
+  const foreign = new Set<number>();
+  for (const { index, 0: piece } of text.matchAll(FOREIGN)) {
+    for (let i = index; i < index + piece.length; i++) foreign.add(i);
+  }
+  const beside = (at: number): boolean => CHINESE.test(text[at - 1] ?? "") || CHINESE.test(text[at + 1] ?? "");
+  const found = new Set<number>();
+  const open: number[] = [];
+  for (const { index, 0: mark } of text.matchAll(/[,:;?!()（）]/g)) {
+    if (foreign.has(index)) continue;
+    if (mark === "(" || mark === "（") open.push(index);
+    else if (mark === ")" || mark === "）") {
+      // Both brackets of a pair or neither: one of them may well stand beside a Latin letter.
+      const pair = [open.pop(), index].filter((at) => at !== undefined);
+      const chinese = pair.some((at) => beside(at) || /[（）]/.test(text[at]!));
+      for (const at of pair) if (chinese && MARKS.has(text[at]!)) found.add(at);
+    } else if (beside(index)) found.add(index);
+  }
+  for (const at of open) if (beside(at) && text[at] === "(") found.add(at);
+  return [...found].sort((a, b) => a - b);
+}
+
+const MARKS = new Set(Object.keys(FULL));

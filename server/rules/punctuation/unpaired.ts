@@ -1,0 +1,131 @@
+import { say } from "../../text/message.ts";
+import { type Span, span } from "../../text/span.ts";
+import { defineRule, type Finding } from "../rule.ts";
+
+const PAIRS = ["“”", "‘’", "《》", "〈〉", "()", "【】", "〔〕", "「」", "『』"] as const;
+/** Brackets that stand alone by right: the numbers 1) and 一), smileys, an apostrophe. */
+const SINGLE =
+  /(?<=^|[\s。;,:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})\)|[:;]-?[()]|(?<=[A-Za-z])’(?=[A-Za-z])/g;
+/** A quotation of this length may well hold a sentence; what is longer was rather left open. */
+const QUOTED = 40;
+
+export default defineRule({
+  id: "punctuation/unpaired",
+  scope: "paragraph",
+  severity: "error",
+  basis: "standard",
+  summary: say(
+    "引号、括号、书名号不成对或方向反了。",
+    "Quotation marks or brackets that do not pair, or face the wrong way.",
+  ),
+  why: say(
+    "少一半或反了方向，读者分不清引文、文件名到哪里为止。",
+    "With one half missing or reversed, a reader cannot tell where the quotation or the title ends.",
+  ),
+  source: say("《标点符号用法》（GB/T 15834—2011）", "General rules for punctuation (GB/T 15834—2011)"),
+  examples: [
+    { good: "落实“谁执法谁普法”（含‘七进’）要求，印发《〈行动计划〉实施方案》；1）建章立制，2）督促落实。" },
+    { bad: "印发⟦《普法工作要点⟧，抓好落实。" },
+    { bad: "⟦发挥关键少数”⟧的示范作用。" },
+    { bad: "推动项目⟦”落地生根“⟧，持续跟踪。", fixed: "推动项目“落地生根”，持续跟踪。" },
+    { bad: "抓住⟦“关键少数“⟧，压实责任。", fixed: "抓住“关键少数”，压实责任。" },
+    { bad: "区司法局⟦（以下简称区局⟧，负责统筹。" },
+  ],
+  *check({ text, folded }) {
+    const single = new Set([...folded.matchAll(SINGLE)].map(({ index, 0: found }) => index + found.search(/[()’]/)));
+    const found = PAIRS.flatMap((pair): Finding[] => {
+      const [open, close] = [pair[0]!, pair[1]!];
+      const marks = [...folded.matchAll(new RegExp(`[${pair}]`, "g"))]
+        .map(({ index }) => index)
+        .filter((at) => !single.has(at));
+      return [
+        ...(pair === "“”" || pair === "‘’"
+          ? quotes(text, marks, open, close)
+          : brackets(text, folded, marks, open, close)),
+      ];
+    });
+    yield* found.sort((a, b) => a.span.start - b.span.start);
+  },
+});
+
+function* brackets(
+  text: string,
+  folded: string,
+  marks: readonly number[],
+  open: string,
+  close: string,
+): Generator<Finding> {
+  const pending: number[] = [];
+  for (const at of marks) {
+    if (folded[at] === open) pending.push(at);
+    else if (pending.length > 0) pending.pop();
+    else yield missing(text, at, open, "opening");
+  }
+  for (const at of pending) yield missing(text, at, close, "closing");
+}
+
+/** Quotation marks tell by their order which of them is missing or faces the wrong way. */
+function* quotes(text: string, marks: readonly number[], open: string, close: string): Generator<Finding> {
+  const opens = (i: number): boolean => text[marks[i] ?? -1] === open;
+  const closes = (i: number): boolean => text[marks[i] ?? -1] === close;
+  const near = (i: number): boolean => {
+    const between = text.slice(marks[i]! + 1, marks[i + 1]);
+    return between.length <= QUOTED && !/[。！？\n]/.test(between.slice(0, -1));
+  };
+  for (let i = 0; i < marks.length; ) {
+    const at = marks[i]!;
+    if (opens(i) && closes(i + 1)) i += 2;
+    else if (opens(i) && opens(i + 1) && closes(i + 2) && closes(i + 3)) {
+      // A quotation within a quotation, with the same marks.
+      i += 4;
+    } else if (opens(i) && opens(i + 1) && !closes(i + 2) && near(i)) {
+      yield reversed(text, span(at, marks[i + 1]! + 1), open, close);
+      i += 2;
+    } else if (opens(i)) {
+      yield missing(text, at, close, "closing");
+      i += 1;
+    } else if ((opens(i + 1) && !closes(i + 2) && near(i)) || (closes(i + 1) && near(i))) {
+      yield reversed(text, span(at, marks[i + 1]! + 1), open, close);
+      i += 2;
+    } else {
+      yield missing(text, at, open, "opening");
+      i += 1;
+    }
+  }
+}
+
+const reversed = (text: string, place: Span, open: string, close: string): Finding => {
+  const right = open + text.slice(place.start + 1, place.end - 1) + close;
+  return {
+    span: place,
+    message: say(`引号方向反了，应为“${right}”。`, `A quotation mark faces the wrong way; write “${right}”.`),
+    fixes: [
+      {
+        title: say(`改为“${right}”`, `Write “${right}”`),
+        safe: true,
+        edits: [
+          { span: span(place.start, place.start + 1), newText: open },
+          { span: span(place.end - 1, place.end), newText: close },
+        ],
+      },
+    ],
+  };
+};
+
+/** The lone mark with the clause on the side on which its other half should stand. */
+function missing(text: string, at: number, lacking: string, side: "opening" | "closing"): Finding {
+  const mark = text[at]!;
+  const wanted = mark === "（" ? "）" : mark === "）" ? "（" : lacking;
+  const clause = side === "closing" ? /^[^，,。；;：:！!？?\n]{0,60}/ : /[^，,。；;：:！!？?\n]{0,60}$/;
+  const place =
+    side === "closing"
+      ? span(at, at + 1 + clause.exec(text.slice(at + 1, at + 61))![0].length)
+      : span(at - clause.exec(text.slice(Math.max(0, at - 60), at))![0].length, at + 1);
+  return {
+    span: place,
+    message:
+      side === "closing"
+        ? say(`“${mark}”没有与它成对的“${wanted}”，请补上。`, `“${mark}” is never closed; add “${wanted}”.`)
+        : say(`“${mark}”前面没有与它成对的“${wanted}”，请补上。`, `“${mark}” was never opened; add “${wanted}”.`),
+  };
+}

@@ -1,0 +1,107 @@
+import { say } from "../../text/message.ts";
+import { type Span, span } from "../../text/span.ts";
+import { defineRule, type Finding } from "../rule.ts";
+
+const HANZI = "\\u4e00-\\u9fff";
+const DOUBLED = new RegExp(`([${HANZI}]{2,8}?)\\1`, "g");
+/** A word said again behind the comma that followed it, as in 其中，其中. */
+const RESUMED = new RegExp(`(?<![${HANZI}\\w])([${HANZI}]{2,8}),\\1`, "g");
+/** One item twice running in a list. */
+const LISTED = new RegExp(`(?<![${HANZI}\\w”》)])([${HANZI}]{2,12})、\\1(?=[、,。;等和及与])`, "g");
+/** A clause of some length twice running. */
+const CLAUSE = /(?<=^|[,。;:])([^,。;:\n]{6,60}[,。;])\1/g;
+/** Function words of one character; the second 了 of 为了了解 and the like belongs to the next word. */
+const PARTICLE =
+  /的的(?!确|士)|(?<![为除罢受算])了了(?!解|如|事|却|然|结|无|断)|(?<![和柔温平祥])和和(?![平美睦谐蔼暖解顺])|(?<!以)及及(?!时|早|格)/g;
+
+const NUMERAL = /^[〇零一二三四五六七八九十百千万亿]+$/;
+/** 一件一件, 一户一户: one after the other. */
+const ONE_BY_ONE = /^[一逐每]/;
+/** Words that are doubled to say “a little” or “again and again”. */
+const REDUPLICATED = new Set(
+  "研究 讨论 商量 学习 了解 琢磨 考虑 活动 锻炼 休息 准备 打听 打扫 收拾 整理 合计 比较 走动 体验 感受 认识 交流 放松 多多 好好 非常 许多 很多 一点 许久 什么 多少 哈哈 呵呵".split(
+    " ",
+  ),
+);
+/**
+ * Words that are noun and verb at once: behind the noun's usual attribute, and before an object, the second one is
+ * the verb (以法律服务服务大局, 党组织组织党员).
+ */
+const NOUN_THEN_VERB: Record<string, RegExp> = {
+  服务: /(?:法律|公共|政务|志愿|公证|便民|金融|优质|上门|社会|专业|党建|气象|科技|人才|税收|审计|司法|检察|增值|代办|医疗|养老)$/,
+  教育: /(?:法治|警示|主题|廉政|党性|廉洁|纪律|安全|家庭|学校|思想|革命|传统|爱国主义|党史|职业)$/,
+  组织: /(?:党|社会|群团|工会|妇联|经济|行业|自治|基层|团|调解|志愿)$/,
+  培训: /(?:专题|业务|岗前|集中|技能|轮|法律|全员|普法|执法|线上)$/,
+  代表: /(?:人大|党|职工|企业|群众|居民|村民|行业|法定)$/,
+  领导: /(?:主要|分管|班子|县|市|区|局|党的|省|包保|单位)$/,
+  调解: /(?:人民|行政|司法|诉前|联合|商事|专业|律师)$/,
+  指导: /(?:业务|法律|分类|技术|专业|行政)$/,
+  监督: /(?:执法|舆论|民主|社会|纪检|审计|群众|检察|日常|专项|人大)$/,
+  检查: /(?:执法|专项|安全|监督|联合|行政|督导)$/,
+  审查: /(?:合法性|备案|公平竞争|法制|合宪性)$/,
+  要求: /(?:有关|上级|文件|会议|工作|统一|相关|部署)$/,
+  委员: /(?:政协|党委|支部|人大|各|常务|纪委|网格|名)$/,
+  规定: /(?:有关|相关|法律|政策|文件|明文|法定)$/,
+  计划: /(?:年度|工作|立法|实施|检查|审计)$/,
+  部署: /(?:工作|决策|统一|安排|会议)$/,
+  建议: /(?:意见|司法|检察|监察|整改|代表|意见和)$/,
+  报告: /(?:专题|工作|情况|调研|事项|年度)$/,
+  管理: /(?:网格化?|企业|城市|社会|自我|物业)$/,
+  宣传: /(?:法治|主题|普法|政策|媒体)$/,
+  保障: /(?:法治|要素|社会|资金|服务|后勤)$/,
+};
+const NOUN_TAIL =
+  /^(?:[的了率员机体中水工制队平网站点室质能力活型类、,。;:)”》!?\s]|事业|环境|半径|窗口|资源|情况|基地|方案|计划|办法|内容|方式|措施|$)/;
+
+export default defineRule({
+  id: "wording/repeated",
+  scope: "paragraph",
+  severity: "error",
+  basis: "standard",
+  summary: say("词语重复。", "A word is written twice."),
+  why: say(
+    "同一个词连写两遍，多是修改、粘贴时留下的。",
+    "A word written twice running is usually left over from editing or pasting.",
+  ),
+  examples: [
+    { good: "常常深入一线，一件一件抓落实，确确实实解决问题，以优质服务服务大局。" },
+    { good: "各级党组织组织党员干部认真研究研究，为了了解实情，二〇二〇年走访群众。" },
+    { bad: "⟦制定制定⟧了管理办法。", fixed: "制定了管理办法。" },
+    { bad: "受理案件30件，⟦其中，其中⟧民事案件12件。", fixed: "受理案件30件，其中民事案件12件。" },
+    { bad: "做好信访、⟦调解、调解⟧、普法等工作。", fixed: "做好信访、调解、普法等工作。" },
+    { bad: "规范⟦的的⟧执法行为。", fixed: "规范的执法行为。" },
+  ],
+  *check({ text, folded }) {
+    const found: Finding[] = [];
+    const report = (place: Span, keep: string) => {
+      if (!found.some((other) => other.span.start < place.end && place.start < other.span.end)) {
+        found.push(repetition(place, text.slice(place.start, place.end), keep));
+      }
+    };
+    for (const { index, 0: whole, 1: word = "" } of folded.matchAll(DOUBLED)) {
+      if (isWord(word, folded.slice(Math.max(0, index - 6), index), folded.slice(index + whole.length))) continue;
+      report(span(index, index + whole.length), word);
+    }
+    for (const pattern of [RESUMED, LISTED, CLAUSE]) {
+      for (const { index, 0: whole, 1: once = "" } of folded.matchAll(pattern)) {
+        report(span(index, index + whole.length), text.slice(index, index + once.length));
+      }
+    }
+    for (const { index, 0: pair } of folded.matchAll(PARTICLE)) report(span(index, index + 2), pair[0]!);
+    yield* found.sort((a, b) => a.span.start - b.span.start);
+  },
+});
+
+/** Whether two equal words that stand side by side are right: reduplication, numerals, or the end of one word and the beginning of the next. */
+function isWord(word: string, before: string, after: string): boolean {
+  if (word[0] === word[1] || NUMERAL.test(word) || ONE_BY_ONE.test(word) || REDUPLICATED.has(word)) return true;
+  return NOUN_THEN_VERB[word]?.test(before) === true && !NOUN_TAIL.test(after);
+}
+
+const repetition = (place: Span, found: string, keep: string): Finding => ({
+  span: place,
+  message: say(`“${found}”重复，保留一个“${keep}”。`, `“${found}” is a repetition; keep one “${keep}”.`),
+  fixes: [
+    { title: say(`删去重复的“${keep}”`, `Keep one “${keep}”`), safe: false, edits: [{ span: place, newText: keep }] },
+  ],
+});
