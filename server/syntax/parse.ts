@@ -166,7 +166,7 @@ function headingAt(folded: string, from: number, to: number): HeadingStart | nul
 function isHeadingLabel(folded: string, label: Label, to: number): boolean {
   const rest = folded.slice(label.span.end, Math.min(to, label.span.end + 400));
   if (label.form === "一是") return !/[。;,]\s?[二三四五六七八九十]{1,3}是/.test(rest);
-  if (label.form === "一、" && !label.regular) return rest.trim().length <= 40 && !/[,。;]./.test(rest);
+  if (label.form === "一、" && !label.regular) return rest.trim().length <= 40 && !/[。;]./.test(rest);
   return /^[\s*]*[^\s,。;:、)]/.test(rest);
 }
 
@@ -174,7 +174,8 @@ function isHeadingLabel(folded: string, label: Label, to: number): boolean {
 function opensTitle(folded: string, label: Label, to: number): boolean {
   const rest = folded.slice(label.span.end, Math.min(to, label.span.end + 44));
   if (!/^\s*[\u4e00-\u9fff“《\d]/.test(rest)) return false;
-  return label.form !== "一、" || TITLE_WORD.test(rest);
+  const endsLine = label.span.end + rest.length > lastInk(folded, to - 1) && !/[。;]/.test(rest);
+  return label.form !== "一、" || endsLine || TITLE_WORD.test(rest);
 }
 
 const TITLE_WORD =

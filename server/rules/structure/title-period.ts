@@ -25,6 +25,10 @@ export default defineRule({
     },
     { bad: "⟦2024年某局2023年⟧度法治政府建设情况报告\n2024年，我局加强学习。\n" },
     {
+      bad: "某局2024年上半年工作总结\n局长  某甲\n⟦2023年⟧上半年，我局加强学习。\n",
+      fixed: "某局2024年上半年工作总结\n局长  某甲\n2024年上半年，我局加强学习。\n",
+    },
+    {
       bad: "某镇2025⟦年度法治政府建设年度报告⟧\n2025年，我镇加强学习。\n",
       fixed: "某镇2025年法治政府建设年度报告\n2025年，我镇加强学习。\n",
     },
@@ -46,11 +50,15 @@ export default defineRule({
       const at = headingSpan(section);
       yield* otherYear(report.text.slice(at.start, at.end), at.start, period.year, /(20\d\d)年/);
     }
-    const opening = report.paragraphs.find(({ start, section }) => !section && start >= title.span.end);
-    if (opening)
-      yield* otherYear(opening.paragraph.text, opening.start, period.year, /^\s{0,8}(20\d\d)年(?:度|来|以来)?[,，]/);
+    const opening = report.paragraphs.find(
+      ({ paragraph, start, section }) => !section && start >= title.span.end && OPENING.test(paragraph.folded),
+    );
+    if (opening) yield* otherYear(opening.paragraph.text, opening.start, period.year, OPENING);
   },
 });
+
+/** How a preamble names the period that it speaks of. */
+const OPENING = /^\s{0,8}(20\d\d)年(?:度|来|以来|上半年|下半年)?[,，]/;
 
 function* doubled(title: string, start: number): Iterable<Finding> {
   const match = /年度[^，。]{0,30}年度/.exec(title);
