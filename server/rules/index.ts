@@ -2,14 +2,18 @@ import balanceMismatch from "./figure/balance-mismatch.ts";
 import baseNotStated from "./figure/base-not-stated.ts";
 import changeMismatch from "./figure/change-mismatch.ts";
 import changeWithoutQuantity from "./figure/change-without-quantity.ts";
+import cutOff from "./figure/cut-off.ts";
 import doubleApproximation from "./figure/double-approximation.ts";
 import impossibleChange from "./figure/impossible-change.ts";
 import impossibleDecrease from "./figure/impossible-decrease.ts";
 import impossibleRate from "./figure/impossible-rate.ts";
+import inconsistentUnit from "./figure/inconsistent-unit.ts";
+import inconsistentValue from "./figure/inconsistent-value.ts";
 import levelWithoutOrigin from "./figure/level-without-origin.ts";
 import listedCount from "./figure/listed-count.ts";
 import missingUnit from "./figure/missing-unit.ts";
 import noComparison from "./figure/no-comparison.ts";
+import numeralStyle from "./figure/numeral-style.ts";
 import partExceedsWhole from "./figure/part-exceeds-whole.ts";
 import percentOrPoints from "./figure/percent-or-points.ts";
 import range from "./figure/range.ts";
@@ -49,14 +53,18 @@ export const rules: readonly AnyRule[] = [
   baseNotStated,
   changeMismatch,
   changeWithoutQuantity,
+  cutOff,
   doubleApproximation,
   impossibleChange,
   impossibleDecrease,
   impossibleRate,
+  inconsistentUnit,
+  inconsistentValue,
   levelWithoutOrigin,
   listedCount,
   missingUnit,
   noComparison,
+  numeralStyle,
   partExceedsWhole,
   percentOrPoints,
   range,

@@ -164,7 +164,7 @@ export function subjectOf(claim: Mention): string {
   return before
     .slice(0, at)
     .replace(new RegExp(`(?:与|同|比|较)?(?:20\\d\\d年)?${EARLIER.source}(?:度|的|同期)*`, "g"), "")
-    .replace(/20\d\d年(?:同期)?|全年|上半年|今年|同比|环比/g, "")
+    .replace(/20\d\d年(?:同期)?|全年|上半年|今年|目前|同比|环比/g, "")
     .replace(FILLING, "");
 }
 

@@ -32,9 +32,9 @@ export default defineRule({
     const compared = body.some(({ paragraph }) => mentionsOf(paragraph).some(isComparison));
     for (const place of body) {
       const mentions = mentionsOf(place.paragraph);
-      const lonely = mentions.find((m) => recurs(m) && !comparedNearby(m, mentions));
-      if (!lonely) continue;
-      yield finding(place, lonely, compared);
+      const lonely = mentions.filter((m) => recurs(m) && !comparedNearby(m, mentions));
+      if (!lonely.length) continue;
+      yield finding(place, lonely.reduce(larger), compared);
       if (!compared) return;
     }
   },
@@ -42,6 +42,8 @@ export default defineRule({
 
 const isComparison = ({ standing }: Mention): boolean =>
   standing === "growth" || standing === "points" || standing === "delta" || standing === "base";
+
+const larger = (a: Mention, b: Mention): Mention => (b.figure.value! > a.figure.value! ? b : a);
 
 /** A count of the whole period, of what an office does every year. */
 function recurs(m: Mention): boolean {
@@ -57,6 +59,7 @@ function recurs(m: Mention): boolean {
     isExact(m.figure) &&
     !m.figure.hanzi &&
     m.figure.value! >= FEWEST &&
+    m.figure.unit !== "个" &&
     VERB.test(words) &&
     MATTER.test(words) &&
     !/其中/.test(m.gap)

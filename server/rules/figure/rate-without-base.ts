@@ -29,8 +29,7 @@ export default defineRule({
     for (const { paragraph, start, role } of paragraphs) {
       if (role === "plan") continue;
       const counted = new Set<Mention>();
-      for (const { claim, part, verdict } of ratesOf(paragraph))
-        if (part !== null || verdict === "impossible") counted.add(claim);
+      for (const { claim } of ratesOf(paragraph)) counted.add(claim);
       for (const { current, base } of changesOf(paragraph)) {
         if (current) counted.add(current);
         if (base) counted.add(base);
