@@ -13,6 +13,7 @@ import { codeActions, FIX_ALL } from "../ide/codeActions.ts";
 import { completion } from "../ide/completion.ts";
 import { diagnostics } from "../ide/diagnostics.ts";
 import { folding } from "../ide/folding.ts";
+import { hover } from "../ide/hover.ts";
 import { summary } from "../ide/summary.ts";
 import { symbols } from "../ide/symbols.ts";
 import { verdict } from "../ide/verdict.ts";
@@ -36,6 +37,7 @@ export function serve(connection: Connection, outside: Outside): void {
         }),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         completionProvider: {},
+        hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
       },
@@ -74,6 +76,7 @@ export function serve(connection: Connection, outside: Outside): void {
   }));
   connection.onCodeAction(on(codeActions));
   connection.onCompletion(on(completion));
+  connection.onHover(on(hover));
   connection.onDocumentSymbol(on(symbols));
   connection.onFoldingRanges(on(folding));
   connection.onRequest("govreport/summary", on(summary));
