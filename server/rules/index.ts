@@ -45,6 +45,7 @@ import thinSection from "./structure/thin-section.ts";
 import titlePeriod from "./structure/title-period.ts";
 import collocation from "./wording/collocation.ts";
 import confusable from "./wording/confusable.ts";
+import fixedPhrase from "./wording/fixed-phrase.ts";
 import repeated from "./wording/repeated.ts";
 
 /** Every rule there is; a new one costs its file and one line here, in the order of ids. */
@@ -95,5 +96,6 @@ export const rules: readonly AnyRule[] = [
   titlePeriod,
   collocation,
   confusable,
+  fixedPhrase,
   repeated,
 ];

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Rule } from "../../server/rules/rule.ts";
 import collocation from "../../server/rules/wording/collocation.ts";
 import confusable from "../../server/rules/wording/confusable.ts";
+import fixedPhrase from "../../server/rules/wording/fixed-phrase.ts";
 import { collocations } from "../../server/rules/wording/table/collocations.ts";
 import { confusables } from "../../server/rules/wording/table/confusables.ts";
+import { fixedPhrases, setPhrases } from "../../server/rules/wording/table/phrases.ts";
 import type { Row } from "../../server/rules/wording/table/row.ts";
 import { applyEdits } from "../../server/text/edit.ts";
 import { fold } from "../../server/text/fold.ts";
@@ -20,8 +22,8 @@ const shown = (rule: Rule<"paragraph", never>, text: string) =>
   );
 
 /** Every row finds its own fault where it says, and its correction and its counter-example are silent. */
-function prove(rule: Rule<"paragraph", never>, table: readonly Row[]) {
-  test.each(table.map((row) => [row.wrong, row] as const))("%s", (_, { bad, good }) => {
+function prove(rule: Rule<"paragraph", never>, table: readonly Pick<Row, "bad" | "good">[]) {
+  test.each(table.map((row) => [row.bad, row] as const))("%s", (_, { bad, good }) => {
     const { text } = unmark(bad);
     expect(shown(rule, text)).toBe(bad);
     const fixed = applyEdits(
@@ -35,7 +37,15 @@ function prove(rule: Rule<"paragraph", never>, table: readonly Row[]) {
 
 describe("confusables", () => prove(confusable as never, confusables));
 describe("collocations", () => prove(collocation as never, collocations));
+describe("fixed phrases", () => prove(fixedPhrase as never, fixedPhrases));
+describe("set phrases", () => {
+  prove(fixedPhrase as never, setPhrases);
+  test.each(setPhrases.flatMap(({ phrase, also }) => [phrase, ...also]))("%s is right", (phrase) =>
+    expect(shown(fixedPhrase as never, `坚持${phrase}。`)).toBe(`坚持${phrase}。`),
+  );
+});
 test("the tables are worth having", () => {
   expect(confusables.length).toBeGreaterThanOrEqual(150);
   expect(collocations.length).toBeGreaterThanOrEqual(60);
+  expect(fixedPhrases.length + setPhrases.length).toBeGreaterThanOrEqual(60);
 });

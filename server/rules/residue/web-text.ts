@@ -28,7 +28,7 @@ export default defineRule({
     const isPipes = (piece: Span): boolean => PIPES.test(text.slice(piece.start, piece.end));
     for (const piece of pieces) if (!isPipes(piece)) yield furniture(text, piece);
     const pipes = pieces.filter(isPipes);
-    if (pipes.length > 0) yield tablePipes(pipes);
+    if (pipes.length > 0) yield tablePipes(text, pipes);
   },
 });
 
@@ -64,7 +64,7 @@ function furniture(text: string, place: Span): Finding {
 }
 
 /** One table leaves its pipes in many places; they are one fault. */
-const tablePipes = (places: readonly Span[]): Finding => ({
+const tablePipes = (text: string, places: readonly Span[]): Finding => ({
   span: places[0]!,
   unnecessary: true,
   message: say(
@@ -76,7 +76,7 @@ const tablePipes = (places: readonly Span[]): Finding => ({
     {
       title: say("全部删去", "Delete them all"),
       safe: false,
-      edits: places.map((place) => ({ span: place, newText: "\n" })),
+      edits: places.map((place) => ({ span: place, newText: /[\r\n]/.test(text.slice(place.start, place.end)) ? "\n" : "" })),
     },
   ],
 });
