@@ -54,7 +54,7 @@ function blocksOf(line: string): Block[] {
   let at = 0;
   for (const [start, end] of [...furnitureMarks(folded), [line.length, line.length] as const]) {
     if (start < at) continue;
-    if (start > at) blocks.push(...prose(line, folded, at, start));
+    if (start > at) for (const block of prose(line, folded, at, start)) blocks.push(block);
     if (end > start) blocks.push({ kind: "residue", text: line.slice(start, end) });
     at = end;
   }
