@@ -63,7 +63,7 @@ export async function find(
       troubles.push({ name: argument, message: ABSENT });
       continue;
     }
-    const prefix = about ? slashed(argument).replace(/\/*$/, "/") : slashed(argument).replace(/[^/]*[*?[].*$/, "");
+    const prefix = slashed(argument).replace(about ? /(?<=[^/])\/*$/ : /[^/]*[*?[].*$/, about ? "/" : "");
     const root = slashed(resolve(folder, prefix)).replace(/\/*$/, "/");
     const pattern = about ? null : ignore().add(`/${slashed(argument).slice(prefix.length)}`);
     let matched = false;

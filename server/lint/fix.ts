@@ -27,25 +27,28 @@ export function fixAll(
   check: (text: string, previous?: Report) => Checked,
   { suggestions = false }: FixOptions = {},
 ): Fixed {
-  const seen = new Set([text]);
   const mended: Diagnostic[] = [];
   let checked = check(text);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const said = statements(checked.report);
+  const rounds = [checked.report];
+  while (rounds.length <= MOST_ROUNDS) {
+    const { report } = checked;
     let repairs = apart(checked.diagnostics, suggestions);
     for (; repairs.length > 0; repairs = repairs.slice(0, repairs.length >> 1)) {
       const edits = repairs.flatMap(({ fix }) => fix.edits);
-      const next = check(applyEdits(checked.report.text, edits), checked.report);
-      if (seen.has(next.report.text) || (!suggestions && statements(next.report) !== said)) continue;
-      checked = next;
-      break;
+      checked = check(applyEdits(report.text, edits), report);
+      if (suggestions || statements(checked.report) === statements(report)) break;
     }
-    if (repairs.length === 0) break;
-    seen.add(checked.report.text);
+    if (repairs.length === 0) return { report, mended };
     mended.push(...repairs.map(({ diagnostic }) => diagnostic));
+    const before = rounds.findIndex(({ text }) => text === checked.report.text);
+    if (before >= 0) return { report: rounds.slice(before).reduce(lesser), mended };
+    rounds.push(checked.report);
   }
   return { report: checked.report, mended };
 }
+
+/** Where fixes undo one another, all texts of the circle are as good; the choice must be the same wherever one enters it. */
+const lesser = (a: Report, b: Report): Report => (b.text < a.text ? b : a);
 
 interface Repair {
   readonly diagnostic: Diagnostic;

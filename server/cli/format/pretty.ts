@@ -65,6 +65,7 @@ const broken = (rule: string, error: unknown): Message =>
   );
 
 function summary({ reports, shown, all, fixable }: Totals): Message {
+  if (reports === 0) return say("没有检查任何报告。", "No report was checked.");
   const { error, warning } = all;
   const hidden = (Object.keys(all) as Severity[]).reduce((sum, severity) => sum + all[severity] - shown[severity], 0);
   const faults =
