@@ -31,20 +31,24 @@ interface Found {
 
 const lines = readFileSync(sample, "utf8").split("\n");
 
-test.for(CLIENTS)("$name shows what the command line finds", async ({ program, args, column }) => {
-  const place = ({ line, character }: Fault["range"]["start"]) =>
-    [line, column((lines[line] ?? "").slice(0, character))] as const;
-  const env = { ...process.env, LC_ALL: "C.UTF-8", NODE: process.execPath, GOVREPORT: command, REPORT: sample };
-  const { stdout } = await promisify(execFile)(program, args, { env, timeout: 20_000 });
-  const found: readonly Found[] = JSON.parse(stdout);
-  const expected = (await faults()).map(({ rule, message, range }) => ({
-    rule,
-    message,
-    start: place(range.start),
-    end: place(range.end),
-  }));
-  expect(expected.length).toBeGreaterThan(0);
-  expect(found.map(lineOf).sort()).toEqual(expected.map(lineOf).sort());
-});
+test.for(CLIENTS.map((client) => [client.name, client] as const))(
+  "%s shows what the command line finds",
+  async ([, client]) => {
+    const { program, args, column } = client;
+    const place = ({ line, character }: Fault["range"]["start"]) =>
+      [line, column((lines[line] ?? "").slice(0, character))] as const;
+    const env = { ...process.env, LC_ALL: "C.UTF-8", NODE: process.execPath, GOVREPORT: command, REPORT: sample };
+    const { stdout } = await promisify(execFile)(program, args, { env, timeout: 20_000 });
+    const found: readonly Found[] = JSON.parse(stdout);
+    const expected = (await faults()).map(({ rule, message, range }) => ({
+      rule,
+      message,
+      start: place(range.start),
+      end: place(range.end),
+    }));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(found.map(lineOf).sort()).toEqual(expected.map(lineOf).sort());
+  },
+);
 
 const lineOf = ({ rule, message, start, end }: Found) => `${start.join(":")}-${end.join(":")} ${rule} ${message}`;

@@ -27,8 +27,6 @@ const settings = {
   "editor.lineHeight": 1.7,
   "editor.minimap.enabled": false,
   "editor.cursorBlinking": "solid",
-  "problems.defaultViewMode": "list",
-  "problems.sortOrder": "position",
   "explorer.openEditors.visible": 0,
 };
 
