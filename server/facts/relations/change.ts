@@ -47,6 +47,8 @@ function changeOf(
   mentions: readonly Mention[],
   inside: ReadonlyMap<Mention, readonly Mention[]>,
 ): Change | null {
+  const between = (inside.get(claim) ?? []).flatMap((m) => reached(m) ?? [])[0];
+  if (between) return verdictOf(claim, { current: between.current, base: between.base, delta: null });
   const candidates = currents(claim, mentions);
   const readings = (candidates.length ? candidates : [null]).map((current) => {
     const base = baseOf(claim, current, mentions, inside);

@@ -212,7 +212,14 @@ function shared(claim: Mention, totals: ReadonlyMap<Mention, Mention>): Rate | n
     /占(?:比|到|了|去)?([^占]*)$/
       .exec(claim.before)?.[1]
       ?.replace(/(?:比例|比重|份额)?(?:的|为|是|达|达到|约|近)*$/, "") ?? "";
-  const part = [...preceding(claim)].find((m) => m.standing === "level" || m.standing === "delta");
+  const subject =
+    /^(.*)占/.exec(claim.before)?.[1]?.replace(/其中|分别|[^\u4e00-\u9fff]|[约共各均已仅也都]/g, "") ?? "";
+  const levels = [...preceding(claim)].filter((m) => m.standing === "level" || m.standing === "delta");
+  const part =
+    subject.length < 2
+      ? levels[0]
+      : (levels.find((m) => indicatorOf(m).words.startsWith(subject)) ??
+        levels.find((m) => likeness(subject, indicatorOf(m).words) >= 0.5));
   if (!part || part.standing === "delta" || !linked(part, claim)) return null;
   const wholes = [...preceding(part)].filter(
     (m) => m.standing === "level" && sameUnit(m.figure, part.figure) && m.figure.value! >= part.figure.value!,

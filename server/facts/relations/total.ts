@@ -29,8 +29,13 @@ const OPENINGS: readonly Opening[] = [
     list: "listed",
     acrossSentences: true,
   },
-  { words: /分别(?:为|是|有|系)?|分为|划分为|细分为/, list: "closed", acrossSentences: false },
-  { words: /包括|包含|涵盖|囊括|(?<![饱蕴])含/, list: "listed", acrossSentences: false },
+  { words: /^[^;]*分别(?:为|是|有|系)?|分为|划分为|细分为/, list: "closed", acrossSentences: false },
+  {
+    words:
+      /(?:^|[,;:。、])(?:[^,;:。、]{0,2}|[^,;:。、]{0,6}(?:类型|种类|类别|来源))(?:包括|包含|涵盖|囊括|(?<![饱蕴])含)/,
+    list: "listed",
+    acrossSentences: false,
+  },
   { words: /^[^,;:。]{0,12}中[,:]/, list: "listed", acrossSentences: false },
   { words: /^[^,;:。]{0,8}:/, list: "listed", acrossSentences: false },
 ];
@@ -53,6 +58,14 @@ const DIMENSIONS = [
   /残疾|低保|脱贫|困难/,
   /新[增建招]/,
 ];
+
+/** Deeds that as often name a kind of thing: 执行案件, 调解协议. */
+const NAMING = /^(?:执行|调解|检查|审查|培训|服务|救助|处罚|监测|检测|登记|代理|资助|就业|支持|收入|支出|投入|维持|撤销|接待)$/;
+
+const deedOf = (mention: Mention): string => {
+  const { verb } = indicatorOf(mention);
+  return NAMING.test(verb) ? "" : verb;
+};
 
 const MOST = 64;
 
@@ -106,7 +119,7 @@ function openingOf(group: readonly Mention[], at: number): Opening | null {
     if (opening.words.test(words)) return opening;
   }
   const second = group[at + 1];
-  if (inBracket && second && second.standing === "level" && sameUnit(second.figure, first.figure))
+  if (inBracket && second?.standing === "level" && sameUnit(second.figure, first.figure) && !/[/:]/.test(second.gap))
     return { words: /(?:)/, list: "closed", acrossSentences: false };
   const composed = /(?:^|[,;:。])由$|(?:^|[,;:。])由[^,;:。]{0,12}$/.test(first.before);
   return composed && group.slice(at, at + MOST).some((m) => /组成|构成/.test(m.after))
@@ -130,7 +143,7 @@ function collect(group: readonly Mention[], at: number): Parts {
   const first = group[at]!;
   const sure: Mention[] = [];
   const further: Mention[] = [];
-  const verb = indicatorOf(first).verb;
+  const verb = deedOf(first);
   let open = OPEN_END.test(first.before);
   let rest = false;
   let ended = false;
@@ -149,7 +162,7 @@ function collect(group: readonly Mention[], at: number): Parts {
     if (nested || mention.standing !== "level" || !sameUnit(mention.figure, first.figure)) continue;
     const isRest = REST.test(mention.before);
     if (sure.length && !ended && !isRest) {
-      const own = indicatorOf(mention).verb;
+      const own = deedOf(mention);
       const mark = /;/.test(since) ? ";" : /[,:]/.test(since) ? "," : "、";
       const widens =
         (mark === "," && marks.includes("、")) || (mark === ";" && sure.length > 1 && !marks.includes(";"));
@@ -173,7 +186,7 @@ function closed(group: readonly Mention[], at: number): Total | null {
   const closing = CLOSING.exec(whole.before);
   if (whole.standing !== "level" || !closing || !/[,;:、和]/.test(whole.gap)) return null;
   const parts: Mention[] = [];
-  const verb = indicatorOf(whole).verb;
+  const verb = deedOf(whole);
   for (let i = at - 1; i >= 0 && parts.length < MOST; i--) {
     const part = group[i]!;
     if (part.sentence !== whole.sentence) break;
@@ -189,18 +202,18 @@ function closed(group: readonly Mention[], at: number): Total | null {
       break;
   }
   if (parts.length < 2) return null;
-  const doing = indicatorOf(parts[0]!).verb;
+  const doing = deedOf(parts[0]!);
   const remainder = whole.before.slice(closing.index + closing[0].length);
   if (verb && verb !== doing && doing) return null;
   if (/^(?:共|累计)/.test(closing[0]) && remainder && verb !== doing) return null;
   if (
     parts.slice(1).some((part) => {
-      const own = indicatorOf(part).verb;
+      const own = deedOf(part);
       return own !== "" && own !== doing;
     })
   )
     return null;
-  if (parts.some((part) => NESTED.test(part.gap) || RESET.test(part.gap.slice(1)))) return null;
+  if (parts.some((part, i) => i > 0 && (NESTED.test(part.gap) || RESET.test(part.gap)))) return null;
   return judged(whole, parts, parts.some((p) => OPEN_END.test(p.after)) ? "open" : "closed");
 }
 

@@ -18,6 +18,7 @@ export default defineRule({
     "Both values are there; a wrong growth or direction shows at once.",
   ),
   examples: [
+    { good: "零售总额118.3亿元；一般公共预算收入18.36亿元，同比增长2%（上年18亿元）。" },
     { good: "收到复议申请882件，同比增长36.32%（上年同期647件）。" },
     { good: "满意率98.5%，较上年的97.3%提高1.2个百分点。" },
     { good: "发案数由240起降至180起，下降25%。" },

@@ -23,6 +23,7 @@ export default defineRule({
     "From 1 to 3 is also +200%: without the counts the percentage says nothing.",
   ),
   examples: [
+    { good: "来电投诉同比下降25%（由160件降至120件）。" },
     { good: "全年新收劳动仲裁案件636件，同比增长218%（上年同期200件）。" },
     { good: "劳动仲裁案件同比增长218%，达636件。" },
     { good: "力争明年劳动仲裁案件同比下降10%。" },

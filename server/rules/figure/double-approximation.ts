@@ -4,8 +4,11 @@ import { defineRule } from "../rule.ts";
 
 /** Words before and after one number that say the same inexactness twice, or contradict one another. */
 const PAIRS: readonly { readonly before: RegExp; readonly after: RegExp }[] = [
-  { before: /(?:大约|大概|约)$/, after: /^(?:左右|上下|余|多(?!数|元|样)|以上|以下|以内|\+)/ },
-  { before: /(?:将近|接近|近|不足|不到)$/, after: /^(?:余|多(?!数|元|样)|左右|上下|以上|\+)/ },
+  {
+    before: /(?:大约|大概|(?<![签节预公违契租条特履邀制合])约)$/,
+    after: /^(?:左右|上下|余|多(?!数|元|样)|以上|以下|以内|\+)/,
+  },
+  { before: /(?:将近|接近|(?<![附最临就邻亲靠相])近|不足|不到)$/, after: /^(?:余|多(?!数|元|样)|左右|上下|以上|\+)/ },
   { before: /(?:超过|超|逾|突破|高于)$/, after: /^(?:余|多(?!数|元|样)|以上|左右|\+)/ },
   { before: /(?:至少|最少|不少于|不低于)$/, after: /^(?:以上|左右|余|多(?!数|元|样))/ },
   { before: /(?:最多|不超过|不多于)$/, after: /^(?:以下|以内|左右|余|多(?!数|元|样))/ },
@@ -26,6 +29,7 @@ export default defineRule({
   examples: [
     { good: "惠及群众约2000人，发放折页3000余份。" },
     { good: "累计走访企业500余家，近三成为小微企业。" },
+    { good: "签约亿元以上项目32个，附近百余户居民受益。" },
     { bad: "惠及群众⟦约2000人左右⟧。", fixed: "惠及群众约2000人。" },
     { bad: "走访企业⟦超过500余家⟧。", fixed: "走访企业超过500家。" },
     { bad: "开展宣讲⟦近百余场⟧。", fixed: "开展宣讲近百场。" },
@@ -76,7 +80,7 @@ function doubled(text: string, whole: Span, digits: Span): { whole: Span; extra:
     }
   }
   const hanzi = text.slice(digits.start, digits.end);
-  const near = /(?:近|约|超|超过|不足|逾)$/.exec(head);
+  const near = /(?:(?<![附最临就邻亲靠相])近|(?<![签节预公违契租条特履邀制合])约|超|超过|不足|逾)$/.exec(head);
   const swollen = ENOUGH.exec(hanzi);
   return near && swollen
     ? found(whole, digits.start - head.length + near.index, span(digits.end - 1, digits.end))

@@ -1,5 +1,5 @@
 import { mentionsOf } from "../../facts/mention.ts";
-import { changesOf, subjectOf } from "../../facts/relations/change.ts";
+import { type Change, changesOf, subjectOf } from "../../facts/relations/change.ts";
 import { say } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -23,16 +23,22 @@ export default defineRule({
     { good: "审批效率提升30%，平均用时压缩一半。" },
     { bad: "群众满意率较上年提高⟦1.2%⟧。", fixed: "群众满意率较上年提高1.2个百分点。" },
     { bad: "结案率98.5%，同比上升⟦3.1%⟧。", fixed: "结案率98.5%，同比上升3.1个百分点。" },
+    {
+      bad: "网上办理占比由88%提高到92%，提高⟦4%⟧。",
+      fixed: "网上办理占比由88%提高到92%，提高4个百分点。",
+    },
     { bad: "全年受理投诉1250件，同比增长⟦8.7个百分点⟧。", fixed: "全年受理投诉1250件，同比增长8.7%。" },
   ],
   *check(paragraph) {
-    for (const { claim, current, verdict } of changesOf(paragraph)) {
+    for (const change of changesOf(paragraph)) {
+      const { claim, current, verdict } = change;
       const { figure } = claim;
       if (!figure.unitSpan) continue;
       const subject = subjectOf(claim);
       if (claim.standing === "growth" && figure.unit === "%") {
         const ofRate = RATE.test(subject) || (subject === "" && current?.standing === "rate");
-        if (ofRate && verdict !== "holds") yield rewritten(figure.span, figure.unitSpan, "个百分点");
+        if (ofRate && (verdict !== "holds" || isDifference(change)))
+          yield rewritten(figure.span, figure.unitSpan, "个百分点");
       } else if (claim.standing === "points" && subject.length < 2 && !current) {
         const count = mentionsOf(paragraph)[claim.index - 1];
         if (
@@ -47,6 +53,12 @@ export default defineRule({
     }
   },
 });
+
+/** From 88% to 92% are 4: the difference of the two rates, and not the growth of the one. */
+const isDifference = ({ claim, current, base }: Change): boolean =>
+  current !== null &&
+  base !== null &&
+  Math.abs(Math.abs(current.figure.value! - base.figure.value!) - claim.figure.value!) < claim.figure.precision / 2;
 
 function rewritten(figure: Span, unit: Span, newText: "%" | "个百分点"): Finding {
   const points = POINTS.test(newText);

@@ -16,6 +16,8 @@ export default defineRule({
     "Parts that do not add up are the first thing a reader finds.",
   ),
   examples: [
+    { good: "组建共同体2个，成员单位包括3家医院、18家卫生院。" },
+    { good: "完成投资4320万元，占计划投资的40%（4320万元/10800万元）。" },
     { good: "全年办理法律援助案件920件，其中民事案件437件、刑事案件483件。" },
     { good: "排查隐患860处，主要包括消防隐患300处、用电隐患210处。" },
     { good: "现有干部120名，其中女干部66名、党员97名。" },
