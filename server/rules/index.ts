@@ -21,7 +21,13 @@ import rateMismatch from "./figure/rate-mismatch.ts";
 import rateWithoutBase from "./figure/rate-without-base.ts";
 import sumMismatch from "./figure/sum-mismatch.ts";
 import tableBalance from "./figure/table-balance.ts";
+import betweenTitles from "./punctuation/between-titles.ts";
+import dash from "./punctuation/dash.ts";
+import documentNumber from "./punctuation/document-number.ts";
 import halfWidth from "./punctuation/half-width.ts";
+import listMark from "./punctuation/list-mark.ts";
+import punctuationRepeated from "./punctuation/repeated.ts";
+import spacing from "./punctuation/spacing.ts";
 import unpaired from "./punctuation/unpaired.ts";
 import placeholder from "./residue/placeholder.ts";
 import webText from "./residue/web-text.ts";
@@ -46,7 +52,9 @@ import titlePeriod from "./structure/title-period.ts";
 import collocation from "./wording/collocation.ts";
 import confusable from "./wording/confusable.ts";
 import fixedPhrase from "./wording/fixed-phrase.ts";
+import longSentence from "./wording/long-sentence.ts";
 import repeated from "./wording/repeated.ts";
+import termConsistency from "./wording/term-consistency.ts";
 
 /** Every rule there is; a new one costs its file and one line here, in the order of ids. */
 export const rules: readonly AnyRule[] = [
@@ -73,7 +81,13 @@ export const rules: readonly AnyRule[] = [
   rateWithoutBase,
   sumMismatch,
   tableBalance,
+  betweenTitles,
+  dash,
+  documentNumber,
   halfWidth,
+  listMark,
+  punctuationRepeated,
+  spacing,
   unpaired,
   placeholder,
   webText,
@@ -97,5 +111,7 @@ export const rules: readonly AnyRule[] = [
   collocation,
   confusable,
   fixedPhrase,
+  longSentence,
   repeated,
+  termConsistency,
 ];

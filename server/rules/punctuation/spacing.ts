@@ -1,0 +1,61 @@
+import type { Report } from "../../facts/report.ts";
+import { say } from "../../text/message.ts";
+import { type Span, span } from "../../text/span.ts";
+import { defineRule } from "../rule.ts";
+
+/** Blanks between 汉字, or between a number and its 汉字; more than four are layout. */
+const GAP =
+  /(?<=[\u4e00-\u9fff\d%])[ \u3000\u00a0]{1,4}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[ \u3000\u00a0]{1,4}(?=\d)/g;
+/** Where a blank stands for a pause: inside titles and quotations. */
+const QUOTED = /《[^》\n]{0,200}》|“[^”\n]{0,200}”/g;
+const NAME = /^[\u4e00-\u9fff]{1,4}$/;
+
+export default defineRule({
+  id: "punctuation/spacing",
+  scope: "document",
+  severity: "information",
+  basis: "practice",
+  summary: say(
+    "汉字之间、数字与汉字之间有多余的空格。",
+    "Blanks between Chinese characters, or between a number and its unit.",
+  ),
+  why: say(
+    "公文的汉字、数字之间不空格；空格多是从网页或表格粘贴来的。",
+    "Official text puts no blanks between characters and numbers; they come from web pages or tables.",
+  ),
+  examples: [
+    { good: "坚持“守正 创新”，印发《规划纲要 实施方案》。\n张 三\n一、 总体情况\n2024年办理案件12件。" },
+    { bad: "2024⟦ ⟧年办理 案件12 件。", fixed: "2024年办理案件12件。" },
+  ],
+  *check(report) {
+    const gaps = gapsOf(report);
+    if (gaps.length === 0) return;
+    yield {
+      span: gaps[0]!,
+      message: say(
+        `全文有${gaps.length}处多余的空格，可一次删去。`,
+        `${gaps.length} needless blanks; delete them all at once.`,
+      ),
+      fixes: [
+        {
+          title: say(`全部删去（${gaps.length}处）`, `Delete them all (${gaps.length})`),
+          safe: false,
+          edits: gaps.map((gap) => ({ span: gap, newText: "" })),
+        },
+      ],
+    };
+  },
+});
+
+function gapsOf({ paragraphs }: Report): Span[] {
+  return paragraphs.flatMap(({ paragraph, start }) => {
+    const { text, block } = paragraph;
+    // A title set with blanks, a name spaced out, a line of a table: layout and not text.
+    if (block.kind === "heading" || !/[，。；：,;]/.test(text) || NAME.test(text.replace(/\s/g, ""))) return [];
+    const quoted = [...text.matchAll(QUOTED)].map(({ index, 0: piece }) => span(index, index + piece.length));
+    return [...text.matchAll(GAP)]
+      .map(({ index, 0: gap }) => span(index, index + gap.length))
+      .filter((gap) => !quoted.some((piece) => piece.start < gap.start && gap.end < piece.end))
+      .map((gap) => span(start + gap.start, start + gap.end));
+  });
+}
