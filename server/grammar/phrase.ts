@@ -8,20 +8,43 @@ export interface Years {
 
 const GAP = 12;
 
+interface Pattern {
+  /** Whether it must stand at the beginning. */
+  readonly anchored: boolean;
+  /** Whether it speaks of a year. */
+  readonly dated: boolean;
+  readonly parts: readonly string[];
+}
+
+// Profiles have a few hundred phrases, and every heading is held against all of them at every keystroke.
+const patterns = new Map<string, Pattern>();
+
+function patternOf(phrase: string): Pattern {
+  let pattern = patterns.get(phrase);
+  if (!pattern) {
+    pattern = {
+      anchored: phrase.startsWith("^"),
+      dated: /\{(?:year|next)\}/.test(phrase),
+      parts: phrase
+        .replace(/^\^/, "")
+        .split("…")
+        .filter((part) => part !== ""),
+    };
+    patterns.set(phrase, pattern);
+  }
+  return pattern;
+}
+
 /**
  * Where a phrase of a profile stands in folded text: the offset of its first character, or -1.
  * Linear in the text for any phrase, as each gap is bounded.
  */
-export function findPhrase(text: string, phrase: string, years: Years): number {
-  if (/\{(?:year|next)\}/.test(phrase) && !years.period) return -1;
-  const anchored = phrase.startsWith("^");
-  const parts = phrase
-    .slice(anchored ? 1 : 0)
-    .replaceAll("{year}", String(years.period?.year))
-    .replaceAll("{next}", String(years.next?.year))
-    .split("…")
-    .filter((part) => part !== "");
-  const [first, ...rest] = parts;
+export function findPhrase(text: string, phrase: string, { period, next }: Years): number {
+  const { anchored, dated, parts } = patternOf(phrase);
+  if (dated && !period) return -1;
+  const [first, ...rest] = dated
+    ? parts.map((part) => part.replaceAll("{year}", String(period?.year)).replaceAll("{next}", String(next?.year)))
+    : parts;
   if (first === undefined) return -1;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
     if (anchored && at > 0) return -1;

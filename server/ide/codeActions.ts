@@ -27,7 +27,7 @@ export function codeActions(snapshot: Snapshot, { range, context }: CodeActionPa
 
 const quickFixes = (snapshot: Snapshot, asked: Span): CodeAction[] =>
   snapshot.diagnostics
-    .filter(({ span }) => span.start <= asked.end && asked.start <= span.end)
+    .filter(({ span }) => touches(snapshot.report.text, span, asked))
     .flatMap((finding) =>
       finding.fixes.map((fix, index) => ({
         title: fix.title[snapshot.reader.locale],
@@ -37,6 +37,11 @@ const quickFixes = (snapshot: Snapshot, asked: Span): CodeAction[] =>
         edit: workspaceEdit(snapshot, fix.edits),
       })),
     );
+
+/** Whether two places meet; what ends with its line does not meet what begins the next. */
+const touches = (text: string, found: Span, asked: Span): boolean =>
+  found.start <= asked.end &&
+  (asked.start < found.end || (asked.start === found.end && !/[\r\n]/.test(text[found.end - 1] ?? "")));
 
 function safeRepairs(snapshot: Snapshot): CodeAction[] {
   const { text } = snapshot.report;

@@ -10,35 +10,45 @@ type Outcome = { readonly findings: readonly Finding[] } | { readonly error: unk
 
 /**
  * Runs the rules over a report. Paragraph rules are asked once for each paragraph object ever seen, so a keystroke
- * re-asks them for one paragraph only. Never throws: a rule that does is reported in `failures`.
+ * re-asks them for one paragraph only. Never throws: a rule that does is reported in `failures` and not asked again.
  */
 export function lint(report: Report, active: readonly ActiveRule[]): LintResult {
   const diagnostics: Diagnostic[] = [];
-  const failures: Failure[] = [];
-  if (!report.recognised) return { diagnostics, failures };
+  const failures = new Map<string, Failure>();
+  const collect = ({ entry, outcome }: Answer, offset: number): void => {
+    const { id } = entry.rule;
+    if (failures.has(id)) return;
+    if ("error" in outcome) failures.set(id, { rule: id, error: outcome.error });
+    else for (const finding of outcome.findings) diagnostics.push(place(finding, entry, offset));
+  };
+  if (!report.recognised) return { diagnostics, failures: [] };
+  for (const { paragraph, start } of report.paragraphs) {
+    for (const answer of answers(active)(paragraph)) collect(answer, start);
+  }
   for (const entry of active) {
-    const { rule } = entry;
-    const collect = (outcome: Outcome, offset: number): boolean => {
-      if ("error" in outcome) {
-        failures.push({ rule: rule.id, error: outcome.error });
-        return false;
-      }
-      for (const finding of outcome.findings) diagnostics.push(place(finding, entry, offset));
-      return true;
-    };
-    if (rule.scope === "document") collect(outcomeOf(rule, report, entry.options), 0);
-    else for (const { paragraph, start } of report.paragraphs) if (!collect(answers(entry)(paragraph), start)) break;
+    if (entry.rule.scope === "document") collect({ entry, outcome: outcomeOf(entry.rule, report, entry.options) }, 0);
   }
   diagnostics.sort(
     (a, b) =>
       a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
-  return { diagnostics, failures };
+  return { diagnostics, failures: [...failures.values()] };
 }
 
-const answers = memo((entry: ActiveRule) =>
-  memo((paragraph: Paragraph) => outcomeOf(entry.rule as Rule<"paragraph">, paragraph, entry.options)),
-);
+interface Answer {
+  readonly entry: ActiveRule;
+  readonly outcome: Outcome;
+}
+
+/** What the rules have to say of a paragraph; those that have nothing are left out. */
+const answers = memo((active: readonly ActiveRule[]) => {
+  const asked = active.filter(({ rule }) => rule.scope === "paragraph");
+  return memo((paragraph: Paragraph): readonly Answer[] =>
+    asked
+      .map((entry) => ({ entry, outcome: outcomeOf(entry.rule as Rule<"paragraph">, paragraph, entry.options) }))
+      .filter(({ outcome }) => "error" in outcome || outcome.findings.length > 0),
+  );
+});
 
 function outcomeOf<S>(
   rule: { check(subject: S, options: never): Iterable<Finding> },

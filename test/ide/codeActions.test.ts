@@ -34,6 +34,12 @@ describe("quick fixes", () => {
     expect(found.map(({ diagnostics }) => diagnostics)).toEqual([[diagnostics(snapshot)[0]]]);
   });
 
+  test("are found at either end of it, but not on the next line", async () => {
+    const titles = async (marked: string) => (await actions(marked, ["residue/web-text"])).found.length;
+    expect(await titles(`${HEAD}‸发布时间：2025-01-20\n一、2024年工作总结\n`)).toBe(1);
+    expect(await titles(`${HEAD}发布时间：2025-01-20\n‸一、2024年工作总结\n`)).toBe(0);
+  });
+
   test("are none where nothing is wrong", async () => {
     const { found } = await actions(draft("（一）‸", "（二）"), [STYLE, NUMBERS]);
     expect(found).toEqual([]);
