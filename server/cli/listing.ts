@@ -9,7 +9,7 @@ import { SOUND, UNUSABLE } from "./status.ts";
 export interface Forms {
   pretty(name: string, report: Report, locale: Locale): string;
   json(name: string, report: Report): object;
-  csv?(name: string, report: Report): string;
+  readonly csv?: { readonly head: string; rows(name: string, report: Report): string };
 }
 
 /** A command that prints what it reads in each report, and judges nothing. A file that is named is read whatever it holds. */
@@ -30,15 +30,19 @@ export function listing(about: Message, forms: Forms): Command {
     async run(names, asked, terminal) {
       const choices = asked as unknown as Choices & { readonly format: string };
       const files: object[] = [];
+      const { format } = choices;
+      // Spreadsheet programs take a text for UTF-8 when it begins with this mark.
+      if (format === "csv") terminal.out(`\ufeff${forms.csv!.head}`);
       const usable = await eachDraft(names, choices, terminal, ({ name, text, path, origin, project }) => {
         const report = read(text, project, { path });
         if (!report.recognised && origin === "found") return false;
-        if (choices.format === "json") files.push(forms.json(name, report));
-        else if (choices.format === "ndjson") terminal.out(`${JSON.stringify(forms.json(name, report))}\n`);
-        else terminal.out((choices.format === "csv" ? forms.csv! : forms.pretty)(name, report, choices.locale));
+        if (format === "json") files.push(forms.json(name, report));
+        else if (format === "ndjson") terminal.out(`${JSON.stringify(forms.json(name, report))}\n`);
+        else if (format === "csv") terminal.out(forms.csv!.rows(name, report));
+        else terminal.out(forms.pretty(name, report, choices.locale));
         return true;
       });
-      if (choices.format === "json") terminal.out(`${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+      if (format === "json") terminal.out(`${JSON.stringify({ version: 1, files }, null, 2)}\n`);
       return usable ? SOUND : UNUSABLE;
     },
   };
