@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { analyse } from "../server/facts/report.ts";
+import type { Diagnostic } from "../server/lint/diagnostic.ts";
+import { lint } from "../server/lint/run.ts";
+import { rules } from "../server/rules/index.ts";
+import { overlaps } from "../server/text/span.ts";
+
+interface Label {
+  readonly id: string;
+  readonly doc: string;
+  readonly start: number;
+  readonly snippet: string;
+  readonly level: "definite" | "probable" | "hint";
+  readonly rule: string | null;
+}
+
+const shared = new URL("../../shared/", import.meta.url);
+
+/** Rules that speak once for a whole document are matched by their id alone. */
+const DOCUMENT_WIDE = new Set(["punctuation/half-width", "punctuation/spacing"]);
+
+const active = rules
+  .filter(({ preview }) => !preview)
+  .map((rule) => ({
+    rule,
+    severity: rule.severity,
+    options: rule.options ? rule.options.parse({}) : {},
+    pinned: false,
+  }));
+
+describe.skipIf(!existsSync(shared))("the labelled faults of published reports", () => {
+  const labels = (existsSync(shared) ? readFileSync(new URL("gold/findings.jsonl", shared), "utf8") : "")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Label)
+    .filter(({ rule }) => rule !== null);
+  const texts = new Map(
+    [...new Set(labels.map(({ doc }) => doc))].map((doc) => [
+      doc,
+      readFileSync(new URL(`corpus/${doc}`, shared), "utf8"),
+    ]),
+  );
+  const found = new Map([...texts].map(([doc, text]) => [doc, lint(analyse(text), active).diagnostics]));
+  const bears = (label: Label, { rule, span }: Diagnostic): boolean =>
+    rule === label.rule &&
+    (DOCUMENT_WIDE.has(rule) || overlaps(span, { start: label.start, end: label.start + label.snippet.length }));
+
+  test.each([
+    ["definite", 0.95],
+    ["probable", 0.75],
+    ["hint", 0.7],
+  ] as const)("%s: at least %f are found", (level, bar) => {
+    const wanted = labels.filter((label) => label.level === level);
+    const missed = wanted.filter((label) => !found.get(label.doc)!.some((diagnostic) => bears(label, diagnostic)));
+    const share = 1 - missed.length / wanted.length;
+    expect(share, missed.map(({ id, rule, snippet }) => `${id} ${rule} ${snippet}`).join("\n")).toBeGreaterThanOrEqual(
+      bar,
+    );
+  });
+
+  test("at most one error or warning in 10,000 characters is borne out by no label", () => {
+    const extra = [...found].flatMap(([doc, diagnostics]) =>
+      diagnostics
+        .filter(({ severity }) => severity === "error" || severity === "warning")
+        .filter((diagnostic) => !labels.some((label) => label.doc === doc && bears(label, diagnostic)))
+        .map(({ rule, span }) => `${doc} ${rule} ${texts.get(doc)!.slice(span.start, span.end)}`),
+    );
+    const characters = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+    expect(extra.length, extra.join("\n")).toBeLessThanOrEqual(characters / 10_000);
+  });
+});
