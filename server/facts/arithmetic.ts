@@ -43,6 +43,12 @@ export function states(percent: number, step: number, fraction: Interval): boole
   return fraction.high * 100 >= percent - step / 2 - room && fraction.low * 100 < percent + step - room;
 }
 
+/** As `states`, but rounded only. */
+export function rounds(percent: number, step: number, fraction: Interval): boolean {
+  const room = step * 1e-6 + Math.abs(percent) * 1e-12;
+  return fraction.high * 100 >= percent - step / 2 - room && fraction.low * 100 <= percent + step / 2 + room;
+}
+
 /** The whole numbers m from 0 to `limit` for which m ÷ whole reads as the percentage; at most two are looked for. */
 export function numerators(percent: number, step: number, whole: number): readonly number[] {
   const guess = Math.round((percent / 100) * whole);

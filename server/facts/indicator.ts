@@ -20,6 +20,10 @@ const VERBS =
 
 const VERB = new RegExp(VERBS, "g");
 
+/** Deeds that as often name a kind of thing: 执行案件, 审查意见. */
+export const NAMING =
+  /^(?:执行|调解|检查|审查|培训|服务|救助|处罚|监测|检测|登记|代理|资助|就业|支持|收入|支出|投入|维持|撤销|接待)$/;
+
 const TIMES =
   /(?:20\d\d年度?|\d{1,2}月份?|\d{1,2}日|第?[一二三四]季度|前[一二三]季度|上半年|下半年|全年|今年以来|今年|本年度?|去年|上年度?|上一年度?|同期|年内|截至目前|截至|目前|至今|以来|期末|年末|年底|报告期内?|当年|期间|一年来|本期|本月|当月|日前)/g;
 
@@ -27,7 +31,7 @@ const ADVERBS =
   /^(?:[,、;:。\s和及与并且而或的又再另外此外同时其中分别]|以及|总计|合计|共计|总共|累计|一共|共|已经|已|均|还|也|先后|全面|依法|有效|及时|妥善|实际|直接|主要|包括|包含|含|为[\u4e00-\u9fff]{2,6}(?=挽回|提供|解决|争取|追回|办理)|全[市区县省镇街乡国]|我[市区县局镇]|本[市区县局镇]|各级各部门|主动|积极)+/;
 
 const COPULAS =
-  /(?:总?数量?(?=为|达|是)|[约近超逾]|为|是|有|达到|达|共计|合计|总计|累计|共|计|超过|突破|多达|高达|仅|了|已|均|各|等|:|\s|至|到|分别|总数|数量)+$/;
+  /(?:总?数量?(?=为|达|是)|[约近超逾]|为|是|有|达到|达|共计|合计|总计|累计|共|计|超过|突破|多达|高达|仅|了|已|均|各|等|:|\s|分别|总数|数量)+$/;
 
 const CUT =
   /(?:进行|得到|获得|获|予以|给予|参加|接受|列入|纳入|入选|完成|以上|以下|左右|，|中|的情况|同比|环比|较|比|增|减|升|降|上升|下降|提|由|从|占).*$/;
@@ -37,10 +41,18 @@ export function indicatorOf(mention: Mention): Indicator {
   const own = wordsOf(mention);
   const { verb, noun } = split(own);
   if (noun) return { verb, noun, words: own };
-  const sibling = mention.previous?.sentence === mention.sentence ? mention.previous : mention.owner;
+  const sibling = siblingOf(mention);
   if (!sibling || own.length > 8) return { verb, noun, words: own };
   const { noun: inherited } = split(wordsOf(sibling));
   return { verb, noun: inherited, words: own || inherited };
+}
+
+/** The count before it in the sentence, which it may go on from. */
+function siblingOf(mention: Mention): Mention | null {
+  let at = mention.previous;
+  for (let steps = 0; at && steps < 6 && at.sentence === mention.sentence; steps++, at = at.previous)
+    if (at.standing === "level") return at;
+  return mention.owner;
 }
 
 /** The words of a mention's own clause that name what it counts. */
@@ -58,14 +70,11 @@ const trim = (words: string): string =>
     .replace(/[“”"'‘’\s]/g, "");
 
 function split(words: string): { verb: string; noun: string } {
-  let verb = "";
-  let at = -1;
-  for (const found of words.matchAll(VERB)) {
-    verb = found[0];
-    at = found.index;
-  }
-  if (at < 0) return { verb, noun: words };
-  return { verb, noun: words.slice(at + verb.length) || words.slice(0, at) };
+  const deeds = [...words.matchAll(VERB)];
+  const deed = deeds.findLast(([verb]) => !NAMING.test(verb)) ?? deeds.at(-1);
+  if (!deed) return { verb: "", noun: words };
+  const [verb] = deed;
+  return { verb, noun: words.slice(deed.index + verb.length) || words.slice(0, deed.index) };
 }
 
 /** How much two phrases speak of one thing: the shared pairs of neighbouring signs, as part of the shorter phrase. */

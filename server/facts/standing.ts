@@ -29,7 +29,7 @@ const COMPARED = /(?:同比|环比|较|相比|比)/;
 const CARRIED = /(?:结转|遗留|旧存|结存|积存|结余|转入|存量|未结|跨年|以来|至今)/;
 
 const TARGET =
-  /(?:目标|任务|计划|(?<!公共|基金|经营)预算|指标|定额|应完成)(?:总?数|值|量|任务|指标|目标|总额|收入|支出|安排|额)?(?:是|为|的|共|达)?$/;
+  /(?:目标|任务|计划|(?<!公共|基金|经营)预算|指标|定额|应完成)(?:总?数|值|量|任务|指标|目标|总额|安排|额)?(?:是|为|的|共|达)?$/;
 
 const SHARE = /(?:占|占比|占到|占了|占去)(?:[^占]{0,24})$/;
 
@@ -74,7 +74,7 @@ function isEarlier(before: string): boolean {
   return (
     found !== null &&
     !CARRIED.test(before.slice(found.index)) &&
-    !/(?:今年|本年|本期|现)/.test(before.slice(found.index))
+    !/(?:今年|本年|本期|现[有在任存])/.test(before.slice(found.index))
   );
 }
 

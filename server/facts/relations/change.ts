@@ -101,6 +101,7 @@ function verdictOf(claim: Mention, sides: Sides): Change {
       high: way * delta.figure.value! + slack(delta.figure),
     };
     const before = { low: now.low - moved.high, high: now.high - moved.low };
+    if (!(before.high > 0)) return change("fails");
     if (!(before.low > 0)) return change("unknown");
     return change(within(claim, sign, moved, before) ? "holds" : way !== sign ? "direction" : "fails");
   }
@@ -306,11 +307,27 @@ function baseOf(
     if (isBase(m)) return m;
     if (LEVELS.has(m.standing) || m.standing === claim.standing) break;
   }
+  const named = later(claim, current, mentions);
+  if (named) return named;
   const before = current?.previous;
   if (!current || !before || before.sentence !== current.sentence) return null;
   if (isBase(before)) return before;
-  if (fits(before) && REACHED.test(current.before) && /(?:由|从|自)/.test(before.before)) return before;
+  if (fits(before) && current.mark === "" && /[至到为]$/.test(current.before) && /[由从自]/.test(before.before))
+    return before;
   return fits(before) && earlierYear(before, current) ? before : null;
+}
+
+/** A base further on in the sentence, which names the same deed again: …；上年同期受理647件. */
+function later(claim: Mention, current: Mention | null, mentions: readonly Mention[]): Mention | null {
+  if (!current) return null;
+  const { verb, noun } = indicatorOf(current);
+  for (let m = nextIn(claim, mentions); m && m.sentence === claim.sentence; m = nextIn(m, mentions)) {
+    if (m.standing === "growth" || m.standing === "points") return null;
+    if (m.standing !== "base" || !sameUnit(m.figure, current.figure)) continue;
+    const own = indicatorOf(m);
+    return (verb !== "" && own.verb === verb) || (noun.length > 1 && m.before.includes(noun)) ? m : null;
+  }
+  return null;
 }
 
 function earlierYear(before: Mention, current: Mention): boolean {

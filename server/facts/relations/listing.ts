@@ -48,33 +48,52 @@ function before(text: string, figure: Figure): readonly Span[] | null {
   const from = Math.max(...["。", ",", ";", ":", "!", "?", "\n", ")"].map((mark) => head.lastIndexOf(mark))) + 1;
   const body = head.slice(from);
   if (!body.includes("、") || (from === 0 && figure.span.start > 200)) return null;
-  if (/(?:的|等|共|各|这|以上|上述|有|了|为|及其|用|过|在|到|第)$/.test(body)) return null;
-  return split(body, figure.span.start - head.length + from, figure.value!, false, true);
+  if (/(?:的|共|各|这|以上|上述|有|了|为|及其|用|过|在|到|第)$/.test(body)) return null;
+  return split(
+    body.replace(/等$/, ""),
+    figure.span.start - head.length + from,
+    figure.value!,
+    false,
+    true,
+    body.endsWith("等"),
+  );
 }
 
-function split(body: string, start: number, count: number, goesOn: boolean, leads = false): readonly Span[] | null {
-  if (
-    OPEN.test(body) ||
-    /[()《》“”0-9]/.test(body.replace(/“[^“”]{1,20}”|《[^《》]{1,40}》/g, "")) ||
-    !body.includes("、")
-  )
-    return null;
-  const parts = body.split("、");
-  const last = parts.at(-1)!;
-  // 和 may join the last two items or stand within one; whichever makes the count right is the reading.
-  const joined = /^(.{2,}?)(?:和|及|以及|与)(.{2,})$/.exec(last);
+function split(
+  body: string,
+  start: number,
+  count: number,
+  goesOn: boolean,
+  leads = false,
+  open = false,
+): readonly Span[] | null {
+  const plain = body.replace(/“[^“”]{1,20}”|《[^《》]{1,40}》/g, "");
+  if (OPEN.test(body) || /[()《》“”0-9]/.test(plain) || !body.includes("、")) return null;
   const items: Span[] = [];
   let at = start;
-  for (const part of parts) {
+  for (const part of body.split("、")) {
     items.push(span(at, at + part.length));
     at += part.length + 1;
   }
-  if (items.some(({ start: s, end: e }) => e - s < 2)) return null;
-  if (joined && (items.length + 1 === count || items.length !== count)) {
+  const halves = joined(body.split("、"), count);
+  if (halves) {
     const { start: s, end: e } = items.pop()!;
-    items.push(span(s, s + joined[1]!.length), span(e - joined[2]!.length, e));
+    items.push(span(s, s + halves[0].length), span(e - halves[1].length, e));
   }
+  if (items.some(({ start: s, end: e }) => e - s < 2)) return null;
+  if (open && items.length <= count) return null;
   // A list that runs into the sentence's next clause, or that a verb leads in, shows its length less surely.
   if (items.length !== count && (goesOn || leads) && Math.abs(items.length - count) > 1) return null;
   return items;
+}
+
+/** 和 may join the last two items or stand within one: it joins two that are as long as the others, or make the count right. */
+function joined(parts: readonly string[], count: number): [string, string] | null {
+  const found = /^(.{2,}?)(以及|和|及|与)(.{2,})$/.exec(parts.at(-1)!);
+  if (!found) return null;
+  const lengths = parts.slice(0, -1).map((part) => part.length);
+  const [least, most] = [Math.min(...lengths) - 1, Math.max(...lengths) + 1];
+  const even = [found[1]!, found[3]!].every(({ length }) => length >= least && length <= most);
+  const right = parts.length + 1 === count || (parts.length !== count && even);
+  return found[2] === "以及" || right || (even && least === most - 2) ? [found[1]!, found[3]!] : null;
 }

@@ -34,7 +34,7 @@ const COURSES: readonly (readonly [RegExp, RegExp])[] = [
   [/回访|受访|测评|调查|有效问卷/, /满意/],
 ];
 
-const CARRIED = /结转|积案|存量|历年|往年|上年|去年|旧存|遗留|跨年|含(?:前|之前|以前)/;
+const CARRIED = /结转|积案|存量|历年|往年|旧存|遗留|跨年|(?:上年|去年|上年度)(?:受理|收|立案|转|接|的[^,;。]{0,4}案)|含(?:前|之前|以前)/;
 const NEGATED = /[不未没无非]|尚|正在|在办|待/;
 
 /** Whether a count is of what can come of another: 办结307件 after 受理314件. */

@@ -1,5 +1,5 @@
 import { memo } from "../../text/memo.ts";
-import { interval, isExact, isWhole, numerators, quotient, states } from "../arithmetic.ts";
+import { interval, isExact, isWhole, numerators, quotient, rounds, states } from "../arithmetic.ts";
 import { indicatorOf, likeness } from "../indicator.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
@@ -20,6 +20,8 @@ export interface Rate {
   readonly remainder: boolean;
   /** `impossible`: no whole number gives this percentage of the whole. */
   readonly verdict: "holds" | "fails" | "impossible" | "unknown";
+  /** It holds only if the last place was cut off and not rounded. */
+  readonly cut: boolean;
 }
 
 interface Reading {
@@ -109,14 +111,14 @@ const percentOf = ({ figure }: Mention): { percent: number; step: number } => {
   return { percent: figure.value! * scale, step: figure.precision * scale };
 };
 
-function gives(claim: Mention, { whole, part, remainder }: Reading): boolean {
+function gives(claim: Mention, { whole, part, remainder }: Reading, reads = states): boolean {
   const { percent, step } = percentOf(claim);
   if (!part) return false;
   const all = interval(whole.figure);
   const some = interval(part.figure);
   const range = remainder ? { low: all.low - some.high, high: all.high - some.low } : some;
   const fraction = quotient(range, all);
-  return fraction !== null && states(percent, step, fraction);
+  return fraction !== null && reads(percent, step, fraction);
 }
 
 function relation(claim: Mention, reading: Reading, verdict: Rate["verdict"]): Rate {
@@ -131,6 +133,7 @@ function relation(claim: Mention, reading: Reading, verdict: Rate["verdict"]): R
     partMention: part,
     remainder,
     verdict,
+    cut: verdict === "holds" && !gives(claim, reading, rounds),
   };
 }
 
@@ -161,6 +164,7 @@ function fraction({ folded, figures }: Paragraph, claim: Mention): Rate | null {
     partMention: mention,
     remainder: false,
     verdict: states(percent, step, { low: value, high: value }) ? "holds" : "fails",
+    cut: !rounds(percent, step, { low: value, high: value }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { memo } from "../../text/memo.ts";
 import { isExact, slack } from "../arithmetic.ts";
-import { indicatorOf } from "../indicator.ts";
+import { indicatorOf, NAMING } from "../indicator.ts";
 import type { Mention } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { groupsOf, preceding, sameUnit } from "./neighbours.ts";
@@ -58,9 +58,6 @@ const DIMENSIONS = [
   /残疾|低保|脱贫|困难/,
   /新[增建招]/,
 ];
-
-/** Deeds that as often name a kind of thing: 执行案件, 调解协议. */
-const NAMING = /^(?:执行|调解|检查|审查|培训|服务|救助|处罚|监测|检测|登记|代理|资助|就业|支持|收入|支出|投入|维持|撤销|接待)$/;
 
 const deedOf = (mention: Mention): string => {
   const { verb } = indicatorOf(mention);

@@ -69,7 +69,7 @@ function expected({ claim, current, base, delta }: Change): number | null {
   const before = base ? base.figure.value! : moved === null ? null : now - moved;
   if (before === null) return null;
   if (claim.standing !== "growth") return now - before;
-  if (!(before > 0)) return null;
+  if (!(before > 0)) return base ? null : moved;
   return ((now - before) / before) * (SCALE[claim.figure.unit ?? "%"] ?? 100);
 }
 
@@ -86,6 +86,7 @@ function computation(change: Change): string {
   const percent = `${Number(((right / (SCALE[unitOf(change)] ?? 100)) * 100).toFixed(2))}%`;
   if (base) return `（${now}－${number(base.figure)}）÷${number(base.figure)}＝${percent}`;
   const moved = number(delta!.figure);
+  if (delta!.figure.value! >= current!.figure.value! && directionOf(delta!) !== "down") return `${now}－${moved}＜0`;
   return `${moved}÷（${now}${directionOf(delta!) === "down" ? "＋" : "－"}${moved}）＝${percent}`;
 }
 

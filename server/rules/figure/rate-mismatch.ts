@@ -23,7 +23,8 @@ export default defineRule({
   ],
   *check(paragraph) {
     for (const rate of ratesOf(paragraph)) {
-      if (rate.verdict !== "fails" || rate.part === null) continue;
+      const cut = rate.verdict === "holds" && rate.cut;
+      if ((rate.verdict !== "fails" && !cut) || rate.part === null) continue;
       const { claim, wholeMention, partMention } = rate;
       const percent = (rate.part / rate.whole) * 100;
       if (!Number.isFinite(percent)) continue;
@@ -32,6 +33,7 @@ export default defineRule({
       const right = Number(percent.toFixed(places));
       yield {
         span: claim.figure.span,
+        ...(cut ? { severity: "hint" as const } : {}),
         message: say(
           `${computed(rate)}＝${Number(percent.toFixed(Math.max(2, places)))}%，文中为${paragraph.text.slice(claim.figure.span.start, claim.figure.span.end)}，请核对。`,
           `The figures give ${right}%, the text says ${spell(claim.figure.value! * scale)}%.`,

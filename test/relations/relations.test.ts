@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { analyse } from "../../server/facts/report.ts";
+import { lint } from "../../server/lint/run.ts";
+import { rules } from "../../server/rules/index.ts";
+import { forms, type Sample } from "./sentences.ts";
+
+const RUNS = 1500;
+const SEED = 20240615;
+
+const active = rules
+  .filter(({ id }) => id.startsWith("figure/"))
+  .map((rule) => ({
+    rule,
+    severity: rule.severity,
+    options: rule.options ? rule.options.parse({}) : {},
+    pinned: false,
+  }));
+
+/** Findings that say a computation is wrong; the others ask for more figures, and sound sentences may lack some. */
+const ARITHMETIC = /mismatch|impossible|part-exceeds|listed-count|percent-or-points|inconsistent-value/;
+
+const told = (text: string) =>
+  lint(analyse(text, { declared: true }), active).diagnostics.filter(({ rule }) => ARITHMETIC.test(rule));
+
+function measure(samples: readonly Sample[]) {
+  const missed: string[] = [];
+  const alarmed: string[] = [];
+  let wrong = 0;
+  for (const sample of samples) {
+    const found = told(sample.text);
+    if (sample.wrong) wrong++;
+    if (sample.wrong && !found.some(({ rule }) => sample.rules.includes(rule)))
+      missed.push(`${sample.form}: ${sample.text}`);
+    if (!sample.wrong && found.length)
+      alarmed.push(`${sample.form}: ${sample.text} ${found[0]!.rule} ${found[0]!.message.zh}`);
+    for (const { message } of found) expect(message.zh).not.toMatch(/NaN|Infinity|undefined/);
+  }
+  return { missed, alarmed, wrong, right: samples.length - wrong };
+}
+
+test.each(forms.map((form, i) => [i, form] as const))("relation %i: wrong is found, right is silent", (_, form) => {
+  const { missed, alarmed, wrong, right } = measure(fc.sample(form, { numRuns: RUNS, seed: SEED }));
+  expect(missed.length / Math.max(1, wrong), missed.slice(0, 12).join("\n")).toBeLessThanOrEqual(0.03);
+  expect(alarmed.length / Math.max(1, right), alarmed.slice(0, 12).join("\n")).toBeLessThanOrEqual(0.005);
+});
