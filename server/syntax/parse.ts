@@ -212,10 +212,11 @@ function titleOf(folded: string, { label, after }: HeadingStart, to: number): { 
   return { title: trimTitle(folded, start, sentenceEnd), stop: stopped ? blankLineEnd(folded, i + 1, to) : to };
 }
 
-/** The end of the heading's block: behind the stop, and with the line end where nothing else follows. */
+/** The end of the heading's block: behind the stop, doubled or not, and with the line end where nothing else follows. */
 function blankLineEnd(folded: string, at: number, to: number): number {
-  const next = skipBlanks(folded, at);
-  return Math.min(next, to);
+  let i = at;
+  while (i < to && folded[i] === "。") i++;
+  return Math.min(skipBlanks(folded, i), to);
 }
 
 function trimTitle(folded: string, start: number, end: number): Span {
