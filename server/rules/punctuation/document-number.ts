@@ -2,11 +2,12 @@ import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
 
-/** The word or letter that ends an issuer's code: 政发, 政办函, 司规, 令. */
+/** The word that ends an issuer's code: 政发, 政办函, 司规, 令. With a whole pair of brackets any issuer will do: 市监〔2024〕7号. */
 const CODE = "(?<=[发函字办文令规通告号政法委党组纪])";
+const ISSUER = "(?<=[\\u4e00-\\u9fff])";
 /** Year and number in whatever brackets, or in none: (2021)21号, [2021]第3号, 20239号, 〔202526号). */
 const NUMBER = new RegExp(
-  `${CODE}(?:[(\\[【〔{](20\\d\\d)[)\\]】〕}]\\s?第?(\\d{1,5})号|[(\\[【〔](20\\d\\d)第?(\\d{1,4})号[)\\]】〕]?|(20[0-4]\\d)(\\d{1,3})号)`,
+  `${ISSUER}[(\\[【〔{](20\\d\\d)[)\\]】〕}]\\s?第?(\\d{1,5})号|${CODE}(?:[(\\[【〔](20\\d\\d)第?(\\d{1,4})号[)\\]】〕]?|(20[0-4]\\d)(\\d{1,3})号)`,
   "g",
 );
 
@@ -28,6 +29,7 @@ export default defineRule({
     { good: "落实某政发〔2024〕7号文件，作出(2024)湘01民终12号判决，发布2024年第3号公告。" },
     { bad: "落实某政发⟦（2021）21号⟧文件。", fixed: "落实某政发〔2021〕21号文件。" },
     { bad: "印发某司办⟦[2024]第07号⟧通知。", fixed: "印发某司办〔2024〕7号通知。" },
+    { bad: "落实某市监⟦(2024)7号⟧通知。", fixed: "落实某市监〔2024〕7号通知。" },
     { bad: "依据某府办发⟦〔202526号)⟧执行。", fixed: "依据某府办发〔2025〕26号执行。" },
   ],
   *check({ text, folded }) {
