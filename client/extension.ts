@@ -25,6 +25,9 @@ export async function activate({ extensionPath, subscriptions }: ExtensionContex
     client,
     statusItem(client),
     workspaceCheck(client, output),
+    commands.registerCommand("govreport.fixAll", () =>
+      commands.executeCommand("editor.action.sourceAction", { kind: "source.fixAll.govreport", apply: "first" }),
+    ),
     commands.registerCommand("govreport.restart", () => client.restart()),
     commands.registerCommand("govreport.showOutput", () => output.show()),
   );
