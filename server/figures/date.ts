@@ -8,7 +8,7 @@ const DAY = "\\d{1,2} ?[日号]";
 const POINT = `(?:${YEAR}(?: ?${MONTH}(?: ?${DAY})?)?|${MONTH}(?: ?${DAY})?)`;
 const CLOCK = "\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?!\\d)";
 
-/** Asked in this order; the longer form stands before the one it begins with. */
+/** The longer form stands before the one it begins with. */
 const CALENDAR = [
   `${YEAR} ?\\d{1,2} ?${TO} ?${MONTH}`,
   `\\d{1,2} ?${TO} ?${MONTH}`,
@@ -23,7 +23,8 @@ const CALENDAR = [
   "\\d ?季度",
   "\\d{1,2}时(?![间代段期刻常而候不])(?:\\d{1,2}分)?",
   "\\d{1,2}点(?:\\d{1,2}分|钟|整|半|许|左右|[,。前后至到])",
-].map((source) => new RegExp(source, "y"));
+];
+const DATE = new RegExp(CALENDAR.join("|"), "y");
 
 const ISO = new RegExp(`${CENTURY}(?<mark>[-./])\\d{1,2}\\k<mark>\\d{1,2}(?!\\d)(?: ?${CLOCK})?`, "y");
 
@@ -37,11 +38,8 @@ export const isoDate: Reading = (place) => {
 export const date: Reading = (place) => {
   const { text, at } = place;
   if (/[\d.]$/.test(before(place, 1))) return null;
-  for (const pattern of CALENDAR) {
-    const found = matchAt(pattern, text, at);
-    if (found) return plain("date", place, at + found[0].length);
-  }
-  const end = shortYear(place) ?? dayOfMonth(place) ?? clock(place);
+  const found = matchAt(DATE, text, at);
+  const end = found ? at + found[0].length : (shortYear(place) ?? dayOfMonth(place) ?? clock(place));
   return end === null ? null : plain("date", place, end);
 };
 

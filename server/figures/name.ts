@@ -30,16 +30,21 @@ const INTERPUNCT = /\d{1,4}[·•]\d{1,4}/y;
 const MEMORIAL =
   /\d{1,2}\.\d{1,2}(?![\d级万亿%个])(?=[”’"]? ?[\u4e00-\u9fff“]{0,10}?(?:宪法日|宣传日|纪念日|消费者|禁毒|国家安全|消防|地震|节|案件?[”,。]|专案|事故|事件))/y;
 
-/** What follows the digits of a name. Letters of a table: the pattern stands for the rest of the name. */
-const TAILS = [
-  /(?: ?分钟| ?公里| ?小时|刻钟|里)[^,。;、!?\n\d]{0,12}?圈/y,
-  /小时(?=不打烊|在线|自助|值班|值守|服务|政务|热线|全天|备勤|应急|接警|待命|响应|轮班|畅通|开放|营业|运行|监测|监控|巡|专人|便民|图书|书房|警务|不间断|驻守|轮流|咨询|法律|[”"’])/y,
-  / ?(?:会一课|大(?:工程|行动|战略|方位|会|精神)|个(?:意识|自信|维护|确立|务必|全面|必须)(?!书))/y,
-  /所联动|方联动|级联动/y,
-  /(?:[.·]\d)?版(?!块|权|本科)|后(?=[^\u4e00-\u9fff]|青年|干部|年轻|群体|一代|大学|人才|员工)|强(?=企|县|市|区|镇|乡|高|[,。;、)”]|$)|级(?=新生|学生|毕业|本科|硕士)/y,
-  /年(?=行动|规划|计划|攻坚|提升行动|专项行动)/y,
-  / ?(?:国道|省道|县道|乡道|高速|弄|室|路公交|路车|街坊|大道|医院|基地)/y,
-];
+/** The rest of a name after its digits. */
+const TAIL = new RegExp(
+  [
+    /(?: ?分钟| ?公里| ?小时|刻钟|里)[^,。;、!?\n\d]{0,12}?圈/,
+    /(?<=(?<!\d)24)小时(?!内|以内|之内|后|前|左右|以上|以下|[,。、;)\n]|$)/,
+    / ?(?:会一课|大(?:工程|行动|战略|方位|会|精神)|个(?:意识|自信|维护|确立|务必|全面|必须)(?!书))/,
+    /所联动|方联动|级联动/,
+    /(?:[.·]\d)?版(?!块|权|本科)|(?<=\d[05])后(?=[^\u4e00-\u9fff]|青年|干部|年轻|群体|一代|大学|人才|员工)|强(?=企|县|市|区|镇|乡|高|[,。;、)”]|$)|级(?=新生|学生|毕业|本科|硕士)/,
+    /年(?=行动|规划|计划|攻坚|提升行动|专项行动)/,
+    / ?(?:国道|省道|县道|乡道|高速|弄|室|路公交|路车|街坊|大道)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "y",
+);
 /** Numbers that are known by heart: emergency lines, and the five-digit lines of authorities and banks. */
 const HOTLINE = /(?:110|119|120|122|114|315|12\d{3}|96\d{3}|95\d{3}|100\d{2})(?=[\u4e00-\u9fff“”"])/y;
 const OWN_NAME = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${NOUNS}|高校|晚会|院校|市民|政务|便民)`, "y");
@@ -52,10 +57,8 @@ export const named: Reading = (place) => {
   const day = matchAt(INTERPUNCT, text, at) ?? matchAt(MEMORIAL, text, at);
   if (day) return plain("name", place, at + day[0].length);
   const end = digitsEnd(text, at);
-  for (const tail of TAILS) {
-    const found = matchAt(tail, text, end);
-    if (found) return plain("name", place, end + found[0].length);
-  }
+  const tail = matchAt(TAIL, text, end);
+  if (tail) return plain("name", place, end + tail[0].length);
   if (longest(lexicon.units, text, end) > end || !/[\u4e00-\u9fff“”"、)]/.test(text[end] ?? "")) return null;
   if (/[万亿千百十余多来几年月日时点]/.test(text[end] ?? "")) return null;
   const hotline = matchAt(HOTLINE, text, at);

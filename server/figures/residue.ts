@@ -9,6 +9,8 @@ const FURNITURE: readonly { readonly before: RegExp; readonly after: RegExp }[] 
   { before: /第 ?\d{1,4} ?页,? ?共 ?$/, after: / ?页/y },
   { before: /\($/, after: /页珍藏版/y },
 ];
+/** How any of them ends. */
+const LEADING = /[藏示略共:第(] ?$/;
 const MASKED_YEAR = /20(?=[xX×*＊○]{2})/y;
 
 /** What a web page or a template left behind: 此处隐藏5158字, 浏览次数：12, 第1页共4页, 20XX年. */
@@ -17,7 +19,7 @@ export const residue: Reading = (place) => {
   const end = digitsEnd(text, at);
   const line = before(place, 16);
   const left =
-    matchAt(MASKED_YEAR, text, at) ??
-    FURNITURE.find((page) => page.before.test(line) && matchAt(page.after, text, end));
+    matchAt(MASKED_YEAR, text, at) !== null ||
+    (LEADING.test(line) && FURNITURE.some((page) => page.before.test(line) && matchAt(page.after, text, end)));
   return left ? plain("residue", place, end) : null;
 };
