@@ -2,7 +2,7 @@ import { chineseAt, chineseEnd } from "./chinese.ts";
 import type { Figure } from "./figure.ts";
 import { isIdiom } from "./idiom.ts";
 import { before, matchAt, type Place, plain, type Reading } from "./place.ts";
-import { quantity } from "./quantity.ts";
+import { changeAt, quantity } from "./quantity.ts";
 
 const DIGIT = "[〇零○一二三四五六七八九]";
 const COUNT = "[一二三四五六七八九十]{1,3}";
@@ -14,7 +14,7 @@ const DATES = [
 
 /** What a numeral may not follow if it is to count: 第一, 周三, 之一, 统一, 逐一, 每一. */
 const NOT_AFTER =
-  /(?:[第初统唯专同逐之划合归如若某每这那另下周期不进万单惟届]|[^以]上|^上|星期|礼拜|人大|政协|代表大会|全委会)$/;
+  /(?:[何再又第初统唯专同逐之划合归如若某每这那另下周期不进万单惟届]|[^以]上|^上|星期|礼拜|人大|政协|代表大会|全委会)$/;
 const QUOTED = 20;
 const BARE = /^[百千万亿]+$/;
 /** One counts 两; 二类 and 二期 are the second. */
@@ -40,7 +40,6 @@ const ONE_OF = new Set([
   "级",
   "站",
   "票",
-  "次",
   "边",
   "层",
   "代",
@@ -94,10 +93,14 @@ function share(place: Place, end: number): Figure | null {
   const below = chineseAt(text, at);
   if (above?.value == null || !below?.value) return null;
   const figure = plain(unit ? "rate" : "ratio", place, above.digits.end);
+  if (!unit) return { ...figure, value: above.value / below.value };
+  const direction = changeAt(place, unit, figure.span);
   return {
     ...figure,
-    value: unit ? above.value : above.value / below.value,
-    unit: unit ?? null,
+    kind: direction ? "change" : "rate",
+    direction,
+    value: above.value,
+    unit,
     precision: above.precision,
   };
 }

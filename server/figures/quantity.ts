@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import { APPROXIMATORS, boundAt, boundBefore } from "./approximator.ts";
 import { change } from "./change.ts";
 import { chineseAt } from "./chinese.ts";
-import type { Bound, Figure, FigureKind } from "./figure.ts";
+import type { Bound, Direction, Figure, FigureKind } from "./figure.ts";
 import { longest } from "./lexicon.ts";
 import { arabicAt, type Numeral, scaled } from "./numeral.ts";
 import { before, matchAt, type Place } from "./place.ts";
@@ -104,9 +104,23 @@ function upperAt(
   return alike && shared !== null && shared < amount.value ? { amount, unit, bottom: shared } : null;
 }
 
+/** How much of the text before a figure can say what it is. */
+const CONTEXT = 24;
+
+/** Which way a figure at a span says that something changed; null where it states a level. */
+export function changeAt({ text, from, previous }: Place, unit: string | null, { start, end }: Span): Direction | null {
+  return change({
+    line: before({ text, at: start }, CONTEXT),
+    unit,
+    after: text.slice(end, end + 8),
+    previous,
+    between: text.slice(from, Math.min(start, from + 8)),
+  });
+}
+
 /** A quantity, rate, change or ratio: what the numeral at the place counts or measures. */
 export function quantity(place: Place): Figure | null {
-  const { text, at, from, previous } = place;
+  const { text, at, from } = place;
   const hanzi = !/[\d.]/.test(text[at]!);
   const low = amountAt(text, at, hanzi);
   if (!low) return null;
@@ -123,14 +137,8 @@ export function quantity(place: Place): Figure | null {
   const start = at - lead.length;
   const recent = RECENT.test(text.slice(Math.max(0, start - 1), at)) && stated !== null && PERIODS.has(stated);
   const bound = (recent ? null : lead.bound) ?? top.bound ?? after.bound;
-  const line = before({ text, at: start }, 24);
-  const direction = change({
-    line,
-    unit: stated,
-    after: text.slice(after.end, after.end + 8),
-    previous,
-    between: text.slice(from, start).slice(0, 8),
-  });
+  const line = before({ text, at: start }, CONTEXT);
+  const direction = changeAt(place, stated, { start, end: after.end });
   const unit = stated ?? implied(line);
   const spoken = low.numeral.upper === null ? null : scaled(low.numeral.upper, low.exponent);
   const upper = range ? range.amount.value : spoken;

@@ -3,9 +3,13 @@ import { matchAt, plain, type Reading } from "./place.ts";
 const COLON = /(\d{1,9}(?:\.\d{1,9})?):(\d{1,9}(?:\.\d{1,9})?)(?::\d{1,9}(?:\.\d{1,9})?){0,4}/y;
 const SLASH = /(\d{1,9})\/(\d{1,9})(?![\d/-])/y;
 
-/** 3:2 and 2/3. */
+const PER = /(\d{1,9}(?:\.\d{1,9})?)(\/(?:10万|百万|十万|万))人?/y;
+
+/** 3:2 and 2/3; 8.5/10万 is a rate. */
 export const ratio: Reading = (place) => {
   const { text, at } = place;
+  const per = matchAt(PER, text, at);
+  if (per) return { ...plain("rate", place, at + per[0].length, Number(per[1])), unit: per[2]! };
   const found = matchAt(COLON, text, at) ?? matchAt(SLASH, text, at);
   if (!found) return null;
   const value = Number(found[1]) / Number(found[2]);
