@@ -30,15 +30,26 @@ const WINDOW = 24;
 
 /** Makes of phrases a search that takes time linear in the text. */
 export function lexicon<P extends Phrase>(phrases: readonly P[]): Search<P> {
-  let entries: Map<string, Entry<P>[]> | undefined;
+  let made: { entries: Map<string, Entry<P>[]>; heads: RegExp } | undefined;
   return function* search(folded) {
-    entries ??= byHead(phrases);
-    for (let at = 0; at < folded.length; ) {
-      const hit = hitAt(folded, at, entries.get(folded[at]!) ?? []);
+    made ??= headed(phrases);
+    const { entries, heads } = made;
+    for (let at = 0; ; ) {
+      heads.lastIndex = at;
+      if (!heads.test(folded)) return;
+      at = heads.lastIndex - 1;
+      const hit = hitAt(folded, at, entries.get(folded[at]!)!);
       if (hit) yield hit;
       at = hit ? hit.span.end : at + 1;
     }
   };
+}
+
+/** What the phrases are found by: the characters that they begin with. */
+function headed<P extends Phrase>(phrases: readonly P[]) {
+  const entries = byHead(phrases);
+  const heads = [...entries.keys()].join("").replace(/[\\\]^-]/g, "\\$&");
+  return { entries, heads: new RegExp(heads === "" ? "(?!)" : `[${heads}]`, "g") };
 }
 
 /** Whether a text is a phrase that `lexicon` can read: choices closed and not nested, no more than two gaps. */
