@@ -29,7 +29,10 @@ import listMark from "./punctuation/list-mark.ts";
 import punctuationRepeated from "./punctuation/repeated.ts";
 import spacing from "./punctuation/spacing.ts";
 import unpaired from "./punctuation/unpaired.ts";
+import foreignPlace from "./residue/foreign-place.ts";
+import halfMasked from "./residue/half-masked.ts";
 import placeholder from "./residue/placeholder.ts";
+import staleYear from "./residue/stale-year.ts";
 import webText from "./residue/web-text.ts";
 import type { AnyRule } from "./rule.ts";
 import emptySection from "./structure/empty-section.ts";
@@ -89,7 +92,10 @@ export const rules: readonly AnyRule[] = [
   punctuationRepeated,
   spacing,
   unpaired,
+  foreignPlace,
+  halfMasked,
   placeholder,
+  staleYear,
   webText,
   emptySection,
   enumerationSequence,

@@ -76,7 +76,10 @@ const tablePipes = (text: string, places: readonly Span[]): Finding => ({
     {
       title: say("全部删去", "Delete them all"),
       safe: false,
-      edits: places.map((place) => ({ span: place, newText: /[\r\n]/.test(text.slice(place.start, place.end)) ? "\n" : "" })),
+      edits: places.map((place) => ({
+        span: place,
+        newText: /[\r\n]/.test(text.slice(place.start, place.end)) ? "\n" : "",
+      })),
     },
   ],
 });

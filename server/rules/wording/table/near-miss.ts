@@ -55,7 +55,11 @@ function forward(text: string, at: number, phrase: string): Span | null {
   if (same === phrase.length) return null;
   const here = at + same;
   const rest = phrase.slice(same + 1);
-  if (isSlip(phrase[same]!, text[here]) && text.startsWith(rest, here + 1)) return span(at, here + 1 + rest.length);
+  const slip = isSlip(phrase[same]!, text[here]) && text.startsWith(rest, here + 1);
+  // A wrong last character may as well begin the next word; it counts where the clause ends with it.
+  if (slip && (rest !== "" || !HANZI.test(text[here + 1] ?? "") || LOOSE.test(text[here + 1]!))) {
+    return span(at, here + 1 + rest.length);
+  }
   if (rest !== "" && isDropped(phrase[same]!) && text.startsWith(rest, here)) return span(at, here + rest.length);
   if (isDropped(text[here]) && text.startsWith(phrase.slice(same), here + 1)) return span(at, at + phrase.length + 1);
   const swapped =

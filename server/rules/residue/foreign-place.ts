@@ -1,0 +1,120 @@
+import * as z from "zod/mini";
+import { say } from "../../text/message.ts";
+import { type Span, shift, span } from "../../text/span.ts";
+import { defineRule, type Finding } from "../rule.ts";
+import { divisionsNamed, placeNames } from "./shared/gazetteer.ts";
+import { type OwnPlace, ownPlace } from "./shared/place.ts";
+
+/** The beginning of a sentence, with a time or a label before the subject. */
+const SUBJECT =
+  /(?:^|[。;!?\n])\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.是]?)?(?:(?:20\d\d年度?|上半年|下半年|今年以来|20\d\d年以来|一年来|全年|下一步|近年来),)?$/;
+/** What a subject is followed by. */
+const PREDICATE =
+  /^(?:[\u4e00-\u9fff]{2,10}局|人民政府|政府|[省市区县]委|深入|全面|认真|积极|坚持|严格|持续|紧紧|始终|聚焦|扎实|充分|切实|进一步|不断|大力|高度|共[受办审查调化]|20\d\d年)/;
+/** 为某区高质量发展…: the place whose good the report serves. */
+const SERVED = /(?:为|推动|推进|促进|助力|服务|保障)$/;
+const GOOD = /^(?:的?(?:经济社会|高质量|法治政府|法治|社会和谐|平安|营商环境|长治久安))/;
+/** Another place that has its part in the sentence by right. */
+const LINKED =
+  /[、与和同赴到向从对比较跨邻及]$|联合$|会同$|协同$|借鉴$|学习$|来自$|委托$|协助$|毗邻$|帮扶$|协作$|支援$|合作$|[“《(]$|原$/;
+const EXCHANGE = /考察|来访|来我|我局|调研|签订|协作|共建|联合|跨区|交流|互访|帮扶|对口|支援|移送|转来|邻/;
+/** A district that speaks for the whole city. */
+const WHOLE_CITY = /(?:提升|提高|增强|改善|优化|加强|推动|推进|促进|夯实|筑牢)了?(全市)(?![首第前各])/g;
+const CONTRIBUTES = /贡献|示范|样板|助力|试点|按照|根据|贯彻|落实全市|市委|市政府|市局/;
+
+export default defineRule({
+  id: "residue/foreign-place",
+  scope: "document",
+  severity: "warning",
+  basis: "practice",
+  summary: say("写成了别的地方。", "Another place is named as the report's own."),
+  why: say(
+    "套用外地或上级的稿子时，常漏改地名，或以区县的名义替全市说话。",
+    "Where a draft is taken over from elsewhere, a place name is easily left in, or a district speaks for the whole city.",
+  ),
+  options: z.object({ place: z._default(z.string(), "") }),
+  examples: [
+    {
+      good: "开福区司法局2024年工作总结\n2024年，开福区司法局坚持依法行政，赴雨花区司法局学习考察，案件评查居全市前列。",
+    },
+    {
+      bad: "开福区司法局2024年工作总结\n2024年，⟦雨花区⟧司法局坚持依法行政，共办理案件12件。",
+    },
+    {
+      bad: "开福区司法局2024年工作总结\n2024年，我局强化培训，提升⟦全市⟧执法水平，共办理案件12件。",
+      fixed: "开福区司法局2024年工作总结\n2024年，我局强化培训，提升全区执法水平，共办理案件12件。",
+    },
+  ],
+  *check(report, { place }) {
+    const own = ownPlace(report, place);
+    if (!own) return;
+    for (const { paragraph, start } of report.paragraphs) {
+      if (report.title && start <= report.title.span.start && report.title.span.end <= start + paragraph.text.length)
+        continue;
+      for (const finding of findingsIn(paragraph.folded, own)) {
+        yield {
+          ...finding,
+          span: shift(finding.span, start),
+          fixes: (finding.fixes ?? []).map((fix) => ({
+            ...fix,
+            edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, start) })),
+          })),
+        };
+      }
+    }
+  },
+});
+
+function* findingsIn(folded: string, own: OwnPlace): Generator<Finding> {
+  for (const { name, span: at } of placeNames(folded)) {
+    if (own.owns(name) || divisionsNamed(name)[0]!.level === "province") continue;
+    if (isOwnRole(folded, at, own)) {
+      yield {
+        span: at,
+        message: say(
+          `“${name}”不是本报告所属的地方，疑为套用时漏改，请核对。`,
+          `“${name}” is not the place of this report; it may be left over from another one.`,
+        ),
+      };
+    }
+  }
+  if (own.level !== "county" || own.suffix === "市") return;
+  for (const match of folded.matchAll(WHOLE_CITY)) {
+    if (CONTRIBUTES.test(clauseAround(folded, match.index))) continue;
+    const at = span(match.index + match[0].length - 2, match.index + match[0].length);
+    yield misnamed(at, `全${own.suffix}`, "全市", "information");
+  }
+  const other = own.suffix === "区" ? "县" : own.suffix === "县" && !own.autonomous ? "区" : null;
+  if (!other) return;
+  for (const { index, 0: found } of folded.matchAll(
+    new RegExp(`我${other}(?![级域])|${other}委、?${other}政府`, "g"),
+  )) {
+    yield misnamed(span(index, index + found.length), found.replaceAll(other, own.suffix), found, "warning");
+  }
+}
+
+/** Whether a foreign place stands where the report's own should: as subject, as its office, as what it serves. */
+function isOwnRole(folded: string, at: Span, own: OwnPlace): boolean {
+  const before = folded.slice(Math.max(0, at.start - 40), at.start);
+  const after = folded.slice(at.end, at.end + 20);
+  if (LINKED.test(before) || /^[、与和及]/.test(after) || EXCHANGE.test(clauseAround(folded, at.start))) return false;
+  if (SUBJECT.test(before) && PREDICATE.test(after)) return true;
+  if (own.office !== "" && after.startsWith(own.office)) return true;
+  return SERVED.test(before) && GOOD.test(after);
+}
+
+function clauseAround(folded: string, at: number): string {
+  const start = Math.max(...["。", ";", ",", "\n"].map((stop) => folded.lastIndexOf(stop, at))) + 1;
+  const end = folded.slice(at).search(/[。;,\n]/);
+  return folded.slice(start, end < 0 ? undefined : at + end);
+}
+
+const misnamed = (at: Span, right: string, found: string, severity: "warning" | "information"): Finding => ({
+  span: at,
+  severity,
+  message: say(
+    `本报告所属的地方应称“${right}”，此处为“${found}”，请核对。`,
+    `This report's place is “${right}”, not “${found}”.`,
+  ),
+  fixes: [{ title: say(`改为“${right}”`, `Write “${right}”`), safe: false, edits: [{ span: at, newText: right }] }],
+});

@@ -1,0 +1,64 @@
+import { type Span, span } from "../../../text/span.ts";
+import { DIVISIONS } from "./divisions.ts";
+
+/** One division of China. Several may bear one name: there are two 宝山区. */
+export interface Division {
+  readonly name: string;
+  readonly level: "province" | "prefecture" | "county";
+  /** The province and the prefecture that it belongs to, outermost first. */
+  readonly within: readonly string[];
+}
+
+/** The name of a division where it stands in a text. */
+export interface PlaceName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+const HEAD = 2;
+let known:
+  | { byName: ReadonlyMap<string, readonly Division[]>; byHead: ReadonlyMap<string, readonly string[]> }
+  | undefined;
+
+/** Every division that bears a full name such as 黄岩区; none for an unknown name. */
+export const divisionsNamed = (name: string): readonly Division[] => index().byName.get(name) ?? [];
+
+/** The full names of divisions in a text, the longest where several begin together, in time linear in the text. */
+export function placeNames(text: string): PlaceName[] {
+  const { byHead } = index();
+  const found: PlaceName[] = [];
+  for (let at = 0; at + HEAD <= text.length; ) {
+    const name = byHead.get(text.slice(at, at + HEAD))?.find((candidate) => text.startsWith(candidate, at));
+    if (name) found.push({ name, span: span(at, at + name.length) });
+    at += name?.length ?? 1;
+  }
+  return found;
+}
+
+function index() {
+  known ??= read();
+  return known;
+}
+
+function read() {
+  const byName = new Map<string, Division[]>();
+  const add = (name: string, level: Division["level"], within: readonly string[]) => {
+    if (name !== "") byName.set(name, [...(byName.get(name) ?? []), { name, level, within }]);
+  };
+  for (const line of DIVISIONS.split("\n")) {
+    const [province = "", ...prefectures] = line.split("|");
+    add(province, "province", []);
+    for (const entry of prefectures) {
+      const [prefecture = "", counties = ""] = entry.split(":");
+      const within = [province, prefecture].filter((name) => name !== "");
+      add(prefecture, "prefecture", [province]);
+      for (const county of counties.split(" ")) add(county, "county", within);
+    }
+  }
+  const byHead = new Map<string, string[]>();
+  for (const name of [...byName.keys()].sort((a, b) => b.length - a.length)) {
+    const head = name.slice(0, HEAD);
+    byHead.set(head, [...(byHead.get(head) ?? []), name]);
+  }
+  return { byName, byHead };
+}
