@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { command, type Fault, faults, sample } from "./report.ts";
+import { checked, command, type Fault, sample } from "./report.ts";
 
 /** Editors that run the server over standard input and output, and how each counts columns. */
 const CLIENTS = [
@@ -40,7 +40,7 @@ test.for(CLIENTS.map((client) => [client.name, client] as const))(
     const env = { ...process.env, LC_ALL: "C.UTF-8", NODE: process.execPath, GOVREPORT: command, REPORT: sample };
     const { stdout } = await promisify(execFile)(program, args, { env, timeout: 20_000 });
     const found: readonly Found[] = JSON.parse(stdout);
-    const expected = (await faults()).map(({ rule, message, range }) => ({
+    const expected = (await checked()).diagnostics.map(({ rule, message, range }) => ({
       rule,
       message,
       start: place(range.start),

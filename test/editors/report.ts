@@ -19,6 +19,7 @@ export interface Fault {
   readonly rule: string;
   readonly severity: "error" | "warning" | "information" | "hint";
   readonly message: string;
+  readonly offset: readonly [start: number, end: number];
   readonly range: { readonly start: Position; readonly end: Position };
   readonly fixes: readonly { readonly title: string }[];
 }
@@ -30,9 +31,9 @@ export interface Section {
   readonly children: readonly Section[];
 }
 
-/** What the command line finds in the sample: an editor has to show the same. */
-export const faults = async (): Promise<readonly Fault[]> =>
-  (await govreport("check", "--format", "json", "--fail-on", "never", sample)).diagnostics;
+/** What the command line says of the sample: an editor has to show the same. */
+export const checked = (): Promise<{ readonly period: string; readonly diagnostics: readonly Fault[] }> =>
+  govreport("check", "--format", "json", "--fail-on", "never", sample);
 
 export const sections = async (): Promise<readonly Section[]> =>
   (await govreport("outline", "--format", "json", sample)).sections;
