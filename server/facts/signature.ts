@@ -24,9 +24,16 @@ const DATES = [
 ];
 const ORGANISATION = /(?:局|委|办|厅|部|院|处|会|府|所|站|中心|街道|镇|乡|公司|大队|支队|组|室|科|我|长|主任|书记)$/;
 
-/** Reads the last lines of a report; page furniture behind them is passed over. */
+/** What may follow the date: a note in brackets (联系人), and the lines of the imprint. */
+const IMPRINT = /^\s*(?:[(（].*[)）]|(?:抄送|抄报|主送|附件)[:：].*|.*印发)\s*$/;
+
+/** Reads the last lines of a report; page furniture and imprint behind them are passed over. */
 export function signatureOf(blocks: readonly Placed[]): Signature {
-  const tail = blocks.filter(({ block }) => block.kind !== "blank" && block.kind !== "residue").slice(-3);
+  const tail = blocks
+    .filter(({ block }) => block.kind !== "blank" && block.kind !== "residue")
+    .slice(-8)
+    .filter(({ block }) => !IMPRINT.test(block.text))
+    .slice(-3);
   const lines = tail.filter(isBody).map(({ block, start }) => {
     const text = block.text.trim();
     return { text, start: start + block.text.indexOf(text) };

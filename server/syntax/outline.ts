@@ -34,11 +34,16 @@ interface Open {
 
 const POINT = LABEL_FORMS.indexOf("一是") + 1;
 
+/** Below 附件： stand the names of attachments, whose numbers make no sections. */
+const ATTACHMENTS = /^\s*附件\s*[:：]/;
+const THIRD = LABEL_FORMS.indexOf("1.") + 1;
+
 /** Builds the tree of sections from the levels that the labels ask for. A level that is skipped makes no section of its own. */
 export function outline(blocks: readonly Placed[]): Outline {
   const preface: Placed<Body | Row>[] = [];
   const sections: Section[] = [];
   const open: Open[] = [];
+  let attached = false;
   const closeTo = (level: number, at: number) => {
     while (open.length > 0 && open.at(-1)!.level >= level) {
       const done = open.pop()!;
@@ -47,9 +52,12 @@ export function outline(blocks: readonly Placed[]): Outline {
   };
   for (const placed of blocks) {
     if (isHeading(placed) && placed.block.level > 0) {
+      attached &&= placed.block.level >= THIRD;
+      if (attached) continue;
       closeTo(placed.block.level, placed.start);
       open.push({ heading: placed, level: placed.block.level, body: [], children: [] });
     } else if (isBody(placed) || isRow(placed)) {
+      attached ||= ATTACHMENTS.test(placed.block.text);
       (open.at(-1)?.body ?? preface).push(placed);
     }
   }

@@ -54,6 +54,16 @@ const rewrite = (name: string, rule: string, pattern: RegExp, spoil: Spoil, befo
   },
 });
 
+/** The same fault, made only in reports of which something holds. */
+const only = (holds: (report: Report) => boolean, fault: Break): Break => ({
+  ...fault,
+  make: (report) => (holds(report) ? fault.make(report) : []),
+});
+
+/** Signed in the year after the one it reports on. */
+const isOfYearBefore = ({ signature, period }: Report): boolean =>
+  signature.date !== null && period !== null && signature.date.year > period.year;
+
 type Relabel = (label: Label) => string | null;
 
 /** A fault made by rewriting the label of a heading on a line of its own; it shows there or at the next one. */
@@ -409,13 +419,16 @@ export const breaks: readonly Break[] = [
     /(?<=\n20\d\d年，)[\u4e00-\u9fff]{2}[市县](?=[\u4e00-\u9fff]{2,8}(?:坚持|围绕|认真))/g,
     () => "青田县",
   ),
-  rewrite(
-    "last year as if now",
-    "residue/stale-year",
-    /(?<=[。；\n])全年(?=[\u4e00-\u9fff])/g,
-    () => "今年以来，",
-    0,
-    2,
+  only(
+    isOfYearBefore,
+    rewrite(
+      "last year as if now",
+      "residue/stale-year",
+      /(?<=[。；\n])全年(?=[\u4e00-\u9fff])/g,
+      () => "今年以来，",
+      0,
+      2,
+    ),
   ),
 
   rewrite(
