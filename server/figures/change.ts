@@ -1,8 +1,8 @@
 import type { Direction, Figure } from "./figure.ts";
 
 const VERB = {
-  up: "增长|上升|增加|提高|提升|上涨|升高|攀升|上浮|扩大|增多|递增|加快|提速|延长|净增|多增|增收|增产|回升|反弹|跃升|激增|猛增|上调|好转|改善|优化|翻了?",
-  down: "下降|减少|降低|回落|下滑|下跌|下浮|减轻|缩短|压缩|压减|压降|精简|缩减|缩小|缩水|递减|收窄|放缓|减缓|减产|锐减|收缩|下调|走低",
+  up: "增长|上升|增加|提高|提升|上涨|升高|攀升|上浮|扩大|增多|递增|加快|提速|延长|净增|多增|回升|反弹|跃升|激增|猛增|上调|好转|改善|优化|翻了?",
+  down: "下降|减少|降低|回落|下滑|下跌|下浮|减轻|缩短|压缩|压减|压降|精简|缩减|缩小|缩水|递减|收窄|放缓|减缓|锐减|收缩|下调|走低",
 } as const;
 /** Words that say a direction only where a comparison stands before them. */
 const SHORT = { up: "(?<!新)增|升|涨|多|高|快", down: "减|降|跌|少|低|慢|缩" } as const;
@@ -17,6 +17,8 @@ const COMPARED = new RegExp(`${named(SHORT)}${REACHING}$`);
 /** 增幅达⟦12%⟧, 下降率为⟦3%⟧ */
 const NOUN =
   /(?:(?<down>降幅|跌幅|减幅|(?:下降|减少|降低|压减|压降|压缩|缩短)(?:率|幅度))|(?<up>增速|增幅|涨幅|升幅|(?:增长|上升|提升|提高|增加|上涨)(?:率|速度|幅度)))(?:分别|均|约|平均)?(?:为|达到|达|是|至|在|:)?(?:了|近|约|超)?$/;
+/** 同比增收⟦12%⟧: any verb between a comparison and a percentage. */
+const BY_PERCENT = /(?:同比|环比|比上年|较上年|比去年|较去年)(?<up>[\u4e00-\u9fff]{0,3})$/;
 /** 压减办理时限⟦60%⟧ */
 const OBJECT = new RegExp(
   `${named({ up: "增长|增加|提高|提升|扩大", down: "下降|减少|降低|压减|压降|压缩|缩短|精简|缩减" })}(?<object>[\\u4e00-\\u9fff“”]{2,10})$`,
@@ -60,7 +62,8 @@ export function change({ line, unit, after, previous, between }: Surrounding): D
     const sign = SIGNED.exec(line)?.groups?.sign;
     if (sign) return /[+↑]/.test(sign) ? "up" : "down";
     if (stated) return way(stated);
-    const found = (LEVEL.test(clause) ? null : reaching(clause)) ?? FOLLOWED.exec(after);
+    const level = LEVEL.test(clause);
+    const found = (level ? null : (reaching(clause) ?? BY_PERCENT.exec(clause))) ?? FOLLOWED.exec(after);
     return found ? way(found) : listed(previous, unit, between);
   }
   if (!stated || NOUN.test(clause)) return null;

@@ -3,7 +3,7 @@ import { longest } from "./lexicon.ts";
 import { before, digitsEnd, matchAt, type Place, plain, type Reading } from "./place.ts";
 
 const DOCUMENT_NUMBER = /(?:19|20)\d\d[〕\])】][\u4e00-\u9fff\d第 ]{0,12}?\d{1,6} ?号/y;
-const NUMBERED = /\d{1,6} ?号/y;
+const NUMBERED = /\d{1,12} ?号(?:-\d{1,3}(?!\d))?/y;
 
 /** Document numbers (〔2024〕12号, （2024）沪01民终3号) and whatever else is called by 号: 3号线, 1号文件. */
 export const documentNumber: Reading = (place) => {

@@ -56,7 +56,8 @@ const DOUBLING = new Set(["番", "倍"]);
 
 /** A numeral in 汉字: a date, a share, or a quantity where a measure word follows; null for idioms, names and ordinals. */
 export const hanzi: Reading = (place) => {
-  const { text, at, quotation, inTitle } = place;
+  const { text, at, quotation, inTitle, name } = place;
+  if (name) return null;
   for (const pattern of DATES) {
     const found = matchAt(pattern, text, at);
     if (found) return plain("date", place, at + found[0].length);

@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.ts";
 import { TAILS, UNITS } from "./units.ts";
 
 /** Words as a trie. */
@@ -48,6 +49,18 @@ export function longest(list: Words, text: string, at: number): number {
     node = node.next.get(text[i] ?? "");
   }
   return end;
+}
+
+/** Where words of the list stand in a text: from left to right, the longest at each place. */
+export function occurrences(list: Words, text: string): readonly Span[] {
+  const found: Span[] = [];
+  if (list.next.size === 0) return found;
+  for (let at = 0; at < text.length; ) {
+    const end = longest(list, text, at);
+    if (end > at) found.push({ start: at, end });
+    at = Math.max(end, at + 1);
+  }
+  return found;
 }
 
 function forbids(not: RegExp | null, text: string, at: number): boolean {

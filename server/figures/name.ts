@@ -26,6 +26,10 @@ export const quoted: Reading = (place) => {
   return named ? plain("name", place, end) : null;
 };
 
+/** A number inside a name of the project's dictionary. */
+export const known: Reading = (place) =>
+  place.name && plain("name", place, Math.max(place.name.end, digitsEnd(place.text, place.at)));
+
 const INTERPUNCT = /\d{1,4}[·•]\d{1,4}/y;
 const MEMORIAL =
   /\d{1,2}\.\d{1,2}(?![\d级万亿%个])(?=[”’"]? ?[\u4e00-\u9fff“]{0,10}?(?:宪法日|宣传日|纪念日|消费者|禁毒|国家安全|消防|地震|节|案件?[”,。]|专案|事故|事件))/y;
@@ -52,8 +56,6 @@ const OWN_NAME = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${NOUNS}|高校|晚会|�
 /** Names that a number is part of, told by what stands around it: 15分钟服务圈, 12345热线, 90后, 500强, 12·4. */
 export const named: Reading = (place) => {
   const { text, at, lexicon } = place;
-  const own = longest(lexicon.names, text, at);
-  if (own > at) return plain("name", place, own);
   const day = matchAt(INTERPUNCT, text, at) ?? matchAt(MEMORIAL, text, at);
   if (day) return plain("name", place, at + day[0].length);
   const end = digitsEnd(text, at);

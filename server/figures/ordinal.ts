@@ -25,10 +25,11 @@ export const ordinal: Reading = (place) => {
 
 const START = /(?:^|[。;:!?”)])[ \t\u3000#>*|-]*$/;
 
-/** Whether the number heads a line or an item: “1.” “1、” “1)” “(1)”. */
+/** Whether the number heads a line or an item: “1.” “1、” “1)” “(1)”, or points to a note: “[1]”. */
 function isLabel(text: string, at: number, end: number, line: string): boolean {
   if (end - at > 2) return false;
   const mark = text[end];
+  if (mark === "]") return /\[$/.test(line);
   const next = text[end + 1] ?? "";
   if (mark === ")") return /\($/.test(line) || START.test(line);
   if (mark === ".") return !/\d/.test(next) && (START.test(line) || /[\u4e00-\u9fff“《(]/.test(next));

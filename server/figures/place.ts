@@ -14,6 +14,8 @@ export interface Place {
   readonly quotation: Span | null;
   /** Whether the place lies in the title of a document 《…》. */
   readonly inTitle: boolean;
+  /** The name of the project's dictionary that the place lies in. */
+  readonly name: Span | null;
   readonly lexicon: Lexicon;
 }
 

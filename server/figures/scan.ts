@@ -4,8 +4,8 @@ import { address, code, compound, documentNumber } from "./code.ts";
 import { bareYear, date, isoDate } from "./date.ts";
 import type { Figure } from "./figure.ts";
 import { hanzi } from "./hanzi.ts";
-import { type Lexicon, longest, standard } from "./lexicon.ts";
-import { isCode, named, quoted } from "./name.ts";
+import { type Lexicon, occurrences, standard } from "./lexicon.ts";
+import { isCode, known, named, quoted } from "./name.ts";
 import { ordinal } from "./ordinal.ts";
 import { type Place, plain, type Reading } from "./place.ts";
 import { quantity } from "./quantity.ts";
@@ -16,6 +16,7 @@ import { surroundings } from "./zone.ts";
 
 /** What an Arabic numeral may be. The first that fits is taken: what states no statistic is asked before what does. */
 const READINGS: readonly Reading[] = [
+  known,
   residue,
   isoDate,
   code,
@@ -40,7 +41,7 @@ const ARABIC = /^[\d.]/;
  */
 export function scan(text: string, lexicon: Lexicon = standard): readonly Figure[] {
   const folded = fold(text);
-  const around = surroundings(folded);
+  const around = surroundings(folded, occurrences(lexicon.names, folded));
   const figures: Figure[] = [];
   const numeral = new RegExp(NUMERAL);
   let from = 0;
@@ -49,7 +50,7 @@ export function scan(text: string, lexicon: Lexicon = standard): readonly Figure
     const place: Place = { text: folded, at, from, previous: figures.at(-1) ?? null, lexicon, ...around(at) };
     const figure = ARABIC.test(found[0]) ? arabic(place) : hanzi(place);
     if (figure) figures.push(figure);
-    numeral.lastIndex = figure ? figure.span.end : passed(place);
+    numeral.lastIndex = figure ? figure.span.end : Math.max(at + 1, chineseEnd(folded, at));
     from = figure ? figure.span.end : from;
   }
   return series(figures, folded);
@@ -64,10 +65,6 @@ function arabic(place: Place): Figure | null {
   }
   return null;
 }
-
-/** Where to go on behind a numeral that is no figure. */
-const passed = ({ text, at, lexicon }: Place): number =>
-  Math.max(at + 1, chineseEnd(text, at), longest(lexicon.names, text, at));
 
 /** A number that nothing else explains; without a unit it may be a year or a code. */
 function counted(place: Place): Figure | null {

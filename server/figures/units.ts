@@ -18,7 +18,7 @@ export const UNITS: Readonly<Record<string, string>> = {
   livingAndVehicles:
     "头 头次 只 只次 羽 羽次 尾 株 棵 丛 匹 辆 辆次 台 台次 架 架次 艘 艘次 列 列次 车次 粒 朵 穴 窝 巢 航次 班列 趟次",
   ratesAndRanks: "% ‰ ‱ 个百分点 百分点 个基点 基点 倍 成 折 番 星 票 环",
-  network: "GB TB MB PB Mbps Gbps GHz MHz Hz TEU 字节",
+  network: "KB GB TB MB PB Mbps Gbps GHz MHz Hz TEU 字节",
   doubled: "人(次) 件(次) 场(次) 户(次) 家(次) 项(次) 台(套) 辆(台) 件(起) 起(件) 个(次) 批(次) 例/次",
 };
 
@@ -90,7 +90,7 @@ export const TAILS: Readonly<Record<string, string>> = {
   层: "面|级|次",
   面: "积|向|对|临|板",
   根: "据|本",
-  大: "学|队|会|厦|道|街|棚|型|面积|规模|幅|数据|局|跃|于|大|力|量",
+  大: "学|队|会|厦|道|街|棚|型|面积|规模|幅|数据|局|跃|于|大|力|量|关|奖",
   席: "位",
   包: "括|含|保",
   副: "局|书|主|县|市|区|镇|省|科|处",

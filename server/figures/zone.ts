@@ -1,11 +1,7 @@
 import type { Span } from "../text/span.ts";
+import type { Place } from "./place.ts";
 
-/** What stands between a pair of marks, marks included: a quotation “…”, or the title of a document 《…》. */
-interface Zone extends Span {
-  readonly kind: "quotation" | "title";
-}
-
-/** A title is longer than this only where its mark was lost. */
+/** A title is longer than this only where one of its marks was lost. */
 const LONGEST_TITLE = 120;
 
 const OPENED_BY: Readonly<Record<string, string>> = {
@@ -19,19 +15,27 @@ const OPENED_BY: Readonly<Record<string, string>> = {
 const TITLE = new Set(["《", "〈"]);
 const MARKS = /[“”‘’「」『』《》〈〉"\n\r]/g;
 
-/** All quotations and titles in order of their start. They nest and never cross; a mark without its partner on the line opens none. */
-function zones(text: string): readonly Zone[] {
-  const found: Zone[] = [];
+interface Zones {
+  readonly quotations: Span[];
+  readonly titles: Span[];
+}
+
+/**
+ * What stands between a pair of marks, marks included: quotations “…”, and titles of documents 《…》. Each list is in order of
+ * its start, and its spans nest and never cross. A mark without its partner on the line opens nothing.
+ */
+function zones(text: string): Zones {
+  const found: Zones = { quotations: [], titles: [] };
   let open: { mark: string; start: number }[] = [];
   const waiting = new Map<string, number>();
   const close = (mark: string, end: number) => {
-    for (let left = waiting.get(mark) ?? 0; left > 0; ) {
+    for (;;) {
       const last = open.pop()!;
       waiting.set(last.mark, waiting.get(last.mark)! - 1);
       if (last.mark !== mark) continue;
-      const kind = TITLE.has(mark) ? "title" : "quotation";
-      if (kind === "quotation" || end - last.start <= LONGEST_TITLE) found.push({ kind, start: last.start, end });
-      left = 0;
+      if (!TITLE.has(mark)) found.quotations.push({ start: last.start, end });
+      else if (end - last.start <= LONGEST_TITLE) found.titles.push({ start: last.start, end });
+      return;
     }
   };
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
@@ -39,29 +43,42 @@ function zones(text: string): readonly Zone[] {
     if (mark === "\n" || mark === "\r") {
       open = [];
       waiting.clear();
-    } else if (partner) close(partner, index + 1);
-    else {
+    } else if (!partner) {
       open.push({ mark, start: index });
       waiting.set(mark, (waiting.get(mark) ?? 0) + 1);
-    }
+    } else if (waiting.get(partner)) close(partner, index + 1);
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.quotations.sort((a, b) => a.start - b.start);
+  found.titles.sort((a, b) => a.start - b.start);
+  return found;
 }
 
-/** What stands around an offset of the text. Offsets must be asked in rising order. */
-export function surroundings(text: string): (at: number) => { quotation: Span | null; inTitle: boolean } {
-  const all = zones(text);
-  const open: Readonly<Record<Zone["kind"], Zone[]>> = { quotation: [], title: [] };
+/** The innermost of nested spans around an offset; offsets must be asked in rising order. */
+function innermost(spans: readonly Span[]): (at: number) => Span | null {
+  const open: Span[] = [];
   let next = 0;
   const leave = (at: number) => {
-    for (const stack of [open.quotation, open.title]) while (stack.length > 0 && stack.at(-1)!.end <= at) stack.pop();
+    while (open.length > 0 && open.at(-1)!.end <= at) open.pop();
   };
   return (at) => {
-    for (; next < all.length && all[next]!.start < at; next++) {
-      leave(all[next]!.start);
-      open[all[next]!.kind].push(all[next]!);
+    for (; next < spans.length && spans[next]!.start <= at; next++) {
+      leave(spans[next]!.start);
+      open.push(spans[next]!);
     }
     leave(at);
-    return { quotation: open.quotation.at(-1) ?? null, inTitle: open.title.length > 0 };
+    return open.at(-1) ?? null;
   };
+}
+
+/**
+ * What stands around an offset of a text; offsets must be asked in rising order.
+ * @param names where names of the project's dictionary stand, in order.
+ */
+export function surroundings(
+  text: string,
+  names: readonly Span[],
+): (at: number) => Pick<Place, "quotation" | "inTitle" | "name"> {
+  const { quotations, titles } = zones(text);
+  const [quotation, title, name] = [innermost(quotations), innermost(titles), innermost(names)];
+  return (at) => ({ quotation: quotation(at), inTitle: title(at) !== null, name: name(at) });
 }
