@@ -70,7 +70,7 @@ export const mentionsOf = memo(({ folded, figures }: Paragraph): readonly Mentio
   for (let at = 0; at < folded.length; at++) {
     while (next < figures.length && figures[next]!.span.end <= at) next++;
     const figure = figures[next];
-    if (figure && figure.span.start === at && isStatistic(figure)) {
+    if (figure && figure.span.start === at && isStatistic(figure) && !sumsUp(folded, figure)) {
       take(at);
       close();
       const mention: Draft = {
@@ -136,6 +136,10 @@ const fresh = (group: number, sentence: number, owner: Draft | null, from: numbe
 
 const isStatistic = ({ kind, value }: Figure): boolean =>
   value !== null && (kind === "quantity" || kind === "rate" || kind === "change" || kind === "ratio");
+
+/** 两项合计: the number counts the figures before it. */
+const sumsUp = (text: string, { hanzi, span }: Figure): boolean =>
+  hanzi && /^(?:[\u4e00-\u9fff]{0,4}(?:合计|共计|总计|之和|相加)|共)/.test(text.slice(span.end, span.end + 6));
 
 const latinAround = (text: string, at: number): boolean =>
   LATIN.test(text[at - 1] ?? "") && LATIN.test(text[at + 1] ?? "");

@@ -24,6 +24,12 @@ export const REACHED = new RegExp(
 export const EARLIER =
   /(?:上年度?|去年|上一年度?|前年|前一年度?|上期|上一期|上季度|上一季度|上个?月|上周|同期|往年|年初(?!预算|计划|目标|安排)|(?:上|去)年年?底|上届)/;
 
+/** 比去年同期多查64起. */
+const MORE = /(?:比|较)[^,;:。]{0,16}(?:(多)|(少))[\u4e00-\u9fff]{1,4}$/;
+
+/** 较2022年的15960元. */
+const YEAR_COMPARED = /(?:比|较|与)(?:\d{4})年(?:度|同期)?的?$/;
+
 const COMPARED = /(?:同比|环比|较|相比|比)/;
 
 const CARRIED = /(?:结转|遗留|旧存|结存|积存|结余|转入|存量|未结|跨年|以来|至今)/;
@@ -72,14 +78,16 @@ function quantity(mention: Words, earlier: boolean): Standing {
 function isEarlier(before: string): boolean {
   const found = EARLIER.exec(before);
   return (
-    found !== null &&
-    !CARRIED.test(before.slice(found.index)) &&
-    !/(?:今年|本年|本期|现[有在任存])/.test(before.slice(found.index))
+    YEAR_COMPARED.test(before) ||
+    (found !== null &&
+      !CARRIED.test(before.slice(found.index)) &&
+      !/(?:今年|本年|本期|现[有在任存])/.test(before.slice(found.index)))
   );
 }
 
 /** 增加235件 and 比上年多235件 state a difference; 新增235件 and 增加警力235人 do not. */
 function moves({ before, figure }: Words): boolean {
+  if (MORE.test(before)) return true;
   const found = MOVE.exec(before);
   if (!found) return false;
   if (figure.kind === "change") return true;
@@ -93,7 +101,7 @@ function moves({ before, figure }: Words): boolean {
 
 /** Which way a change goes: as scanned, or as its words say. */
 export function directionOf({ figure, before }: Pick<Mention, "figure" | "before">): Direction | null {
-  const found = MOVE.exec(before) ?? GROWTH_NAME.exec(before) ?? REACHED.exec(before);
+  const found = MOVE.exec(before) ?? GROWTH_NAME.exec(before) ?? REACHED.exec(before) ?? MORE.exec(before);
   if (found) return found[1] ? "up" : "down";
   return figure.direction;
 }

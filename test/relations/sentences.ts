@@ -118,7 +118,7 @@ const totals: Form<TotalFigures> = {
     ({ total, parts }, w) => `${w.when}受理${w.things}${total}${w.unit}。按类型分，${listed(parts, w, "，")}。`,
     ({ total, parts }, w) => `${w.when}受理${w.things}${total}${w.unit}，分别为${listed(parts, w, "、")}。`,
     ({ total, parts }, w) =>
-      `${w.when}受理${w.things}${total}${w.unit}，同比增长8.5%，其中${listed(parts.slice(0, -1), w, "、")}，其余${parts.at(-1)}${w.unit}为其他事项。`,
+      `${w.when}受理${w.things}${total}${w.unit}，较上年略有增长，其中${listed(parts.slice(0, -1), w, "、")}，其余${parts.at(-1)}${w.unit}为其他事项。`,
     ({ total, parts }, w) => `${w.when}审查${w.things}${total}${w.unit}：${listed(parts, w, "、")}。`,
     ({ total, parts }, w) =>
       `${w.when}处理${w.things}${total}${w.unit}，由${parts.map((part, i) => `${part}${w.unit}${w.kinds[i]}`).join("、")}构成。`,

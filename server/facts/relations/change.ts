@@ -23,6 +23,8 @@ export interface Change {
 
 const FILLING =
   /同比|环比|比例|分别|均|都|也|又|大幅|明显|持续|稳步|净|总量|总数|数量|数|量|相比|相较|幅度|有所|其|较|比|与|和|的|了|而|且|[,、;:。\s]/g;
+/** 办结率98%, and not 完成任务的98%. */
+const NAMED_RATE = /(?:率|比重|占比|比例|满意度|知晓度)(?:[为是达至到约均已高仅:\s]){0,4}$|[至到]$/;
 const PER_ITEM = /分别|各/;
 
 /** The changes of a paragraph. */
@@ -168,6 +170,7 @@ export function subjectOf(claim: Mention): string {
     .slice(0, at)
     .replace(new RegExp(`(?:与|同|比|较)?(?:20\\d\\d年)?${EARLIER.source}(?:度|的|同期)*`, "g"), "")
     .replace(/20\d\d年(?:同期)?|全年|上半年|今年|目前|同比|环比/g, "")
+    .replace(/按[^,;:。]{0,10}(?:计算|口径)|同口径|不变价/g, "")
     .replace(FILLING, "");
 }
 
@@ -181,6 +184,7 @@ function currents(claim: Mention, mentions: readonly Mention[]): readonly Mentio
   const near = [...preceding(claim)].filter(
     (m) =>
       wanted.includes(m.standing) &&
+      (m.standing !== "rate" || claim.standing === "points" || NAMED_RATE.test(m.before)) &&
       (m.sentence === claim.sentence ||
         m === claim.owner ||
         m.sentence === claim.owner?.sentence ||

@@ -34,7 +34,8 @@ const COURSES: readonly (readonly [RegExp, RegExp])[] = [
   [/回访|受访|测评|调查|有效问卷/, /满意/],
 ];
 
-const CARRIED = /结转|积案|存量|历年|往年|旧存|遗留|跨年|(?:上年|去年|上年度)(?:受理|收|立案|转|接|的[^,;。]{0,4}案)|含(?:前|之前|以前)/;
+const CARRIED =
+  /结转|积案|存量|历年|往年|旧存|遗留|跨年|(?:上年|去年|上年度)(?:受理|收|立案|转|接|的[^,;。]{0,4}案)|含(?:前|之前|以前)/;
 const NEGATED = /[不未没无非]|尚|正在|在办|待/;
 
 /** Whether a count is of what can come of another: 办结307件 after 受理314件. */
@@ -77,11 +78,16 @@ export const ordersOf = memo((paragraph: Paragraph): readonly Order[] => {
   return found;
 });
 
+/** Things of many kinds, which another kind's count says nothing of. */
+const GENERIC = /案件|纠纷|问题|事项|人员|项目|活动|企业|单位|文件/;
+
 /** The later count names the same thing, or names none of its own. */
 function compatible(whole: Mention, part: Mention): boolean {
   const later = indicatorOf(part).noun;
   const earlier = indicatorOf(whole).noun;
-  return later === "" || earlier === "" || likeness(later, earlier) >= 0.5 || later.length < 3;
+  if (later.length < 3 || earlier === "" || likeness(later, earlier) >= 0.5) return true;
+  const head = later.slice(-2);
+  return earlier.endsWith(head) && !GENERIC.test(head);
 }
 
 const inBrackets = ({ folded }: Paragraph, whole: Mention, part: Mention): boolean =>

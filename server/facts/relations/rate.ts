@@ -1,9 +1,9 @@
 import { memo } from "../../text/memo.ts";
 import { interval, isExact, isWhole, numerators, quotient, rounds, states } from "../arithmetic.ts";
-import { indicatorOf, likeness } from "../indicator.ts";
+import { indicatorOf, likeness, wordsOf } from "../indicator.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
-import { preceding, sameUnit } from "./neighbours.ts";
+import { bracketed, preceding, sameUnit } from "./neighbours.ts";
 import { totalsOf } from "./total.ts";
 
 /** A percentage of a whole, with the part where it is stated. */
@@ -84,6 +84,7 @@ const QUALIFIED =
 
 const RATE_NAME =
   /([\u4e00-\u9fff“”]{1,20}?(?:率|满意度|进度|比例|比重|占比))(?:为|是|达到|达|高达|仅为|仅|约为|保持在|稳定在|在|已达|均为|:|\s)*$/;
+const NEGATED = /[不未没无]/;
 const OF = /^(?:的|[^,;:。]{1,10}的)$/;
 const ELSEWHERE = /全[国省市区县]|同期|同类|上年|去年|比上|本[省市]|辖区/;
 
@@ -100,7 +101,7 @@ export const ratesOf = memo((paragraph: Paragraph): readonly Rate[] => {
     const rate =
       fraction(paragraph, claim) ??
       ofStated(claim) ??
-      (claim.standing === "share" ? shared(claim, totals) : named(claim));
+      (claim.standing === "share" ? shared(claim, totals) : named(claim, bracketed(paragraph).get(claim) ?? []));
     if (rate) found.push(rate);
   }
   return found;
@@ -246,17 +247,20 @@ const linked = (part: Mention, claim: Mention): boolean =>
   part.sentence === claim.sentence || part === claim.owner || part.sentence === claim.owner?.sentence;
 
 /** 办结307件，办结率97.8%. */
-function named(claim: Mention): Rate | null {
+function named(claim: Mention, inside: readonly Mention[]): Rate | null {
   const name = RATE_NAME.exec(claim.before)?.[1];
   if (!name) return null;
   const known = NAMED.find((row) => row.name.test(name));
   const stem = name.replace(/(?:率|度|比例|比重|占比)$/, "");
   const part = known?.part ?? (stem.length >= 2 ? new RegExp(escaped(stem.slice(-2))) : null);
   if (!part) return null;
-  const levels = [...preceding(claim)].filter(
+  const levels = [...inside, ...preceding(claim)].filter(
     (m) =>
       (m.standing === "level" || m.standing === "target") &&
-      (m.sentence === claim.sentence || m.sentence === claim.owner?.sentence || nextSentence(m, claim)),
+      (inside.includes(m) ||
+        m.sentence === claim.sentence ||
+        m.sentence === claim.owner?.sentence ||
+        nextSentence(m, claim)),
   );
   const said = (m: Mention): string => m.before.slice(-20) + m.after.slice(0, 8);
   const parts = levels.filter((m) => part.test(said(m)) && m.standing === "level" && !/率$/.test(m.before));
@@ -265,8 +269,16 @@ function named(claim: Mention): Rate | null {
   for (const some of parts) {
     for (const whole of levels) {
       if (whole === some || !sameUnit(whole.figure, some.figure) || whole.figure.value! < some.figure.value!) continue;
-      readings.push({ whole, part: some, remainder: /[不未没无]/.test(said(some)) });
+      readings.push({ whole, part: some, remainder: NEGATED.test(said(some)) && !NEGATED.test(name) });
     }
+  }
+  const counted = inside.filter((m) => m.standing === "level" && !/应|共|总/.test(m.before));
+  if (counted.length === 1) {
+    const whole = levels.find(
+      (m) => !inside.includes(m) && sameUnit(m.figure, counted[0]!.figure) && known?.whole.test(said(m)),
+    );
+    if (whole && whole.figure.value! >= counted[0]!.figure.value!)
+      readings.push({ whole, part: counted[0]!, remainder: false });
   }
   const pair = readings.find(({ whole, part: some }) => some !== null && fits(known?.whole, whole, some, said));
   const honest = pair && (!qualified || said(pair.part!).includes(qualified)) ? pair : undefined;
@@ -277,12 +289,14 @@ function named(claim: Mention): Rate | null {
     const [later, earlier] = two as [Mention, Mention];
     const reading: Reading = { whole: earlier, part: later, remainder: false };
     if (sound(reading) && gives(claim, reading)) return relation(claim, reading, "holds");
+    const speaks = likeness(stem, wordsOf(later)) > 0 && earlier.figure.value! >= later.figure.value!;
+    if (!known && !qualified && speaks && later.previous === earlier) return decide(claim, [reading], reading);
   }
   return parts.length || qualified ? null : attainable(claim, name, stem, levels, known?.whole, said);
 }
 
 const fits = (words: RegExp | undefined, whole: Mention, part: Mention, said: (m: Mention) => string): boolean =>
-  whole.index < part.index &&
+  (whole.index < part.index || /应/.test(said(whole))) &&
   (words
     ? words.test(said(whole)) || part.previous === whole
     : part.previous === whole || /应|计划|目标|共有|总/.test(said(whole)));

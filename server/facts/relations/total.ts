@@ -40,12 +40,16 @@ const OPENINGS: readonly Opening[] = [
   { words: /^[^,;:。]{0,8}:/, list: "listed", acrossSentences: false },
 ];
 
+const CLOSED: Opening = { words: /(?:)/, list: "closed", acrossSentences: false };
+
 const NESTED = /其中|包括|包含|涵盖|含/;
 const RESET =
   /(?:^|[,;:。、])(?:另外|另(?!有|外有)|此外|同时|并|全年|上半年|截至|累计|合计|共计|总计|总共|一共|共|全[市区县省镇]|新增|[^,;:。、]{0,6}(?:合计|共计|总计|总共))/;
 const REST = /(?:其余|其他|其它|剩余|余下|剩下|另有|另外)/;
 const OPEN_END = /等(?!级|于|额|次|候|待|高|学)|主要|之多|为主/;
-const CLOSING = /(?:合计|共计|总计|总共|一共|总数|总量|合起来|累计|共)(?:为|是|达|达到|有)?/;
+/** A new sentence that sums up the one before. */
+const SUMMING = /[。](?:以上)?(?:[两二三四五六七八九十各上]+[项类者种])?(?:合计|共计|总计)$/;
+const CLOSING = /(?:合计|共计|总计|总共|一共|总数|总量|合起来|累计|共(?![享同建治用]))(?:为|是|达|达到|有)?/;
 
 /** Ways to divide people or cases that cut across one another, so that their counts need not add up. */
 const DIMENSIONS = [
@@ -71,25 +75,33 @@ export const totalsOf = memo((paragraph: Paragraph): readonly Total[] => {
   const found: Total[] = [];
   for (const group of groupsOf(paragraph)) {
     group.forEach((_, at) => {
-      const total = opened(group, at) ?? closed(group, at);
+      found.push(...opened(group, at));
+      const total = closed(group, at);
       if (total) found.push(total);
     });
   }
   return found;
 });
 
-/** 920件，其中民事437件、刑事483件: the whole comes first. */
-function opened(group: readonly Mention[], at: number): Total | null {
+/** 920件，其中民事437件、刑事483件: the whole comes first. Each part may count in two units: 1210户1860人. */
+function opened(group: readonly Mention[], at: number): Total[] {
   const first = group[at]!;
-  if (first.standing !== "level") return null;
-  const opening = openingOf(group, at);
-  if (!opening) return null;
-  const wholes = [...preceding(first)].filter(
-    (m) => m.standing === "level" && sameUnit(m.figure, first.figure) && near(m, first),
+  const opening = first.standing === "level" && openingOf(group, at);
+  if (!opening) return [];
+  const second = group[at + 1];
+  const paired = second?.standing === "level" && second.mark === "" && second.gap.length < 2;
+  const firsts = paired && !sameUnit(first.figure, second.figure) ? [at, at + 1] : [at];
+  return firsts.flatMap((from) => partition(group, from, first, opening) ?? []);
+}
+
+function partition(group: readonly Mention[], at: number, anchor: Mention, opening: Opening): Total | null {
+  const first = group[at]!;
+  const wholes = [...preceding(anchor)].filter(
+    (m) => m.standing === "level" && sameUnit(m.figure, first.figure) && near(m, anchor),
   );
   const whole = wholes[0];
   if (!whole) return null;
-  const { sure, further, open, rest } = collect(group, at);
+  const { sure, further, open, rest } = collect(group, at, deedOf(whole));
   if (!sure.length) return null;
   const list = rest && !open ? "closed" : open ? "open" : opening.list;
   const parts = [...sure, ...further];
@@ -117,11 +129,27 @@ function openingOf(group: readonly Mention[], at: number): Opening | null {
   }
   const second = group[at + 1];
   if (inBracket && second?.standing === "level" && sameUnit(second.figure, first.figure) && !/[/:]/.test(second.gap))
-    return { words: /(?:)/, list: "closed", acrossSentences: false };
+    return CLOSED;
   const composed = /(?:^|[,;:。])由$|(?:^|[,;:。])由[^,;:。]{0,12}$/.test(first.before);
   return composed && group.slice(at, at + MOST).some((m) => /组成|构成/.test(m.after))
-    ? { words: /由/, list: "closed", acrossSentences: false }
-    : null;
+    ? CLOSED
+    : remainder(group, at)
+      ? CLOSED
+      : null;
+}
+
+/** 排查2311处，已整改2298处，其余13处正在整改: what is left over makes a list of it. */
+function remainder(group: readonly Mention[], at: number): boolean {
+  const first = group[at]!;
+  const whole = first.previous;
+  if (whole?.standing !== "level" || whole.sentence !== first.sentence || first.mark !== ",") return false;
+  if ([...preceding(whole)].some((m) => m.sentence === whole.sentence && sameUnit(m.figure, whole.figure)))
+    return false;
+  for (const m of group.slice(at + 1, at + 5)) {
+    if (m.sentence !== first.sentence) return false;
+    if (/^(?:其余|剩余|余下|剩下)/.test(m.before) && sameUnit(m.figure, first.figure)) return true;
+  }
+  return false;
 }
 
 const near = (whole: Mention, first: Mention): boolean =>
@@ -136,7 +164,7 @@ interface Parts {
   readonly rest: boolean;
 }
 
-function collect(group: readonly Mention[], at: number): Parts {
+function collect(group: readonly Mention[], at: number, doing: string): Parts {
   const first = group[at]!;
   const sure: Mention[] = [];
   const further: Mention[] = [];
@@ -163,7 +191,7 @@ function collect(group: readonly Mention[], at: number): Parts {
       const mark = /;/.test(since) ? ";" : /[,:]/.test(since) ? "," : "、";
       const widens =
         (mark === "," && marks.includes("、")) || (mark === ";" && sure.length > 1 && !marks.includes(";"));
-      const turns = mark !== "、" && own !== "" && own !== verb && !/[占为]$/.test(own);
+      const turns = mark !== "、" && own !== "" && own !== verb && (verb === "" || own === doing);
       if (widens || turns) ended = true;
       else marks += mark;
     }
@@ -181,12 +209,13 @@ function collect(group: readonly Mention[], at: number): Parts {
 function closed(group: readonly Mention[], at: number): Total | null {
   const whole = group[at]!;
   const closing = CLOSING.exec(whole.before);
-  if (whole.standing !== "level" || !closing || !/[,;:、和]/.test(whole.gap)) return null;
+  if (whole.standing !== "level" || !closing || !(/[,;:、和]/.test(whole.gap) || SUMMING.test(whole.gap))) return null;
   const parts: Mention[] = [];
   const verb = deedOf(whole);
   for (let i = at - 1; i >= 0 && parts.length < MOST; i--) {
     const part = group[i]!;
-    if (part.sentence !== whole.sentence) break;
+    if (part.sentence !== whole.sentence && !(SUMMING.test(whole.gap) && part.sentence === whole.previous?.sentence))
+      break;
     if (part.standing !== "level" || !sameUnit(part.figure, whole.figure)) continue;
     parts.unshift(part);
     const sum = parts.reduce((all, { figure }) => all + figure.value!, 0);
@@ -203,13 +232,9 @@ function closed(group: readonly Mention[], at: number): Total | null {
   const remainder = whole.before.slice(closing.index + closing[0].length);
   if (verb && verb !== doing && doing) return null;
   if (/^(?:共|累计)/.test(closing[0]) && remainder && verb !== doing) return null;
-  if (
-    parts.slice(1).some((part) => {
-      const own = deedOf(part);
-      return own !== "" && own !== doing;
-    })
-  )
-    return null;
+  const turns = parts.slice(1).some((part) => ![doing, ""].includes(deedOf(part)));
+  const adjoining = remainder === "" && at - group.indexOf(parts[0]!) === parts.length;
+  if (turns && !adjoining) return null;
   if (parts.some((part, i) => i > 0 && (NESTED.test(part.gap) || RESET.test(part.gap)))) return null;
   return judged(whole, parts, parts.some((p) => OPEN_END.test(p.after)) ? "open" : "closed");
 }

@@ -9,7 +9,7 @@ import { defineRule } from "../rule.ts";
 
 /** Rates change by points, plans have no result yet, and of indices only the growth is published. */
 const NO_COUNT =
-  /率$|率|比重|占比|比例|满意度|指数|时限|时长|时间|用时|耗时|效率|周期|成本|环节|材料|跑动|增加值|生产总值|固定资产|投资|零售|产值|GDP|效能|准确|速度/i;
+  /率$|率|比重|占比|比例|满意度|指数|时限|时长|时间|用时|耗时|效率|周期|成本|环节|材料|跑动|压减|精简|压缩|节约|节省|增加值|生产总值|固定资产|投资|零售|产值|GDP|效能|准确|速度/i;
 const INTENDED = /力争|预计|预期|目标|确保|计划|争取|要求|不低于|不少于|高于|年均|以上|有望|规定|比例/;
 
 export default defineRule({
