@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { SEVERITIES, type Severity } from "../rules/rule.ts";
 import { say } from "../text/message.ts";
@@ -70,11 +70,14 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
     return result.recognised;
   });
   print(format.end({ files, reports, shown, all, fixable }));
-  if (output !== undefined)
-    await writeFile(resolve(terminal.folder, output), printed.join("")).catch((error: Error) => {
+  if (output !== undefined) {
+    try {
+      writeFileSync(resolve(terminal.folder, output), printed.join(""));
+    } catch (error) {
       usable = false;
-      terminal.err(`${output}：${say("写不进这个文件", "This file cannot be written")[locale]}（${error.message}）\n`);
-    });
+      terminal.err(`${output}：${say("写不进这个文件", "This file cannot be written")[locale]}（${String(error)}）\n`);
+    }
+  }
   const fails = failOn !== "never" && all.error + (failOn === "warning" ? all.warning : 0) > 0;
   return usable ? (fails ? FAULTY : SOUND) : UNUSABLE;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { folderOf } from "../config/path.ts";
@@ -43,10 +43,10 @@ export const slashed = (path: string): string => path.replaceAll("\\", "/");
  * The files that arguments name, each once. A file is taken whatever it is called, of a folder those that look like
  * texts, of a pattern (in the language of .gitignore) those that match.
  */
-export async function find(
+export function find(
   names: readonly string[],
   { folder, everything }: FindOptions,
-): Promise<{ readonly files: readonly Found[]; readonly troubles: readonly Trouble[] }> {
+): { readonly files: readonly Found[]; readonly troubles: readonly Trouble[] } {
   const files = new Map<string, Found>();
   const troubles: Trouble[] = [];
   const add = (found: Found): void => {
@@ -54,7 +54,7 @@ export async function find(
   };
   for (const argument of names) {
     const path = slashed(resolve(folder, argument));
-    const about = await stat(path).catch(() => null);
+    const about = statOf(path);
     if (about && !about.isDirectory()) {
       add({ name: argument, path, argument });
       continue;
@@ -67,7 +67,7 @@ export async function find(
     const root = slashed(resolve(folder, prefix)).replace(/\/*$/, "/");
     const pattern = about ? null : ignore().add(`/${slashed(argument).slice(prefix.length)}`);
     let matched = false;
-    for await (const item of tree(root, everything ? [] : await ignoredAbove(root), everything)) {
+    for (const item of tree(root, everything ? [] : ignoredAbove(root), everything)) {
       const rest = item.path.slice(root.length);
       const name = (prefix === "./" ? "" : prefix) + rest;
       if (item.error) troubles.push({ name, message: unreadable(item.error) });
@@ -94,10 +94,10 @@ interface Item {
 }
 
 /** All files below a folder (ending in a slash), in the order of their names. */
-async function* tree(folder: string, above: readonly Ignored[], everything: boolean): AsyncGenerator<Item> {
-  const ignored = everything ? [] : [...above, ...(await ignoredIn(folder))];
+function* tree(folder: string, above: readonly Ignored[], everything: boolean): Generator<Item> {
+  const ignored = everything ? [] : [...above, ...ignoredIn(folder)];
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = readdirSync(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = folder + entry.name + (entry.isDirectory() ? "/" : "");
       if (PASSED_OVER.test(entry.name) || isIgnored(path, ignored)) continue;
@@ -116,23 +116,40 @@ const isIgnored = (path: string, ignored: readonly Ignored[]): boolean =>
     return verdict.ignored || (sofar && !verdict.unignored);
   }, false);
 
-async function ignoredIn(folder: string): Promise<readonly Ignored[]> {
-  const text = await readFile(`${folder}.gitignore`, "utf8").catch(() => null);
+function ignoredIn(folder: string): readonly Ignored[] {
+  const text = textOf(`${folder}.gitignore`);
   return text === null ? [] : [{ folder, patterns: ignore().add(text) }];
 }
 
 /** The .gitignore files of the folders around one, as far as the root of its repository. */
-async function ignoredAbove(folder: string): Promise<readonly Ignored[]> {
+function ignoredAbove(folder: string): readonly Ignored[] {
   const above = folderOf(folder.replace(/\/$/, "")).replace(/\/*$/, "/");
-  if (above === folder || (await stat(`${folder}.git`).catch(() => null))) return [];
-  return [...(await ignoredAbove(above)), ...(await ignoredIn(above))];
+  if (above === folder || statOf(`${folder}.git`)) return [];
+  return [...ignoredAbove(above), ...ignoredIn(above)];
 }
 
-/** Reads a draft. What cannot be read, or is no text, is said so. */
-export async function read(path: string): Promise<Decoded | Message> {
+export const statOf = (path: string): Stats | null => {
   try {
-    const { size } = await stat(path);
-    return size > LARGEST ? tooLarge(size) : decoded(await readFile(path));
+    return statSync(path);
+  } catch {
+    return null;
+  }
+};
+
+/** A file that may be missing, as text. */
+export const textOf = (path: string): string | null => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+};
+
+/** Reads a draft. What cannot be read, or is no text, is said so. */
+export function read(path: string): Decoded | Message {
+  try {
+    const { size } = statSync(path);
+    return size > LARGEST ? tooLarge(size) : decoded(readFileSync(path));
   } catch (error) {
     return unreadable(error as NodeJS.ErrnoException);
   }

@@ -30,7 +30,7 @@ export const fix: Command = {
 async function run(names: readonly string[], choices: FixChoices, terminal: Terminal): Promise<Status> {
   const { locale, dryRun = false, suggestions = false } = choices;
   let stuck = false;
-  const usable = await eachDraft(names, choices, terminal, async (draft) => {
+  const usable = await eachDraft(names, choices, terminal, (draft) => {
     const { name, path, text, origin, project } = draft;
     const { report, mended } = fixAll(text, (text, previous) => check(text, project, { path, previous }), {
       suggestions,
@@ -39,7 +39,7 @@ async function run(names: readonly string[], choices: FixChoices, terminal: Term
       if (report.text !== text) terminal.out(createTwoFilesPatch(name, name, text, report.text));
     } else if (origin === "input") terminal.out(report.text);
     else if (report.text !== text) {
-      const obstacle = await replace(path!, draft, report.text);
+      const obstacle = replace(path!, draft, report.text);
       stuck ||= obstacle !== null;
       terminal.err(`${printable(name)}：${(obstacle ?? done(mended.length))[locale]}\n`);
     }

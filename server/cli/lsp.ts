@@ -1,14 +1,14 @@
-import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { say } from "../text/message.ts";
 import type { Command } from "./command.ts";
-import { SOUND } from "./status.ts";
+import { SOUND, type Status } from "./status.ts";
 
 /** The language server: a bundle of its own beside this one, so that the other commands start lean. */
 export const lsp: Command = {
   about: say("启动语言服务器", "start the language server"),
   options: { stdio: { about: say("经标准输入输出通信", "speak over standard input and output") } },
-  run() {
-    createRequire(__filename)("./server.cjs");
+  async run(): Promise<Status> {
+    await import(pathToFileURL(`${__dirname}/server.cjs`).href);
     return SOUND;
   },
 };

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
+import "./jitless.ts";
 import { run } from "./run.ts";
 import { terminal } from "./terminal.ts";
 

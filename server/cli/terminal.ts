@@ -1,3 +1,4 @@
+import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 import process from "node:process";
 
 /** What a command may do to the outside, so that tests can stand in for it. */
@@ -18,19 +19,36 @@ const NARROWEST = 40;
 
 /** The terminal, or whatever stands in its place, that the program was started from. */
 export function terminal(): Terminal {
-  const { stdin, stdout, stderr, env } = process;
-  // A reader that has seen enough (head, less) is no fault.
-  stdout.on("error", ({ code }: NodeJS.ErrnoException) => code === "EPIPE" && process.exit());
+  const { env } = process;
+  // The process’s own streams take 5 ms to come to life; only a terminal, which may be asked for its width, needs them.
+  const screen = mayBeScreen() ? process.stdout : null;
   return {
     folder: process.cwd(),
-    columns: Math.max(NARROWEST, Math.min(stdout.columns ?? WIDEST, WIDEST)),
-    colour: stdout.isTTY && !env.NO_COLOR && env.TERM !== "dumb",
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
-    async input() {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    },
+    columns: Math.max(NARROWEST, Math.min(screen?.columns ?? WIDEST, WIDEST)),
+    colour: screen?.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+    out: (text) => write(1, text),
+    err: (text) => write(2, text),
+    input: async () => readFileSync(0),
   };
+}
+
+function mayBeScreen(): boolean {
+  const output = fstatSync(1);
+  return output.isCharacterDevice() && output.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
+}
+
+/** Writes all of a text, however slowly the other side reads. */
+function write(to: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(to, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A reader that has seen enough (head, less) is no fault.
+      if (code === "EPIPE") process.exit();
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
 }

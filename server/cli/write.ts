@@ -1,4 +1,4 @@
-import { chmod, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Decoded, decode } from "../text/decode.ts";
 import { encode } from "../text/encode.ts";
@@ -11,20 +11,20 @@ const OWNER_WRITES = 0o200;
  * the old text or the new one. A file that may not be written, or that has changed since, is left as it is.
  * @returns what stood in the way, or null
  */
-export async function replace(path: string, read: Decoded, text: string): Promise<Message | null> {
+export function replace(path: string, read: Decoded, text: string): Message | null {
   try {
-    const target = await realpath(path);
-    const { mode } = await stat(target);
+    const target = realpathSync(path);
+    const { mode } = statSync(target);
     if (!(mode & OWNER_WRITES)) return READ_ONLY;
-    const now = decode(await readFile(target));
+    const now = decode(readFileSync(target));
     if (now?.text !== read.text || now.encoding !== read.encoding || now.bom !== read.bom) return CHANGED;
     const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     try {
-      await writeFile(draft, encode({ ...read, text }), { flag: "wx" });
-      await chmod(draft, mode);
-      await rename(draft, target);
+      writeFileSync(draft, encode({ ...read, text }), { flag: "wx" });
+      chmodSync(draft, mode);
+      renameSync(draft, target);
     } catch (error) {
-      await rm(draft, { force: true });
+      rmSync(draft, { force: true });
       throw error;
     }
     return null;

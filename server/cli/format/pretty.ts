@@ -1,4 +1,4 @@
-import pico from "picocolors";
+import { styleText } from "node:util";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { type Lines, lines } from "../../text/lines.ts";
@@ -21,7 +21,8 @@ const LEAST_COLUMNS = 20;
 
 /** For people: each finding with the line it stands in, and at the end one line that sums up. */
 export const pretty: MakeFormat = ({ locale, colour, columns }) => {
-  const ink = pico.createColors(colour);
+  const ink = (style: Parameters<typeof styleText>[0], text: string): string =>
+    colour ? styleText(style, text) : text;
   const found = (diagnostic: Diagnostic, places: Lines): string => {
     const { name, colour } = SEVERITY[diagnostic.severity];
     const { line, character } = places.position(diagnostic.span.start);
@@ -32,11 +33,11 @@ export const pretty: MakeFormat = ({ locale, colour, columns }) => {
     const place = `${line + 1}:${character + 1}`;
     const message = printable(diagnostic.message[locale]);
     return [
-      `  ${ink[colour](name[locale])} ${ink.dim(place)}  ${message}  ${ink.dim(diagnostic.rule)}`,
-      ...(shown.trim() === "" ? [] : [INDENT + shown, INDENT + ink[colour](marks)]),
+      `  ${ink(colour, name[locale])} ${ink("dim", place)}  ${message}  ${ink("dim", diagnostic.rule)}`,
+      ...(shown.trim() === "" ? [] : [INDENT + shown, INDENT + ink(colour, marks)]),
       ...diagnostic.related.map(({ span, message }) => {
         const { line, character } = places.position(span.start);
-        return INDENT + ink.dim(`${line + 1}:${character + 1}  ${printable(message[locale])}`);
+        return INDENT + ink("dim", `${line + 1}:${character + 1}  ${printable(message[locale])}`);
       }),
       "",
     ].join("\n");
@@ -48,9 +49,9 @@ export const pretty: MakeFormat = ({ locale, colour, columns }) => {
       const places = lines(text);
       const about = [kindName, period].filter((part) => part !== null).join(" ");
       return [
-        `${ink.bold(printable(name))}${about && `  ${ink.dim(about)}`}`,
+        `${ink("bold", printable(name))}${about && `  ${ink("dim", about)}`}`,
         ...diagnostics.map((diagnostic) => found(diagnostic, places)),
-        ...failures.map(({ rule, error }) => `  ${ink.red(broken(rule, error)[locale])}\n`),
+        ...failures.map(({ rule, error }) => `  ${ink("red", broken(rule, error)[locale])}\n`),
         "",
       ].join("\n");
     },
