@@ -1,5 +1,4 @@
-import type { Profile, RoleSpec } from "../grammar/profile.ts";
-import type { Role } from "../grammar/role.ts";
+import { type Profile, type RoleSpec, slotOf } from "../grammar/profile.ts";
 import { formatLabel } from "../syntax/label.ts";
 
 /** A role that has a model section. */
@@ -7,7 +6,7 @@ type Modelled = RoleSpec & { readonly skeleton: NonNullable<RoleSpec["skeleton"]
 
 /** The roles of a profile that have a model section, in the order that is recommended. */
 export function modelled({ roles, orders: [order = []] }: Profile): readonly Modelled[] {
-  const place = ({ role }: { role: Role }) => order.indexOf(role);
+  const place = (spec: RoleSpec) => order.indexOf(slotOf(spec));
   return roles
     .filter((spec): spec is Modelled => spec.skeleton !== undefined && place(spec) >= 0)
     .sort((a, b) => place(a) - place(b));
