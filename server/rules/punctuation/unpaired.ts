@@ -5,7 +5,7 @@ import { defineRule, type Finding } from "../rule.ts";
 const PAIRS = ["“”", "‘’", "《》", "〈〉", "()", "【】", "〔〕", "「」", "『』"] as const;
 /** Brackets that stand alone by right: the numbers 1) and 一), smileys, an apostrophe. */
 const SINGLE =
-  /(?<=^|[\s。;,:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})\)|[:;]-?[()]|(?<=[A-Za-z])’(?=[A-Za-z])/g;
+  /(?<=^|[\s。;,:；，：])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[)）]|[:;]-?\)|(?<=[A-Za-z])’(?=[A-Za-z])/g;
 /** A quotation of this length may well hold a sentence; what is longer was rather left open. */
 const QUOTED = 40;
 
@@ -32,7 +32,7 @@ export default defineRule({
     { bad: "区司法局⟦（以下简称区局⟧，负责统筹。" },
   ],
   *check({ text, folded }) {
-    const single = new Set([...folded.matchAll(SINGLE)].map(({ index, 0: found }) => index + found.search(/[()’]/)));
+    const single = new Set([...text.matchAll(SINGLE)].map(({ index, 0: found }) => index + found.length - 1));
     const found = PAIRS.flatMap((pair): Finding[] => {
       const [open, close] = [pair[0]!, pair[1]!];
       const marks = [...folded.matchAll(new RegExp(`[${pair}]`, "g"))]

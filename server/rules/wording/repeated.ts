@@ -3,26 +3,29 @@ import { type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 const HANZI = "\\u4e00-\\u9fff";
-const DOUBLED = new RegExp(`([${HANZI}]{2,8}?)\\1`, "g");
+const DOUBLED = new RegExp(`(?<!\\d)([${HANZI}\\d]{2,16}?)\\1`, "g");
 /** A word said again behind the comma that followed it, as in 其中，其中. */
 const RESUMED = new RegExp(`(?<![${HANZI}\\w])([${HANZI}]{2,8}),\\1`, "g");
 /** One item twice running in a list. */
 const LISTED = new RegExp(`(?<![${HANZI}\\w”》)])([${HANZI}]{2,12})、\\1(?=[、,。;等和及与])`, "g");
-/** A clause of some length twice running. */
+/** A clause, and a sentence, twice running. */
 const CLAUSE = /(?<=^|[,。;:])([^,。;:\n]{6,60}[,。;])\1/g;
+const SENTENCE = /(?<=^|。)([^。\n]{8,200}。)\1/g;
 /** Function words of one character; the second 了 of 为了了解 and the like belongs to the next word. */
 const PARTICLE =
-  /的的(?!确|士)|(?<![为除罢受算])了了(?!解|如|事|却|然|结|无|断)|(?<![和柔温平祥])和和(?![平美睦谐蔼暖解顺])|(?<!以)及及(?!时|早|格)/g;
+  /(?<!目)的的(?!确|士)|(?<![为除罢受算明终不])了了(?!解|如|事|却|然|结|无|断)|(?<![柔温平祥饱共中缓随协调谐])和和(?![平美睦谐蔼暖解顺])|(?<!以)及及(?!时|早|格)/g;
 
 const NUMERAL = /^[〇零一二三四五六七八九十百千万亿]+$/;
 /** 一件一件, 一户一户: one after the other. */
-const ONE_BY_ONE = /^[一逐每]/;
+const ONE_BY_ONE = /^一[件个项条户家次步点批例案组村人天年月站层级段字句招笔桩宗处间所场栋店企校县市镇乡区]$/;
 /** Words that are doubled to say “a little” or “again and again”. */
 const REDUPLICATED = new Set(
-  "研究 讨论 商量 学习 了解 琢磨 考虑 活动 锻炼 休息 准备 打听 打扫 收拾 整理 合计 比较 走动 体验 感受 认识 交流 放松 多多 好好 非常 许多 很多 一点 许久 什么 多少 哈哈 呵呵".split(
-    " ",
-  ),
+  "研究 讨论 商量 了解 琢磨 考虑 打听 打扫 收拾 整理 合计 走动 放松 好好 非常 许多 很多 一点 什么 多少 哈哈".split(" "),
 );
+/** A unit and then its head or its people: 党支部支部书记, 执法大队大队长, 花园社区社区工作者. */
+const UNIT =
+  /^(?:支部|大队|支队|中队|总队|小队|小组|专班|网格|社区|街道|工会|协会|商会|学会|集团|公司|班组|车间|党委|党组|支行|法院|医院|学校|学院|司法所|派出所|妇联|团委|会议)$/;
+const HEAD = /^(?:书记|[长员]|主任|主席|会长|成员|工作者|办事处|矫正|干部|经理|负责人|章程|民警|纪要|议题|卫生|党)/;
 /**
  * Words that are noun and verb at once: behind the noun's usual attribute, and before an object, the second one is
  * the verb (以法律服务服务大局, 党组织组织党员).
@@ -47,6 +50,7 @@ const NOUN_THEN_VERB: Record<string, RegExp> = {
   建议: /(?:意见|司法|检察|监察|整改|代表|意见和)$/,
   报告: /(?:专题|工作|情况|调研|事项|年度)$/,
   管理: /(?:网格化?|企业|城市|社会|自我|物业)$/,
+  规范: /(?:行为|操作|技术|工作|制度|服务)$/,
   宣传: /(?:法治|主题|普法|政策|媒体)$/,
   保障: /(?:法治|要素|社会|资金|服务|后勤)$/,
 };
@@ -82,7 +86,7 @@ export default defineRule({
       if (isWord(word, folded.slice(Math.max(0, index - 6), index), folded.slice(index + whole.length))) continue;
       report(span(index, index + whole.length), word);
     }
-    for (const pattern of [RESUMED, LISTED, CLAUSE]) {
+    for (const pattern of [SENTENCE, CLAUSE, RESUMED, LISTED]) {
       for (const { index, 0: whole, 1: once = "" } of folded.matchAll(pattern)) {
         report(span(index, index + whole.length), text.slice(index, index + once.length));
       }
@@ -94,7 +98,8 @@ export default defineRule({
 
 /** Whether two equal words that stand side by side are right: reduplication, numerals, or the end of one word and the beginning of the next. */
 function isWord(word: string, before: string, after: string): boolean {
-  if (word[0] === word[1] || NUMERAL.test(word) || ONE_BY_ONE.test(word) || REDUPLICATED.has(word)) return true;
+  if (!/[\u4e00-\u9fff]/.test(word) || word[0] === word[1] || NUMERAL.test(word)) return true;
+  if (ONE_BY_ONE.test(word) || REDUPLICATED.has(word) || (UNIT.test(word) && HEAD.test(after))) return true;
   return NOUN_THEN_VERB[word]?.test(before) === true && !NOUN_TAIL.test(after);
 }
 
