@@ -17,8 +17,9 @@ const NOT_AFTER =
   /(?:[何再又第初统唯专同逐之划合归如若某每这那另下周期不进万单惟届]|[^以]上|^上|星期|礼拜|人大|政协|代表大会|全委会)$/;
 const QUOTED = 20;
 const BARE = /^[百千万亿]+$/;
-/** One counts 两; 二类 and 二期 are the second. */
-const ORDINAL_TWO = "二";
+/** 二 counts, where 两 would be usual, with few words; 二类 and 二期 are the second. */
+const TWO = "二";
+const TWO_OF = new Set([..."件起人名份台辆家户个宗例笔张只头亩吨米元天"]);
 const ONE = "一";
 /** 一 counts only where it closes the phrase (火灾一起，) and the word is not one of these. */
 const ONE_OF = new Set([
@@ -74,7 +75,7 @@ export const hanzi: Reading = (place) => {
   if (figure.unit === "大" && CONGRESS.test(text.slice(at, end))) return null;
   if (isIdiom(figure.unit, text, figure.unitSpan.end)) return null;
   const run = text.slice(at, end);
-  if (run === ORDINAL_TWO) return null;
+  if (run === TWO && !TWO_OF.has(figure.unit)) return null;
   if (BARE.test(run) && !figure.approximate) return null;
   return run !== ONE || closes(figure, text, line) ? figure : null;
 };
