@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { matches } from "../config/active.ts";
 import { folderOf } from "../config/path.ts";
-import { type Project, project, projectFile } from "../config/project.ts";
+import { type Project, project, projectFile, withSuppressions } from "../config/project.ts";
 import type { Problem } from "../config/source.ts";
 import type { Decoded } from "../text/decode.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
@@ -152,19 +152,19 @@ async function projects(
   };
   const load = async (file: string | null): Promise<Project> => {
     const loaded = await project(file, undefined, readText);
-    loaded.problems.forEach(tell);
     if (profile === undefined) return loaded;
     const { settings } = loaded;
     const overrides = settings.overrides.map(({ profile: _, ...override }) => override);
     return { ...loaded, settings: { ...settings, profile, overrides } };
   };
-  const known = new Map<string, Promise<Project>>();
-  const projectOf = async (path: string): Promise<Project> => {
-    const file = given ?? (await projectFile(folderOf(path), readText));
-    const key = file ?? "";
-    if (!known.has(key)) known.set(key, load(file));
-    return known.get(key)!;
-  };
+  const loaded = once((file: string) => load(file === "" ? null : file));
+  const inFolder = once(async (folder: string) => {
+    const file = given ?? (await projectFile(folder, readText));
+    const project = await withSuppressions(await loaded(file ?? ""), folder, readText);
+    project.problems.forEach(tell);
+    return project;
+  });
+  const projectOf = (path: string): Promise<Project> => inFolder(folderOf(path));
   if (profile !== undefined) {
     const { profiles } = await projectOf(`${slashed(terminal.folder)}/.`);
     const ids = profiles.map(({ id }) => id);
@@ -178,6 +178,15 @@ async function projects(
     }
   }
   return projectOf;
+}
+
+/** A function that is asked once for each key. */
+function once<V>(make: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key)!;
+  };
 }
 
 // Without waiting on the thread pool a start is shorter, and one file is read at a time anyway.

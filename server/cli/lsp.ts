@@ -1,14 +1,13 @@
-import { pathToFileURL } from "node:url";
 import { say } from "../text/message.ts";
 import type { Command } from "./command.ts";
-import { SOUND, type Status } from "./status.ts";
+import { SOUND } from "./status.ts";
 
 /** The language server: a bundle of its own beside this one, so that the other commands start lean. */
 export const lsp: Command = {
   about: say("启动语言服务器", "start the language server"),
   options: { stdio: { about: say("经标准输入输出通信", "speak over standard input and output") } },
-  async run(): Promise<Status> {
-    await import(pathToFileURL(`${__dirname}/server.cjs`).href);
+  run() {
+    require(`${__dirname}/server.cjs`);
     return SOUND;
   },
 };
