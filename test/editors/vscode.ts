@@ -13,6 +13,7 @@ const entry = join(here, "node_modules/code-server/out/node/entry.js");
 /** A window as a writer would have it: the report, its outline and its problems, and nothing that asks for attention. */
 const settings = {
   "workbench.colorTheme": "Default Light Modern",
+  "workbench.reduceMotion": "on",
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
