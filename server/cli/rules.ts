@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { rules as catalogue } from "../rules/index.ts";
 import { page } from "../rules/page.ts";
 import { type Locale, say } from "../text/message.ts";
@@ -14,9 +16,25 @@ export const rules: Command = {
     about: say("如 figure/sum-mismatch", "such as figure/sum-mismatch"),
     many: false,
   },
-  options: {},
-  run: ([id], { locale }, terminal) => run(id, locale, terminal),
+  options: {
+    write: {
+      about: say("把每条规则的说明写成文件，放进一个文件夹", "write every rule’s page to a file in a folder"),
+      value: say("文件夹", "FOLDER"),
+    },
+  },
+  run: ([id], { locale, write }, terminal) =>
+    typeof write === "string" ? writePages(write, locale, terminal) : run(id, locale, terminal),
 };
+
+/** One file a rule, at the path that its id is. */
+function writePages(folder: string, locale: Locale, { folder: here }: Terminal): Status {
+  for (const rule of catalogue) {
+    const file = resolve(here, folder, `${rule.id}.md`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, page(rule, locale));
+  }
+  return SOUND;
+}
 
 function run(id: string | undefined, locale: Locale, terminal: Terminal): Status {
   if (id === undefined) {
