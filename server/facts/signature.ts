@@ -11,7 +11,7 @@ export interface SignatureDate {
   readonly day: number;
 }
 
-/** Issuing body and date as they stand at the end of a report. Spans are offsets into the whole text. */
+/** Issuing body, or the person who reports, and date as they stand at the end of a report. Spans are offsets into the whole text. */
 export interface Signature {
   readonly organisation: { readonly text: string; readonly span: Span } | null;
   readonly date: SignatureDate | null;
@@ -59,9 +59,12 @@ function lastWords(text: string, start: number): Line {
   return { text: text.slice(from), start: start + from };
 }
 
+/** The name of a person, who signs what he answers for himself: 李明, 王  芳. */
+const PERSON = /^(?!特此|以上|此致|敬礼|妥否|谢谢)[\u4e00-\u9fff]\s{0,4}[\u4e00-\u9fff]{1,3}$/;
+
 function nameAt(line: Line | undefined): Signature["organisation"] {
   if (!line || line.text.length > 40 || /[，。；：,;:]/.test(line.text)) return null;
-  if (!ORGANISATION.test(line.text.replace(/\s/g, ""))) return null;
+  if (!ORGANISATION.test(line.text.replace(/\s/g, "")) && !PERSON.test(line.text)) return null;
   return { text: line.text, span: span(line.start, line.start + line.text.length) };
 }
 
