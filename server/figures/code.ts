@@ -1,6 +1,6 @@
 import type { Figure } from "./figure.ts";
 import { longest } from "./lexicon.ts";
-import { before, digitsEnd, matchAt, type Place, plain, type Reading } from "./place.ts";
+import { matchAt, type Place, plain, type Reading } from "./place.ts";
 
 const DOCUMENT_NUMBER = /(?:19|20)\d\d[〕\])】][\u4e00-\u9fff\d第 ]{0,12}?\d{1,6} ?号/y;
 const NUMBERED = /\d{1,12} ?号(?:-\d{1,3}(?!\d))?/y;
@@ -8,9 +8,9 @@ const NUMBERED = /\d{1,12} ?号(?:-\d{1,3}(?!\d))?/y;
 /** Document numbers (〔2024〕12号, （2024）沪01民终3号) and whatever else is called by 号: 3号线, 1号文件. */
 export const documentNumber: Reading = (place) => {
   const { text, at } = place;
-  const bracketed = /[〔[(【]$/.test(before(place, 1)) ? matchAt(DOCUMENT_NUMBER, text, at) : null;
+  const bracketed = /[〔[(【]$/.test(place.line) ? matchAt(DOCUMENT_NUMBER, text, at) : null;
   const found = bracketed ?? matchAt(NUMBERED, text, at);
-  return found && plain(/第 ?$/.test(before(place, 2)) ? "ordinal" : "name", place, at + found[0].length);
+  return found && plain(/第 ?$/.test(place.line) ? "ordinal" : "name", place, at + found[0].length);
 };
 
 const TOKEN = /[A-Za-z0-9_@#&./×·-]{0,200}[A-Za-z0-9_]/y;
@@ -21,13 +21,13 @@ const DOTTED = /\d{1,6}(?:\.\d{1,6}){2,8}/y;
 /** Codes of digits with letters or marks: 5G, PM2.5, GB/T 9704, 0571-85123456, 2018cxghj.png, 91330100MA27…, 10.1.2.3. */
 export const code: Reading = (place) => {
   const { text, at } = place;
-  const end = Math.max(digitsEnd(text, at), at + (matchAt(DECIMAL, text, at)?.[0].length ?? 0));
-  if (!lettered(place, end) && !isLong(text, at) && !isDashed(text, at) && !matchAt(DOTTED, text, at)) return null;
+  const end = Math.max(place.end, at + (matchAt(DECIMAL, text, at)?.[0].length ?? 0));
+  if (!lettered(place, end) && !isLong(place) && !isDashed(text, at) && !matchAt(DOTTED, text, at)) return null;
   const token = matchAt(TOKEN, text, at);
   return plain("name", place, Math.max(end, at + (token?.[0].length ?? 0)));
 };
 
-const isLong = (text: string, at: number): boolean => digitsEnd(text, at) - at >= 12;
+const isLong = ({ at, end }: Place): boolean => end - at >= 12;
 
 /** Telephone and file numbers: a leading zero, seven digits in a row, or three parts. */
 function isDashed(text: string, at: number): boolean {
@@ -36,8 +36,7 @@ function isDashed(text: string, at: number): boolean {
 }
 
 /** Letters touch the number, and they are neither its unit nor an abbreviation that it counts (GDP1200亿元). */
-function lettered({ text, at, lexicon }: Place, end: number): boolean {
-  const line = before({ text, at }, 4);
+function lettered({ text, line, lexicon }: Place, end: number): boolean {
   const unit = longest(lexicon.units, text, end);
   const counted = unit > end || /[万亿]/.test(text[end] ?? "");
   if (/[A-Za-z_@]$/.test(line)) return !(/[A-Z]{3}$/.test(line) && counted && !/[A-Z]/.test(text[end] ?? ""));
@@ -50,10 +49,9 @@ const CALLED =
 
 /** A number said to be one to call or write to: 邮编310000, 电话：85123456. */
 export const address: Reading = (place) => {
-  const { text, at, lexicon } = place;
-  const end = digitsEnd(text, at);
+  const { text, end, line, lexicon } = place;
   const counted = longest(lexicon.units, text, end) > end || /[万亿余多%.]/.test(text[end] ?? "");
-  return CALLED.test(before(place, 12)) && !counted ? plain("name", place, end) : null;
+  return CALLED.test(line) && !counted ? plain("name", place, end) : null;
 };
 
 const COMPOUND = /\d{1,6}[A-Za-z]{0,4}(?:[+×][\dA-Za-z]{1,8}){1,12}(?![%.\d])/y;
@@ -61,11 +59,10 @@ const WITH_WORDS = /\d{1,6}[+×](?=[\u4e00-\u9fff])/y;
 
 /** Slogans made of numbers: 1+4+N, 7×24小时, N+1, 党建+1. */
 export const compound: Reading = (place): Figure | null => {
-  const { text, at, lexicon } = place;
+  const { text, at, end, line, lexicon } = place;
   const found = matchAt(COMPOUND, text, at);
   if (found) return plain("name", place, at + found[0].length);
-  const end = digitsEnd(text, at);
   const words = matchAt(WITH_WORDS, text, at);
   if (words && longest(lexicon.units, text, end + 1) === end + 1) return plain("name", place, end);
-  return /[+×]$/.test(before(place, 1)) && !/[%.]/.test(text[end] ?? "") ? plain("name", place, end) : null;
+  return /[+×]$/.test(line) && !/[%.]/.test(text[end] ?? "") ? plain("name", place, end) : null;
 };

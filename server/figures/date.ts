@@ -1,4 +1,4 @@
-import { before, matchAt, type Place, plain, type Reading } from "./place.ts";
+import { matchAt, type Place, plain, type Reading } from "./place.ts";
 
 const TO = "(?:--|——|[-—–~至到])";
 const CENTURY = "(?:19|20)\\d\\d";
@@ -30,14 +30,14 @@ const ISO = new RegExp(`${CENTURY}(?<mark>[-./])\\d{1,2}\\k<mark>\\d{1,2}(?!\\d)
 
 /** 2024-03-09, 2024.3.9, 2024/3/9 8:30. */
 export const isoDate: Reading = (place) => {
-  const found = /[\d.A-Za-z]$/.test(before(place, 1)) ? null : matchAt(ISO, place.text, place.at);
+  const found = /[\d.A-Za-z]$/.test(place.line) ? null : matchAt(ISO, place.text, place.at);
   return found && plain("date", place, place.at + found[0].length);
 };
 
 /** Dates, years, months, quarters and times of day, with their ranges. */
 export const date: Reading = (place) => {
   const { text, at } = place;
-  if (/[\d.]$/.test(before(place, 1))) return null;
+  if (/[\d.]$/.test(place.line)) return null;
   const found = matchAt(DATE, text, at);
   const end = found ? at + found[0].length : (shortYear(place) ?? dayOfMonth(place) ?? clock(place));
   return end === null ? null : plain("date", place, end);
@@ -48,7 +48,7 @@ const SINCE = /(?:^|[,。;(]|截至|截止|于|自|到|和|及)$/;
 
 /** “23年，全区…” for 2023年: two digits at the head of a clause. */
 function shortYear(place: Place): number | null {
-  const found = SINCE.test(before(place, 2)) ? matchAt(SHORT_YEAR, place.text, place.at) : null;
+  const found = SINCE.test(place.line) ? matchAt(SHORT_YEAR, place.text, place.at) : null;
   return found && place.at + found[0].length;
 }
 
@@ -60,11 +60,10 @@ const LASTS = /(?:期限|时限|限期|共|为|满|达|过|超|足|每|近|约|�
 
 /** A day without its month: 3月12日、15日; 每月5日; 29日上午. */
 function dayOfMonth(place: Place): number | null {
-  const { text, at, previous } = place;
+  const { text, at, line, previous } = place;
   const found = matchAt(DAY_ALONE, text, at);
   if (!found) return null;
   const end = at + found[0].length;
-  const line = before(place, 4);
   const continued = previous?.kind === "date" && OPEN_DAY.test(text.slice(previous.span.end, at));
   return continued || MONTHLY.test(line) || (!LASTS.test(line) && matchAt(BY_DAY, text, end)) ? end : null;
 }
@@ -76,8 +75,8 @@ const AT_HOUR = /(?:[上下中]午|[早晚]上?|凌晨|清晨|夜间|时间|每�
 function clock(place: Place): number | null {
   const found = matchAt(HOURS, place.text, place.at);
   if (!found) return null;
-  const timed = AT_HOUR.test(before(place, 4)) || /^\d?\d:[0-5][05](?!\d)/.test(found[0]) || found[0].length > 5;
-  return timed && !/比[^,。;]{0,5}$/.test(before(place, 6)) ? place.at + found[0].length : null;
+  const timed = AT_HOUR.test(place.line) || /^\d?\d:[0-5][05](?!\d)/.test(found[0]) || found[0].length > 5;
+  return timed && !/比[^,。;]{0,5}$/.test(place.line) ? place.at + found[0].length : null;
 }
 
 const YEAR_ALONE = new RegExp(`${CENTURY}(?![\\d.,%:+万亿])`, "y");
@@ -85,6 +84,6 @@ const LEADS_A_COUNT = /(?:共|计|达|为|到|至|过|足|约|近|超|逾|数|�
 
 /** A year without 年 (2024工作要点, (2023)): the last guess for a number without a unit. */
 export const bareYear: Reading = (place) => {
-  const found = LEADS_A_COUNT.test(before(place, 3)) ? null : matchAt(YEAR_ALONE, place.text, place.at);
+  const found = LEADS_A_COUNT.test(place.line) ? null : matchAt(YEAR_ALONE, place.text, place.at);
   return found && plain("date", place, place.at + found[0].length);
 };

@@ -1,7 +1,7 @@
-import { chineseAt, chineseEnd } from "./chinese.ts";
+import { chineseAt } from "./chinese.ts";
 import type { Figure } from "./figure.ts";
 import { isIdiom } from "./idiom.ts";
-import { before, matchAt, type Place, plain, type Reading } from "./place.ts";
+import { matchAt, type Place, plain, type Reading } from "./place.ts";
 import { changeAt, quantity } from "./quantity.ts";
 
 const DIGIT = "[〇零○一二三四五六七八九]";
@@ -57,15 +57,13 @@ const DOUBLING = new Set(["番", "倍"]);
 
 /** A numeral in 汉字: a date, a share, or a quantity where a measure word follows; null for idioms, names and ordinals. */
 export const hanzi: Reading = (place) => {
-  const { text, at, quotation, inTitle, name } = place;
+  const { text, at, end, line, quotation, inTitle, name } = place;
   if (name) return null;
   for (const pattern of DATES) {
     const found = matchAt(pattern, text, at);
     if (found) return plain("date", place, at + found[0].length);
   }
-  const line = before(place, 4);
   if (inTitle || (quotation && quotation.end - quotation.start <= QUOTED)) return null;
-  const end = chineseEnd(text, at);
   if (text.startsWith("分之", end)) return share(place, end);
   const figure = quantity(place);
   if (!figure?.unitSpan || figure.unit === null) return null;

@@ -1,6 +1,6 @@
 import { longest } from "./lexicon.ts";
 import { arabicAt } from "./numeral.ts";
-import { digitsEnd, matchAt, plain, type Reading } from "./place.ts";
+import { matchAt, type Place, plain, type Reading } from "./place.ts";
 
 /** Nouns of which a number may be the proper name: “1361”工作思路, 100天攻坚行动. */
 const NOUNS =
@@ -27,8 +27,7 @@ export const quoted: Reading = (place) => {
 };
 
 /** A number inside a name of the project's dictionary. */
-export const known: Reading = (place) =>
-  place.name && plain("name", place, Math.max(place.name.end, digitsEnd(place.text, place.at)));
+export const known: Reading = (place) => place.name && plain("name", place, Math.max(place.name.end, place.end));
 
 const INTERPUNCT = /\d{1,4}[·•]\d{1,4}/y;
 const MEMORIAL =
@@ -55,10 +54,9 @@ const OWN_NAME = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${NOUNS}|高校|晚会|�
 
 /** Names that a number is part of, told by what stands around it: 15分钟服务圈, 12345热线, 90后, 500强, 12·4. */
 export const named: Reading = (place) => {
-  const { text, at, lexicon } = place;
+  const { text, at, end, lexicon } = place;
   const day = matchAt(INTERPUNCT, text, at) ?? matchAt(MEMORIAL, text, at);
   if (day) return plain("name", place, at + day[0].length);
-  const end = digitsEnd(text, at);
   const tail = matchAt(TAIL, text, end);
   if (tail) return plain("name", place, end + tail[0].length);
   if (longest(lexicon.units, text, end) > end || !/[\u4e00-\u9fff“”"、)]/.test(text[end] ?? "")) return null;
@@ -69,4 +67,4 @@ export const named: Reading = (place) => {
 };
 
 /** A long bare number is a code, whatever it stands for. */
-export const isCode = (text: string, at: number): boolean => digitsEnd(text, at) - at >= 8;
+export const isCode = ({ at, end }: Place): boolean => end - at >= 8;

@@ -15,6 +15,7 @@ export interface Numeral {
 
 /** value × 10^exponent without binary rounding noise: scaled(7.3, 8) is 730000000. Null where it is not finite. */
 export function scaled(value: number, exponent: number): number | null {
+  if (Number.isSafeInteger(value) && exponent >= 0 && exponent < 16) return value * 10 ** exponent;
   const [mantissa, own] = String(value).split("e");
   const result = Number(`${mantissa}e${Number(own ?? 0) + exponent}`);
   return Number.isFinite(result) ? result : null;

@@ -1,5 +1,5 @@
 import { longest } from "./lexicon.ts";
-import { before, digitsEnd, matchAt, plain, type Reading } from "./place.ts";
+import { matchAt, plain, type Reading } from "./place.ts";
 
 const ANNIVERSARY = / ?周年/y;
 const RANKED = /(?:名|位|强)?(?=[,。;、!?)\n]|行列|$)|[名位]/y;
@@ -9,10 +9,8 @@ const POSITION = /第(?: ?\d{1,4} ?[、和及与至到—~-]{1,2}){0,5} ?$/;
 
 /** Positions: 第84次, 前3名, 60周年, 附件1, heading labels 1. and (1). */
 export const ordinal: Reading = (place) => {
-  const { text, at, lexicon } = place;
-  const end = digitsEnd(text, at);
+  const { text, at, end, line, lexicon } = place;
   const value = Number(text.slice(at, Math.min(end, at + 15)));
-  const line = before(place, 24);
   const anniversary = matchAt(ANNIVERSARY, text, end);
   if (anniversary) return plain("ordinal", place, end + anniversary[0].length, value);
   const positioned =

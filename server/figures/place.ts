@@ -7,6 +7,10 @@ export interface Place {
   /** The folded text. */
   readonly text: string;
   readonly at: number;
+  /** Where the numeral's run of digits, Arabic or 汉字, ends. */
+  readonly end: number;
+  /** The text before the place on its line, as far as it can say what the numeral is. */
+  readonly line: string;
   /** The end of the figure before; no figure may begin earlier. */
   readonly from: number;
   readonly previous: Figure | null;
@@ -28,29 +32,31 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-/** The text before the place, on its line, at most `length` characters of it. */
-export function before({ text, at }: Pick<Place, "text" | "at">, length: number): string {
-  const piece = text.slice(Math.max(0, at - length), at);
+/** How many characters of a line before a place are looked at. */
+const CONTEXT = 24;
+
+/** The text before an offset on its line, as much of it as is looked at. */
+export function lineBefore(text: string, at: number): string {
+  const piece = text.slice(Math.max(0, at - CONTEXT), at);
   return piece.slice(piece.lastIndexOf("\n") + 1);
 }
 
-const DIGITS = /\d+/y;
+const ARABIC = /[\d.]/;
 
-/** The end of the run of Arabic digits at an offset. */
-export const digitsEnd = (text: string, at: number): number => at + (matchAt(DIGITS, text, at)?.[0].length ?? 0);
+/** Whether the numeral at an offset is written in Arabic digits. */
+export const isArabic = (text: string, at: number): boolean => ARABIC.test(text[at] ?? "");
 
 /** A figure without a unit that reaches from the place to `end`. */
 export function plain(
   kind: Exclude<FigureKind, "quantity" | "change">,
-  { text, at }: Place,
+  { text, at, end: digits }: Place,
   end: number,
   value: number | null = null,
 ): Figure {
-  const digits = digitsEnd(text, at);
   return {
     kind,
     span: { start: at, end },
-    digits: { start: at, end: digits > at ? digits : end },
+    digits: { start: at, end: Math.min(digits, end) },
     value,
     upper: null,
     unit: null,
@@ -59,6 +65,6 @@ export function plain(
     approximate: false,
     bound: null,
     direction: null,
-    hanzi: digits === at,
+    hanzi: !isArabic(text, at),
   };
 }

@@ -5,7 +5,7 @@ import { chineseAt } from "./chinese.ts";
 import type { Bound, Direction, Figure, FigureKind } from "./figure.ts";
 import { longest } from "./lexicon.ts";
 import { arabicAt, type Numeral, scaled } from "./numeral.ts";
-import { before, matchAt, type Place } from "./place.ts";
+import { isArabic, lineBefore, matchAt, type Place } from "./place.ts";
 
 /** A numeral with its multiplier: 1000余万, 1亿2000万. */
 interface Amount {
@@ -94,7 +94,7 @@ function upperAt(
 ): { amount: Amount; unit: Span | null; bottom: number } | null {
   const { text } = place;
   const at = lowUnit?.end ?? low.end;
-  const to = /[由从自]$/.test(before(place, 1)) ? null : matchAt(TO, text, at);
+  const to = /[由从自]$/.test(place.line) ? null : matchAt(TO, text, at);
   const amount = to && amountAt(text, at + to[0].length, low.numeral.hanzi);
   if (!amount || low.value === null || amount.value === null) return null;
   const unit = unitAt(place, amount.end);
@@ -104,13 +104,13 @@ function upperAt(
   return alike && shared !== null && shared < amount.value ? { amount, unit, bottom: shared } : null;
 }
 
-/** How much of the text before a figure can say what it is. */
-const CONTEXT = 24;
+/** The length of the longest word of approximation before a number. */
+const LEAD = 6;
 
 /** Which way a figure at a span says that something changed; null where it states a level. */
 export function changeAt({ text, from, previous }: Place, unit: string | null, { start, end }: Span): Direction | null {
   return change({
-    line: before({ text, at: start }, CONTEXT),
+    line: lineBefore(text, start),
     unit,
     after: text.slice(end, end + 8),
     previous,
@@ -121,7 +121,7 @@ export function changeAt({ text, from, previous }: Place, unit: string | null, {
 /** A quantity, rate, change or ratio: what the numeral at the place counts or measures. */
 export function quantity(place: Place): Figure | null {
   const { text, at, from } = place;
-  const hanzi = !/[\d.]/.test(text[at]!);
+  const hanzi = !isArabic(text, at);
   const low = amountAt(text, at, hanzi);
   if (!low) return null;
   const lowUnit = unitAt(place, low.end);
@@ -132,17 +132,17 @@ export function quantity(place: Place): Figure | null {
   const after = boundAt(APPROXIMATORS.afterUnit, text, unitSpan?.end ?? top.end);
   const lead = boundBefore(
     hanzi ? APPROXIMATORS.beforeHanzi : APPROXIMATORS.beforeArabic,
-    before(place, Math.min(6, at - from)),
+    place.line.slice(Math.max(0, place.line.length - Math.min(LEAD, at - from))),
   );
   const start = at - lead.length;
   const recent = RECENT.test(text.slice(Math.max(0, start - 1), at)) && stated !== null && PERIODS.has(stated);
   const bound = (recent ? null : lead.bound) ?? top.bound ?? after.bound;
-  const line = before({ text, at: start }, CONTEXT);
+  const line = lineBefore(text, start);
   const direction = changeAt(place, stated, { start, end: after.end });
   const unit = stated ?? implied(line);
   const spoken = low.numeral.upper === null ? null : scaled(low.numeral.upper, low.exponent);
   const upper = range ? range.amount.value : spoken;
-  const minus = direction === null && NEGATIVE.test(before({ text, at: start }, 3));
+  const minus = direction === null && NEGATIVE.test(line);
   const bottom = range?.bottom ?? low.value;
   return {
     kind: direction ? "change" : kindOf(unit, line, stated === null && low.exponent === 0),

@@ -1,4 +1,4 @@
-import { before, digitsEnd, matchAt, plain, type Reading } from "./place.ts";
+import { matchAt, plain, type Reading } from "./place.ts";
 
 /** What a page says about itself: the words around the number. */
 const FURNITURE: readonly { readonly before: RegExp; readonly after: RegExp }[] = [
@@ -15,9 +15,7 @@ const MASKED_YEAR = /20(?=[xX×*＊○]{2})/y;
 
 /** What a web page or a template left behind: 此处隐藏5158字, 浏览次数：12, 第1页共4页, 20XX年. */
 export const residue: Reading = (place) => {
-  const { text, at } = place;
-  const end = digitsEnd(text, at);
-  const line = before(place, 16);
+  const { text, at, end, line } = place;
   const left =
     matchAt(MASKED_YEAR, text, at) !== null ||
     (LEADING.test(line) && FURNITURE.some((page) => page.before.test(line) && matchAt(page.after, text, end)));

@@ -7,7 +7,7 @@ import { hanzi } from "./hanzi.ts";
 import { type Lexicon, occurrences, standard } from "./lexicon.ts";
 import { isCode, known, named, quoted } from "./name.ts";
 import { ordinal } from "./ordinal.ts";
-import { type Place, plain, type Reading } from "./place.ts";
+import { isArabic, lineBefore, matchAt, type Place, plain, type Reading } from "./place.ts";
 import { quantity } from "./quantity.ts";
 import { ratio } from "./ratio.ts";
 import { residue } from "./residue.ts";
@@ -31,8 +31,7 @@ const READINGS: readonly Reading[] = [
   counted,
 ];
 
-const NUMERAL = /\d|\.\d|(?:[几数](?=[十百千万亿])|[〇零一二两三四五六七八九十百千万亿廿卅])/g;
-const ARABIC = /^[\d.]/;
+const NUMERAL = /\d|(?<![\dA-Za-z.])\.(?=\d)|(?:[几数](?=[十百千万亿])|[〇零一二两三四五六七八九十百千万亿廿卅])/g;
 
 /**
  * All figures of a text, in order and without overlap. Every run of Arabic digits is covered by exactly one;
@@ -47,18 +46,23 @@ export function scan(text: string, lexicon: Lexicon = standard): readonly Figure
   let from = 0;
   for (let found = numeral.exec(folded); found; found = numeral.exec(folded)) {
     const at = found.index;
-    const place: Place = { text: folded, at, from, previous: figures.at(-1) ?? null, lexicon, ...around(at) };
-    const figure = ARABIC.test(found[0]) ? arabic(place) : hanzi(place);
+    const isDigit = isArabic(folded, at);
+    const end = isDigit ? digitsEnd(folded, at) : chineseEnd(folded, at);
+    const line = lineBefore(folded, at);
+    const previous = figures.at(-1) ?? null;
+    const place: Place = { text: folded, at, end, line, from, previous, lexicon, ...around(at) };
+    const figure = isDigit ? arabic(place) : hanzi(place);
     if (figure) figures.push(figure);
-    numeral.lastIndex = figure ? figure.span.end : Math.max(at + 1, chineseEnd(folded, at));
+    numeral.lastIndex = figure ? figure.span.end : Math.max(at + 1, end);
     from = figure ? figure.span.end : from;
   }
   return series(figures, folded);
 }
 
+const DIGITS = /\.?\d+/y;
+const digitsEnd = (text: string, at: number): number => at + (matchAt(DIGITS, text, at)?.[0].length ?? 0);
+
 function arabic(place: Place): Figure | null {
-  const { text, at } = place;
-  if (text[at] === "." && /[\dA-Za-z.]/.test(text[at - 1] ?? "")) return null;
   for (const read of READINGS) {
     const figure = read(place);
     if (figure) return figure;
@@ -70,5 +74,5 @@ function arabic(place: Place): Figure | null {
 function counted(place: Place): Figure | null {
   const figure = quantity(place);
   if (figure?.unit !== null || figure.kind !== "quantity" || figure.bound !== null) return figure;
-  return bareYear(place) ?? (isCode(place.text, place.at) ? plain("name", place, figure.span.end) : figure);
+  return bareYear(place) ?? (isCode(place) ? plain("name", place, figure.span.end) : figure);
 }
