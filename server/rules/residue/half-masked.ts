@@ -7,9 +7,9 @@ import { divisionsNamed, placeNames } from "./shared/gazetteer.ts";
 
 /** So many masked names make a document that was meant to be anonymous. */
 const MEANT = 2;
-/** A name of two or three characters before what a township or its offices are called. */
+/** A name before what a township or its offices are called. */
 const TOWNSHIP =
-  /(?<=^|[\s、,。;:“(在向对由与和到赴于从同合及为])([\u4e00-\u9fff]{2,3}?)(街道|镇(?![村街区域])|乡(?![镇村亲土情愁音贤])|司法所|派出所)/g;
+  /(?<=^|[\s、,。;:“(在向对由与和到赴于从同合及为])(?:([\u4e00-\u9fff]{2})(?:镇(?![村街区域])|乡(?![镇村亲土情愁音贤])|司法所|派出所)|([\u4e00-\u9fff]{2,3}?)街道)/g;
 /** Characters and words that describe a township and do not name it. */
 const COMMON =
   /[各全区县市镇乡街村社所个多本其该余家两每驻辖]|基层|样板|中心|试点|相关|重点|特色|智慧|美丽|示范|司法|公安|网格|老旧|新型|行业|专业|属地|督促|指导|组织|协助|推动|支持|联合|会同|要求|鼓励|引导|帮助|带动|服务|深入|走进|下沉|覆盖|涉及|选取|依托|建成|打造|创建|建设|集中|建制|强化|健全|完善|规范|优化|提升|发挥|整合|加强|明确|推行|实行|选派|部分|推进|以及|通过|开展|设立|成立|分别|同时|先后|主动|积极|律师|法院|检察|不同|偏远|工业|农业|旅游/;
@@ -52,7 +52,7 @@ function realNames({ paragraphs }: Report): { text: string; span: Span }[] {
   for (const { paragraph, start } of paragraphs) {
     const { folded } = paragraph;
     const townships = [...folded.matchAll(TOWNSHIP)]
-      .filter(([, name = ""]) => !COMMON.test(name))
+      .filter(([, name, street]) => !COMMON.test(name ?? street ?? ""))
       .map(({ index, 0: name }) => ({ name, span: span(index, index + name.length) }));
     const divisions = placeNames(folded).filter(({ name }) => divisionsNamed(name)[0]!.level !== "province");
     for (const { name, span: place } of [...divisions, ...townships]) {

@@ -3,7 +3,7 @@ import { type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 const HANZI = "\\u4e00-\\u9fff";
-const DOUBLED = new RegExp(`(?<!\\d)([${HANZI}\\d]{2,16}?)\\1`, "g");
+const DOUBLED = new RegExp(`(?<!\\d(?=\\d))([${HANZI}\\d]{2,16}?)\\1`, "g");
 /** A word said again behind the comma that followed it, as in 其中，其中. */
 const RESUMED = new RegExp(`(?<![${HANZI}\\w])([${HANZI}]{2,8}),\\1`, "g");
 /** One item twice running in a list. */

@@ -10,7 +10,8 @@ const HANZI = /[\u4e00-\u9fff]/;
 /** Ｘ that means itself: X光, X型, X染色体. */
 const MEANT = /^(?:光|射线|线|轴|型|形|波段|染色体|档案|战警|教授|理论|因子|坐标|变量|值|元素|世代|系列)/;
 /** What a weak mark (a lone x, × or *) must stand before to be a blank. */
-const AFTER_WEAK = /^(?:省|市|县|区|镇|乡|街道|村|社区|局|年|月|日|同志|公司|%|万元|亿元|路|桥)/;
+const AFTER_WEAK =
+  /^(?:省|市|县|区|镇|乡|街道|村|社区|局|年|月|日|同志|公司|%|万元|亿元|万|亿|路|桥|人次|人(?![数均口员])|[件次名个项家户场条起宗份期批篇部处所](?![数均位长]))/;
 const PLACE = /^(?:省|市|州|县|区|旗|镇|乡|街|村|局|办|厅|委)/;
 const SURNAMES =
   "王李张刘陈杨赵吴徐孙朱胡郭梁谢宋唐韩冯邓曹彭袁潘蒋蔡杜叶魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱薛闫侯陶黎贺郝龚邵覃戴莫孔汤马高黄周林何罗郑许曾肖董苏程傅田任方石雷史段钱金江余白";
@@ -64,7 +65,7 @@ function isBlank(folded: string, at: number, run: string): boolean {
   if (PERSON.test(folded.slice(Math.max(0, at - 6), at)) && !PLACE.test(after)) return false;
   if (run[0] === "○") return !/[〇一二三四五六七八九]$/.test(before) && !/^[〇一二三四五六七八九]/.test(after);
   if (run[0] === "□" || run[0] === "△" || run.length > 1) return true;
-  if (run !== "X") return AFTER_WEAK.test(after) && !(run === "×" && HANZI.test(left) && !PLACE.test(after));
+  if (run !== "X") return AFTER_WEAK.test(after);
   if (/[“(‘]/.test(left) && /[”)’]/.test(right)) return false;
   return !MEANT.test(after);
 }

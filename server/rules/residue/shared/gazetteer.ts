@@ -16,6 +16,11 @@ export interface PlaceName {
 }
 
 const HEAD = 2;
+/** Names that are common nouns as well. */
+const COMMON = new Set(["城区", "郊区", "矿区"]);
+/** What makes another word of the last character: 县域, 区块, 市场. */
+const WORD = /^[域块片间位别级场值面容]/;
+const HANZI = /[\u4e00-\u9fff]/;
 let known:
   | { byName: ReadonlyMap<string, readonly Division[]>; byHead: ReadonlyMap<string, readonly string[]> }
   | undefined;
@@ -28,11 +33,17 @@ export function placeNames(text: string): PlaceName[] {
   const { byHead } = index();
   const found: PlaceName[] = [];
   for (let at = 0; at + HEAD <= text.length; ) {
-    const name = byHead.get(text.slice(at, at + HEAD))?.find((candidate) => text.startsWith(candidate, at));
+    const name = byHead.get(text.slice(at, at + HEAD))?.find((candidate) => isNamed(text, at, candidate));
     if (name) found.push({ name, span: span(at, at + name.length) });
     at += name?.length ?? 1;
   }
   return found;
+}
+
+/** Whether the name stands here as a name; 范县 does not in 示范县, nor does 双城区 in 双城区域. */
+function isNamed(text: string, at: number, name: string): boolean {
+  if (!text.startsWith(name, at) || COMMON.has(name) || WORD.test(text.slice(at + name.length))) return false;
+  return name.length > HEAD || !HANZI.test(text[at - 1] ?? "");
 }
 
 function index() {
