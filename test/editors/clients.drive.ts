@@ -40,7 +40,7 @@ test.for(CLIENTS.map((client) => [client.name, client] as const))(
     const env = { ...process.env, LC_ALL: "C.UTF-8", NODE: process.execPath, GOVREPORT: command, REPORT: sample };
     const { stdout } = await promisify(execFile)(program, args, { env, timeout: 20_000 });
     const found: readonly Found[] = JSON.parse(stdout);
-    const expected = (await checked()).diagnostics.map(({ rule, message, range }) => ({
+    const expected = (await checked(sample)).diagnostics.map(({ rule, message, range }) => ({
       rule,
       message,
       start: place(range.start),

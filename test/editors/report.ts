@@ -2,11 +2,13 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-export const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../..");
 /** The command line as it is shipped. */
 export const command = join(root, "dist/govreport.cjs");
-/** The sample that is full of faults. */
-export const sample = join(root, "seeds/满是毛病的草稿.govreport");
+/** The folder of sample reports. */
+export const seeds = join(root, "seeds");
+/** The one that is full of faults. */
+export const sample = join(seeds, "满是毛病的草稿.govreport");
 
 /** A place in a text: both count from zero, columns in UTF-16 code units. */
 interface Position {
@@ -31,9 +33,9 @@ export interface Section {
   readonly children: readonly Section[];
 }
 
-/** What the command line says of the sample: an editor has to show the same. */
-export const checked = (): Promise<{ readonly period: string; readonly diagnostics: readonly Fault[] }> =>
-  govreport("check", "--format", "json", "--fail-on", "never", sample);
+/** What the command line says of a report: an editor has to show the same. */
+export const checked = (file: string): Promise<{ readonly period: string; readonly diagnostics: readonly Fault[] }> =>
+  govreport("check", "--format", "json", "--fail-on", "never", file);
 
 export const sections = async (): Promise<readonly Section[]> =>
   (await govreport("outline", "--format", "json", sample)).sections;

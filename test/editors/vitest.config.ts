@@ -9,6 +9,7 @@ export default defineConfig({
     bail: 0,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     reporters: ["verbose"],
   },
 });
