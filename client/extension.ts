@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, window } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { say } from "../server/text/message.ts";
 import { LANGUAGES, locale } from "./draft.ts";
+import { withReason } from "./reason.ts";
 import { statusItem } from "./status.ts";
 import { workspaceCheck } from "./workspace.ts";
 
@@ -18,6 +19,7 @@ export async function activate({ extensionPath, subscriptions }: ExtensionContex
       documentSelector: LANGUAGES.map((language) => ({ language })),
       outputChannel: output,
       initializationOptions: { locale, ownSentences: ["govreport"] },
+      middleware: { executeCommand: withReason },
     },
   );
   subscriptions.push(

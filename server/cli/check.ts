@@ -2,8 +2,9 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { SEVERITIES, type Severity } from "../rules/rule.ts";
 import { say } from "../text/message.ts";
+import { baselineFile } from "./baseline.ts";
 import { type Counts, checkup, count, isAtLeast, NONE } from "./checkup.ts";
-import type { Command } from "./command.ts";
+import { type Command, Usage } from "./command.ts";
 import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "./drafts.ts";
 import type { MakeFormat } from "./format/format.ts";
 import { json, ndjson } from "./format/json.ts";
@@ -19,6 +20,10 @@ interface CheckChoices extends Choices {
   readonly output?: string;
   readonly severity?: Severity;
   readonly failOn: "error" | "warning" | "never";
+  /** A file of accepted findings. */
+  readonly baseline?: string;
+  /** Accept all that is found. */
+  readonly updateBaseline?: boolean;
 }
 
 /** What is wrong with each report. */
@@ -44,6 +49,11 @@ export const check: Command = {
       choices: ["error", "warning", "never"],
       fallback: "error",
     },
+    baseline: {
+      about: say("只显示这个基线之后新出现的问题", "show only what is new since this baseline"),
+      value: say("文件", "FILE"),
+    },
+    "update-baseline": { about: say("把现有问题全部记入基线", "accept all findings into the baseline") },
     ...DRAFT_OPTIONS,
   },
   run: (names, asked, terminal) => run(names, asked as unknown as CheckChoices, terminal),
@@ -53,13 +63,19 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
   const { output, locale, failOn } = choices;
   const format = FORMATS[choices.format]({ locale, ...terminal, colour: terminal.colour && output === undefined });
   const level = choices.severity ?? format.level;
+  const accepted = baselineOf(choices, terminal);
+  if (accepted && "zh" in accepted) {
+    terminal.err(`${choices.baseline}：${accepted[locale]}\n`);
+    return UNUSABLE;
+  }
   const printed: string[] = [];
   const print = output === undefined ? terminal.out : (text: string) => void printed.push(text);
   let all: Counts = NONE;
   let shown: Counts = NONE;
   let [files, reports, fixable] = [0, 0, 0];
   let usable = await eachDraft(names, choices, terminal, (draft) => {
-    const result = checkup(draft);
+    const whole = checkup(draft);
+    const result = accepted ? { ...whole, diagnostics: accepted.remaining(whole, draft.path) } : whole;
     const diagnostics = result.diagnostics.filter(({ severity }) => isAtLeast(severity, level));
     files++;
     reports += result.recognised ? 1 : 0;
@@ -78,6 +94,21 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
       terminal.err(`${output}：${say("写不进这个文件", "This file cannot be written")[locale]}（${String(error)}）\n`);
     }
   }
+  const trouble = accepted?.close();
+  if (trouble) {
+    usable = false;
+    terminal.err(`${choices.baseline}：${trouble[locale]}\n`);
+  }
   const fails = failOn !== "never" && all.error + (failOn === "warning" ? all.warning : 0) > 0;
   return usable ? (fails ? FAULTY : SOUND) : UNUSABLE;
+}
+
+/** @throws Usage where a baseline is to be updated and none is named */
+function baselineOf({ baseline, updateBaseline = false }: CheckChoices, { folder }: Terminal) {
+  if (baseline !== undefined) return baselineFile(baseline, folder, updateBaseline);
+  if (updateBaseline)
+    throw new Usage(
+      say("--update-baseline 要和 --baseline 文件 一起用。", "--update-baseline goes with --baseline FILE."),
+    );
+  return null;
 }

@@ -5,6 +5,7 @@ import { folderOf, pathFrom, patternFrom } from "./path.ts";
 import { extendProfiles } from "./profiles.ts";
 import { resolve, type Settings } from "./settings.ts";
 import { type Problem, type Source, source } from "./source.ts";
+import { type Suppressions, suppressionsFor } from "./suppressions.ts";
 
 /** Reads a text by its absolute path; null where there is none. */
 export type Read = (path: string) => Promise<string | null>;
@@ -21,6 +22,8 @@ export interface Project {
   readonly settings: Settings;
   /** The kinds of report to choose among: the built-in ones and the folder's own. */
   readonly profiles: readonly Profile[];
+  /** What somebody has declared to be no fault; null where nothing is. */
+  readonly suppressions: Suppressions | null;
   /** What the settings were put together from; the later outweighs the earlier. */
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
@@ -51,7 +54,15 @@ export async function project(file: string | null, user: unknown, read: Read): P
     ...(file === null ? [] : await layersOf(file, [], read, problems)),
   ];
   const { settings } = resolve(layers.map((layer) => layer.input).reduce(merged, {}));
-  return { settings, profiles: await profilesOf(settings.profiles, read, problems), layers, problems };
+  const profiles = await profilesOf(settings.profiles, read, problems);
+  return { settings, profiles, suppressions: null, layers, problems };
+}
+
+/** The same with the suppressions that hold for a folder; what is wrong in them comes behind its own problems. */
+export async function withSuppressions(project: Project, folder: string, read: Read): Promise<Project> {
+  const problems: Problem[] = [];
+  const suppressions = await suppressionsFor(folder, read, problems);
+  return suppressions ? { ...project, suppressions, problems: [...project.problems, ...problems] } : project;
 }
 
 /** The built-in kinds and those of the files named; what is wrong in a file goes to `problems`. */

@@ -8,6 +8,7 @@ import type { Span } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { diagnostic } from "./diagnostics.ts";
 import { rangeOf, spanOf } from "./range.ts";
+import { declarations, SUPPRESS } from "./suppressions.ts";
 
 /** The kind of the action that makes every safe repair, for `editor.codeActionsOnSave`. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.govreport`;
@@ -25,18 +26,26 @@ export function codeActions(snapshot: Snapshot, { range, context }: CodeActionPa
   ];
 }
 
-const quickFixes = (snapshot: Snapshot, asked: Span): CodeAction[] =>
-  snapshot.diagnostics
-    .filter(({ span }) => touches(snapshot.report.text, span, asked))
-    .flatMap((finding) =>
-      finding.fixes.map((fix, index) => ({
-        title: fix.title[snapshot.reader.locale],
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic(snapshot, finding)],
-        isPreferred: fix.safe && index === 0,
-        edit: workspaceEdit(snapshot, fix.edits),
-      })),
-    );
+function quickFixes(snapshot: Snapshot, asked: Span): CodeAction[] {
+  const findings = snapshot.diagnostics.filter(({ span }) => touches(snapshot.report.text, span, asked));
+  const repairs = findings.flatMap((finding) =>
+    finding.fixes.map((fix, index) => ({
+      title: fix.title[snapshot.reader.locale],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic(snapshot, finding)],
+      isPreferred: fix.safe && index === 0,
+      edit: workspaceEdit(snapshot, fix.edits),
+    })),
+  );
+  return [
+    ...repairs,
+    ...declarations(snapshot, findings).map(({ title, request }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command: SUPPRESS, arguments: [request] },
+    })),
+  ];
+}
 
 /** Whether two places meet; what ends with its line does not meet what begins the next. */
 const touches = (text: string, found: Span, asked: Span): boolean =>

@@ -3,6 +3,7 @@ import type { Project } from "../config/project.ts";
 import { analyse, type Report } from "../facts/report.ts";
 import type { LintResult } from "./diagnostic.ts";
 import { lint } from "./run.ts";
+import { unsuppressed } from "./suppress.ts";
 
 export interface DraftOptions {
   /** Where the draft lies, absolute and with slashes; null for a text that has no place. */
@@ -31,8 +32,10 @@ export interface Checked extends LintResult {
   readonly report: Report;
 }
 
-/** Reads a draft and checks it by the rules that are in force for it. */
+/** Reads a draft and checks it by the rules that are in force for it; what is suppressed is left out. */
 export function check(text: string, project: Project, options: DraftOptions): Checked {
+  const { settings, suppressions } = project;
   const report = read(text, project, options);
-  return { report, ...lint(report, activeRules(project.settings, report.kind, options.path)) };
+  const { diagnostics, failures } = lint(report, activeRules(settings, report.kind, options.path));
+  return { report, diagnostics: unsuppressed(report, diagnostics, suppressions, options.path), failures };
 }

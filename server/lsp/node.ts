@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
@@ -9,6 +9,7 @@ import { serve } from "./server.ts";
 
 // The rules' pages are shipped beside the bundle.
 const folder = join(__dirname, "rules");
+const address = `${pathToFileURL(folder).href}/`;
 const pages = new Set(existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : []);
 
 const connection = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument))
@@ -33,9 +34,13 @@ serve(connection, {
       return null;
     }
   },
-  rulePage(rule) {
-    const page = `${rule.replace("/", sep)}.md`;
-    return pages.has(page) ? pathToFileURL(join(folder, page)).href : null;
+  async write(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    const draft = `${path}.${process.pid}.tmp`;
+    await writeFile(draft, text);
+    await rename(draft, path);
   },
+  rulePage: (rule) => (pages.has(`${rule.replace("/", sep)}.md`) ? `${address}${rule}.md` : null),
+  isRulePage: (uri) => uri.startsWith(address),
 });
 connection.listen();

@@ -1,5 +1,5 @@
 import { folderOf } from "../config/path.ts";
-import { type Project, project, projectFile } from "../config/project.ts";
+import { type Project, project, projectFile, withSuppressions } from "../config/project.ts";
 import type { Outside } from "./outside.ts";
 
 /** What is in force where: an editor's settings with the project files, each read when first needed. */
@@ -21,7 +21,9 @@ export function projects(
 ): Projects {
   const known = new Map<string | null, Promise<Project>>();
   const readFor = async (folder: string | null): Promise<Project> =>
-    project(folder === null ? null : await projectFile(folder, read), await user(), read);
+    folder === null
+      ? project(null, await user(), read)
+      : withSuppressions(await project(await projectFile(folder, read), await user(), read), folder, read);
   return {
     of(uri) {
       const place = path(uri);

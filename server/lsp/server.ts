@@ -9,12 +9,14 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { PROJECT_FILES } from "../config/project.ts";
+import { SUPPRESSIONS_FILE } from "../config/suppressions.ts";
 import { codeActions, FIX_ALL } from "../ide/codeActions.ts";
 import { completion } from "../ide/completion.ts";
 import { diagnostics } from "../ide/diagnostics.ts";
 import { folding } from "../ide/folding.ts";
 import { hover } from "../ide/hover.ts";
 import { summary } from "../ide/summary.ts";
+import { SUPPRESS } from "../ide/suppressions.ts";
 import { symbols } from "../ide/symbols.ts";
 import { verdict } from "../ide/verdict.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -36,6 +38,7 @@ export function serve(connection: Connection, outside: Outside): void {
           diagnosticProvider: { identifier: "govreport", interFileDependencies: false, workspaceDiagnostics: false },
         }),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        executeCommandProvider: { commands: [SUPPRESS] },
         completionProvider: {},
         hoverProvider: true,
         documentSymbolProvider: true,
@@ -50,6 +53,7 @@ export function serve(connection: Connection, outside: Outside): void {
   connection.onDidChangeWatchedFiles(() => begun?.reconfigure());
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId: language, version, text } }) => {
+    if (outside.isRulePage(uri)) return;
     begun?.host.open({ uri, path: outside.path(uri), language, version, text });
     begun?.changed(uri);
   });
@@ -75,6 +79,10 @@ export function serve(connection: Connection, outside: Outside): void {
     items: (await on(diagnostics)(params)) ?? [],
   }));
   connection.onCodeAction(on(codeActions));
+  connection.onExecuteCommand(async ({ command, arguments: [request] = [] }) => {
+    if (command === SUPPRESS) await begun?.suppress(request);
+    return null;
+  });
   connection.onCompletion(on(completion));
   connection.onHover(on(hover));
   connection.onDocumentSymbol(on(symbols));
@@ -94,7 +102,7 @@ function watch({ client }: Connection, { capabilities: { workspace } }: Initiali
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     void client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [...PROJECT_FILES, "*.profile.json"].map((name) => ({ globPattern: `**/${name}` })),
+      watchers: [...PROJECT_FILES, "*.profile.json", SUPPRESSIONS_FILE].map((name) => ({ globPattern: `**/${name}` })),
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { SuppressRequest } from "../ide/suppressions.ts";
 import { type Locale, say } from "../text/message.ts";
 import { type Encoding, linesIn } from "../workspace/encoding.ts";
 import { type Host, host } from "../workspace/host.ts";
@@ -6,6 +7,7 @@ import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Outside } from "./outside.ts";
 import { projects } from "./projects.ts";
 import { publisher, publishProblems } from "./publish.ts";
+import { suppress } from "./suppress.ts";
 
 /** One editor's visit, from its first request on. */
 export interface Session {
@@ -18,6 +20,8 @@ export interface Session {
   snapshot(uri: string): Promise<Snapshot | null>;
   /** A file that is not open, as it lies on disk; null where it cannot be read as text. */
   file(uri: string): Promise<Snapshot | null>;
+  /** Takes down that something is no fault, and has the documents checked again. */
+  suppress(request: SuppressRequest): Promise<void>;
   /** To be called when a document has been opened, changed or closed. */
   changed(uri: string): void;
   /** To be called when project files have changed, or settings: `settings` is what the editor sent along. */
@@ -59,6 +63,12 @@ export function session(connection: Connection, outside: Outside, params: Initia
     return found;
   };
   const changed = pulls ? () => {} : publisher(connection, snapshot);
+  const recheck = (): void => {
+    inForce.forget();
+    for (const uri of drafts.uris()) changed(uri);
+    if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+  };
+  const roots = (params.workspaceFolders ?? []).flatMap(({ uri }) => outside.path(uri) ?? []);
   return {
     params,
     encoding,
@@ -73,12 +83,15 @@ export function session(connection: Connection, outside: Outside, params: Initia
       shelf.open({ uri, path, language: "plaintext", version: 0, text });
       return shelf.snapshot(uri, await inForce.of(uri));
     },
+    async suppress(request) {
+      const trouble = await suppress(request, await inForce.of(request.uri), roots, outside);
+      if (trouble) connection.window.showWarningMessage(trouble[locale]);
+      recheck();
+    },
     changed,
     reconfigure(settings) {
       sent = (settings as { govreport?: unknown } | null | undefined)?.govreport ?? sent;
-      inForce.forget();
-      for (const uri of drafts.uris()) changed(uri);
-      if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+      recheck();
     },
   };
 }

@@ -10,12 +10,12 @@ const HEAD = "青山县司法局2024年工作总结\n";
 
 async function actions(marked: string, rules: readonly string[], context: object = {}) {
   const { snapshot, range } = await open(marked, rules);
-  const found = codeActions(snapshot, {
+  const all = codeActions(snapshot, {
     textDocument: { uri: URI },
     range,
     context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic, ...context },
   });
-  return { snapshot, found };
+  return { snapshot, found: all.filter(({ edit }) => edit), declared: all.filter(({ command }) => command) };
 }
 
 async function check(marked: string, rules: readonly string[], context: object, fixed: string): Promise<void> {
@@ -53,6 +53,20 @@ describe("quick fixes", () => {
     expect(await kinds({ only: [CodeActionKind.Source] })).toEqual([FIX_ALL]);
     expect(await kinds({ only: [CodeActionKind.SourceFixAll] })).toEqual([FIX_ALL]);
     expect(await kinds({ only: [CodeActionKind.Refactor] })).toEqual([]);
+  });
+});
+
+describe("what is no fault", () => {
+  test("can be said of one finding, or of its rule in the whole file", async () => {
+    const { declared } = await actions(`${HEAD}一、2024年工作总结\n（一）‸、抓学习\n学了。\n`, [STYLE]);
+    expect(declared.map(({ title }) => title)).toEqual([
+      "“（一）、”不是错误，不再提示（structure/numbering-style）",
+      "本文件忽略此规则（structure/numbering-style）",
+    ]);
+    expect(declared.map(({ command }) => command?.arguments?.[0])).toEqual([
+      { uri: URI, rule: STYLE, finding: expect.stringMatching(/^[0-9a-f]{16}$/), text: "（一）、" },
+      { uri: URI, rule: STYLE },
+    ]);
   });
 });
 

@@ -58,7 +58,13 @@ describe("rounds", () => {
   });
 });
 
-const project: Project = { settings: resolve({}).settings, profiles: builtinProfiles, layers: [], problems: [] };
+const project: Project = {
+  settings: resolve({}).settings,
+  profiles: builtinProfiles,
+  suppressions: null,
+  layers: [],
+  problems: [],
+};
 const whole = (text: string, previous?: Checked["report"]): Checked =>
   check(text, project, { path: null, declared: true, previous });
 const samples = readdirSync("seeds").map((name) => readFileSync(`seeds/${name}`, "utf8"));

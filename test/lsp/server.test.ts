@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, DocumentSymbol, TextEdit } from "vscode-languageserver-types";
@@ -47,6 +48,13 @@ describe("an editor that asks for diagnostics", () => {
     });
     await editor.quit();
   });
+});
+
+test("a rule’s page is no draft, though it quotes some", async () => {
+  const editor = await start({ capabilities: PULLS });
+  editor.open("rules/structure/numbering.md", DRAFT, "markdown");
+  expect(await editor.pull("rules/structure/numbering.md")).toEqual([]);
+  await editor.quit();
 });
 
 describe("an editor that does not", () => {
@@ -127,6 +135,28 @@ describe("features", () => {
     const ask = (name: string) => editor.ask("govreport/file", { textDocument: { uri: uriOf(name) } });
     expect(await ask("b.txt")).toMatchObject({ summary: { period: "2024年" } });
     expect(await ask("missing.txt")).toBeNull();
+    await editor.quit();
+  });
+});
+
+describe("what is no fault", () => {
+  test("is taken down beside the report, and found no more", async () => {
+    const editor = await start({ capabilities: PULLS });
+    write("s.txt", DRAFT);
+    editor.open("s.txt", DRAFT);
+    const rule = "structure/numbering";
+    expect(rulesOf(await editor.pull("s.txt"))).toContain(rule);
+    await editor.ask("workspace/executeCommand", {
+      command: "govreport.suppress",
+      arguments: [{ uri: uriOf("s.txt"), rule, reason: "序号沿用上年。" }],
+    });
+    expect(rulesOf(await editor.pull("s.txt"))).not.toContain(rule);
+    const file = join(folder, ".govreport/suppressions.json");
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
+      version: 1,
+      suppressions: [{ file: "s.txt", rule, reason: "序号沿用上年。" }],
+    });
+    rmSync(file);
     await editor.quit();
   });
 });

@@ -6,7 +6,7 @@ import { check } from "../../server/lint/check.ts";
 import { overlaps } from "../../server/text/span.ts";
 import { type Broken, breaks, isFlat } from "./breaks.ts";
 
-const project = { ...resolve({}), profiles: builtinProfiles, layers: [], problems: [] };
+const project = { ...resolve({}), profiles: builtinProfiles, suppressions: null, layers: [], problems: [] };
 const at = (path: string) => new URL(path, import.meta.url);
 const linted = (text: string, path: string) => check(text, project, { path });
 

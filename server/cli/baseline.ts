@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { accepting, EMPTY_BASELINE, formatBaseline, newSince, parseBaseline } from "../lint/baseline.ts";
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import { type Message, say } from "../text/message.ts";
+import type { Checkup } from "./checkup.ts";
+import { slashed } from "./files.ts";
+
+/** A baseline file in use: findings are held against it, or it is written anew. */
+export interface BaselineFile {
+  /** What of a report's findings is still to be shown; with `update`, nothing is, as all is accepted. */
+  remaining(checkup: Checkup, path: string | null): readonly Diagnostic[];
+  /** Writes what has been accepted. @returns what stood in the way, or null */
+  close(): Message | null;
+}
+
+/**
+ * Opens a baseline file.
+ * @param update accept all that is found; the file need not exist
+ * @returns a message where it cannot be used
+ */
+export function baselineFile(name: string, folder: string, update: boolean): BaselineFile | Message {
+  const file = resolve(folder, name);
+  const known = read(file);
+  if (known === null && !update) return MISSING;
+  const parsed = known === null ? EMPTY_BASELINE : parseBaseline(known);
+  if (!parsed) return BROKEN;
+  let baseline = parsed;
+  const nameOf = (path: string | null): string => (path === null ? "-" : slashed(relative(dirname(file), path)));
+  return {
+    remaining({ report, diagnostics }, path) {
+      if (!update) return newSince(baseline, nameOf(path), report, diagnostics);
+      baseline = accepting(baseline, nameOf(path), report, diagnostics);
+      return [];
+    },
+    close() {
+      if (!update) return null;
+      try {
+        writeFileSync(file, formatBaseline(baseline));
+        return null;
+      } catch (error) {
+        return say(`写不进这个文件（${error}）。`, `It cannot be written (${error}).`);
+      }
+    },
+  };
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+const MISSING = say(
+  "找不到这个基线文件；要新建，请加 --update-baseline。",
+  "There is no such baseline; add --update-baseline to make one.",
+);
+const BROKEN = say(
+  "这不是基线文件，或已损坏；请另给一个名字，或删去后重建。",
+  "This is no baseline, or a broken one; name another, or delete it and make it anew.",
+);
