@@ -61,6 +61,7 @@ export default defineRule({
   source: say("GB/T 15835—2011《出版物上数字用法》", "GB/T 15835—2011"),
   examples: [
     { good: "新聘律师4名，走访企业三四十家，连续4年获评优秀。" },
+    { good: "新聘律师4名，走访企业30家，接待群众12户，办好十件民生实事。" },
     { good: "落实三项制度，建立两级平台，组织一次演练。" },
     { bad: "每村配备⟦3、4⟧名网格员。", fixed: "每村配备三四名网格员。" },
     { bad: "全年办理业务⟦4千⟧件。", fixed: "全年办理业务4000件。" },
@@ -100,12 +101,16 @@ const finding = (at: Span, zh: string, en: string, newText: string | null): Find
 const STREAK = /连续(?:(\d)|([二两三四五六七八九十]{1,3}))(?:年|个月|季度)/g;
 const MANY = 2;
 
+/** 十件民生实事 is a name, written as it was announced. */
+const NAMED = /^(?:民生|惠民|为民)?(?:实事|好事|大事)/;
+
 /** One kind of count in both 汉字 and digits. */
 function* mixed({ paragraphs }: Report): Iterable<Finding> {
-  const figures: { figure: Figure; start: number }[] = [];
+  const figures: { figure: Figure; start: number; text: string }[] = [];
   const streaks: { at: Span; hanzi: boolean }[] = [];
   for (const { paragraph, start } of paragraphs) {
-    for (const figure of paragraph.figures) if (figure.kind === "quantity") figures.push({ figure, start });
+    for (const figure of paragraph.figures)
+      if (figure.kind === "quantity") figures.push({ figure, start, text: paragraph.folded });
     for (const found of paragraph.folded.matchAll(STREAK))
       streaks.push({
         at: shift(span(found.index, found.index + found[0].length), start),
@@ -127,9 +132,10 @@ function* mixed({ paragraphs }: Report): Iterable<Finding> {
         null,
       );
   if (digits.length <= MANY) return;
-  for (const { figure, start } of figures) {
+  for (const { figure, start, text } of figures) {
     if (!figure.hanzi || figure.approximate || figure.upper !== null || !COUNTED.test(figure.unit ?? "")) continue;
-    if (figure.value === null || figure.value < 2) continue;
+    if (figure.value === null || figure.value < 2 || NAMED.test(text.slice(figure.span.end, figure.span.end + 4)))
+      continue;
     yield finding(
       shift(figure.span, start),
       "文中同类数量用的是阿拉伯数字，这里用了汉字，请统一。",
