@@ -25,6 +25,17 @@ export const interval = (figure: Figure): Interval => {
   return { low: figure.value! - half, high: figure.value! + half };
 };
 
+/**
+ * What two figures of one scale may stand for: 3亿 beside 3.6亿 is 3.0亿, so the finer place of the two holds for both.
+ */
+export function intervals(a: Figure, b: Figure): readonly [Interval, Interval] {
+  const [first, second] = [slack(a), slack(b)];
+  const alike = first > 0 && second > 0 && Math.max(first, second) <= Math.min(first, second) * 11;
+  const half = Math.min(first, second);
+  const around = (value: number, room: number): Interval => ({ low: value - room, high: value + room });
+  return [around(a.value!, alike ? half : first), around(b.value!, alike ? half : second)];
+}
+
 /** The part that one interval is of another whose values are above zero, or null where that cannot be said. */
 export function quotient(part: Interval, whole: Interval): Interval | null {
   if (!(whole.low > 0)) return null;

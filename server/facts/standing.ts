@@ -56,6 +56,7 @@ export function standingOf(mention: Words): Standing {
   if (figure.unit === "番") return "growth";
   if (figure.kind === "rate" || figure.kind === "change") {
     if (figure.unit !== "%" && figure.unit !== "‰" && figure.unit !== "成") return quantity(mention, earlier);
+    if (before === "" && mention.owner?.standing === "delta") return "growth";
     if (REACHED.test(before)) return "rate";
     if (earlier && !moves(mention)) return "base";
     if (figure.kind === "change" || GROWTH_NAME.test(before)) return "growth";
@@ -100,8 +101,8 @@ function moves({ before, figure }: Words): boolean {
 }
 
 /** Which way a change goes: as scanned, or as its words say. */
-export function directionOf({ figure, before }: Pick<Mention, "figure" | "before">): Direction | null {
+export function directionOf({ figure, before, owner }: Pick<Mention, "figure" | "before" | "owner">): Direction | null {
   const found = MOVE.exec(before) ?? GROWTH_NAME.exec(before) ?? REACHED.exec(before) ?? MORE.exec(before);
   if (found) return found[1] ? "up" : "down";
-  return figure.direction;
+  return figure.direction ?? (before === "" && owner?.standing === "delta" ? directionOf(owner) : null);
 }

@@ -56,10 +56,14 @@ const ACCOUNTS: readonly Account[] = [
     opening: /年初|期初|原有|上年末/,
     inflow: /新增|新登记|新设立|新注册|转入|调入|新设|新建|入库/,
     outflow: /注销|转出|调出|减少|退出|吊销|出库|销号/,
-    balance: /净增|期末|年末|实有|现有|目前有|结存|在库/,
-    fromNothing: /净增/,
+    balance: /净增|净流入|净转入|净迁入|期末|年末|实有|现有|目前有|结存|在库/,
+    fromNothing: /净/,
   },
 ];
+
+/** Whether two counts go opposite ways in some account: 接收 and 解除. */
+export const opposed = (a: Mention, b: Mention): boolean =>
+  ACCOUNTS.some(({ inflow, outflow }) => inflow.test(said(a)) && outflow.test(said(b)));
 
 /** Carried over and new make up what was handled. */
 const CARRIED = /结转|旧存|上[年期]遗留|积存/;
@@ -87,15 +91,16 @@ function* left(mentions: readonly Mention[]): Generator<Balance> {
   for (const claim of mentions) {
     for (const account of ACCOUNTS) {
       if (!account.balance.test(said(claim))) continue;
-      const others = mentions.filter((m) => m !== claim && sameUnit(m.figure, claim.figure) && m.index < claim.index);
+      const others = mentions.filter(
+        (m) => m !== claim && sameUnit(m.figure, claim.figure) && (m.index < claim.index || /累计/.test(m.before)),
+      );
       const out = others.filter((m) => account.outflow.test(said(m)) && !account.balance.test(said(m)));
       const opening = others.find((m) => account.opening.test(said(m)));
       const into = others.filter((m) => m !== opening && account.inflow.test(said(m)) && !out.includes(m));
       if (into.length !== 1 || out.length !== 1) continue;
-      if (!opening && !(account.fromNothing && account.fromNothing.test(into[0]!.gap + said(into[0]!) + claim.before)))
-        continue;
+      if (!opening && !account.fromNothing?.test(into[0]!.gap + said(into[0]!) + claim.before)) continue;
       const terms = [...(opening ? [opening] : []), ...into].map((mention) => ({ mention, sign: 1 as const }));
-      yield* weigh(claim, [...terms, { mention: out[0]!, sign: -1 }]);
+      yield* weigh(claim, [...terms, { mention: out[0]!, sign: -1 }], others);
       break;
     }
   }
@@ -118,19 +123,25 @@ function* handled(mentions: readonly Mention[]): Generator<Balance> {
   yield* weigh(
     claim,
     [carried, fresh].map((mention) => ({ mention, sign: 1 as const })),
+    mentions,
   );
 }
 
-function* weigh(claim: Mention, terms: Balance["terms"]): Generator<Balance> {
+/** Says nothing where another count of the sentence in place of a term would make it balance (收到135件，受理126件). */
+function* weigh(claim: Mention, terms: Balance["terms"], others: readonly Mention[]): Generator<Balance> {
   const all = [claim, ...terms.map(({ mention }) => mention)];
   if (!all.every(({ figure }) => isExact(figure))) return;
   const value = terms.reduce((sum, { mention, sign }) => sum + sign * mention.figure.value!, 0);
   const room = all.reduce((sum, { figure }) => sum + slack(figure), 0) + Math.abs(value) * 1e-12;
-  yield {
-    kind: "balance",
-    claim,
-    terms,
-    value,
-    verdict: Math.abs(value - claim.figure.value!) <= room ? "holds" : "fails",
-  };
+  const balances = (sum: number): boolean => Math.abs(sum - claim.figure.value!) <= room;
+  const holds = balances(value);
+  const spare = others.filter((m) => !all.includes(m) && sameUnit(m.figure, claim.figure));
+  if (
+    !holds &&
+    terms.some(({ mention, sign }) =>
+      spare.some((m) => balances(value + sign * (m.figure.value! - mention.figure.value!))),
+    )
+  )
+    return;
+  yield { kind: "balance", claim, terms, value, verdict: holds ? "holds" : "fails" };
 }

@@ -1,77 +1,56 @@
 import { memo } from "../../text/memo.ts";
-import { bases, type Interval, interval, isExact, isWhole, slack, states } from "../arithmetic.ts";
-import { indicatorOf, likeness } from "../indicator.ts";
+import { bases, type Interval, intervals, isExact, isWhole, slack, states } from "../arithmetic.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
-import { directionOf, EARLIER, GROWTH_NAME, MOVE, REACHED } from "../standing.ts";
-import { bracketed, preceding, REACH, sameUnit } from "./neighbours.ts";
+import { directionOf, REACHED } from "../standing.ts";
+import { bracketed, preceding, sameUnit } from "./neighbours.ts";
+import { type Sides, sidesOf } from "./sides.ts";
 
 /** A stated change with what it changes from and to. */
-export interface Change {
+export interface Change extends Sides {
   readonly kind: "change";
   /** The change itself, or the level reached where only two levels are stated (由647件降至882件). */
   readonly claim: Mention;
-  readonly current: Mention | null;
-  readonly base: Mention | null;
-  /** The difference, where that is stated too. */
-  readonly delta: Mention | null;
   /** Whole bases that would give the stated change, the likeliest first, where none is stated. */
   readonly derived: readonly number[];
   /** `direction`: the values go the other way. `impossible`: no whole base gives the change. */
   readonly verdict: "holds" | "fails" | "direction" | "impossible" | "unknown";
 }
 
-const FILLING =
-  /同比|环比|比例|分别|均|都|也|又|大幅|明显|持续|稳步|净|总量|总数|数量|数|量|相比|相较|幅度|有所|其|较|比|与|和|的|了|而|且|[,、;:。\s]/g;
-/** 办结率98%, and not 完成任务的98%. */
-const NAMED_RATE = /(?:率|比重|占比|比例|满意度|知晓度)(?:[为是达至到约均已高仅:\s]){0,4}$|[至到]$/;
-const PER_ITEM = /分别|各/;
-
 /** The changes of a paragraph. */
 export const changesOf = memo((paragraph: Paragraph): readonly Change[] => {
-  const mentions = mentionsOf(paragraph);
-  const inside = bracketed(paragraph);
-  const found: Change[] = [];
-  for (const claim of mentions) {
-    if (claim.standing === "growth" || claim.standing === "points" || claim.standing === "delta") {
-      const change = changeOf(claim, mentions, inside);
-      if (change) found.push(change);
-    } else if (claim.standing === "level" || claim.standing === "rate") {
-      const change = reached(claim);
-      if (change) found.push(change);
+  const around = { mentions: mentionsOf(paragraph), inside: bracketed(paragraph) };
+  return around.mentions.flatMap((claim): readonly Change[] => {
+    switch (claim.standing) {
+      case "growth":
+      case "points":
+      case "delta":
+        return stated(claim, around) ?? [];
+      case "times":
+        return multiple(claim) ?? [];
+      case "level":
+      case "rate":
+        return reached(claim) ?? [];
+      default:
+        return [];
     }
-  }
-  return found;
+  });
 });
 
-function changeOf(
-  claim: Mention,
-  mentions: readonly Mention[],
-  inside: ReadonlyMap<Mention, readonly Mention[]>,
-): Change | null {
-  const between = (inside.get(claim) ?? []).flatMap((m) => reached(m) ?? [])[0];
-  if (between) return verdictOf(claim, { current: between.current, base: between.base, delta: null });
-  const candidates = currents(claim, mentions);
-  const readings = (candidates.length ? candidates : [null]).map((current) => {
-    const base = baseOf(claim, current, mentions, inside);
-    const delta = claim.standing === "delta" ? claim : deltaOf(claim, current, mentions);
-    return { current, base, delta };
-  });
-  const judged = readings.map((reading) => verdictOf(claim, reading));
-  const best = judged.find(({ verdict }) => verdict === "holds") ?? judged[0]!;
-  const doubtful =
-    candidates.length > 1 && best.verdict !== "holds" && judged.some(({ verdict }) => verdict === "unknown");
-  if (claim.standing === "delta" && best.verdict === "unknown" && !best.current) return null;
-  return doubtful ? { ...best, verdict: "unknown" } : best;
+type Around = Parameters<typeof sidesOf>[1];
+
+function stated(claim: Mention, around: Around): readonly Change[] | null {
+  const between = (around.inside.get(claim) ?? []).flatMap((m) => reached(m) ?? [])[0];
+  if (between) return [judged(claim, { current: between.current, base: between.base, delta: null })];
+  const readings = sidesOf(claim, around).map((sides) => judged(claim, sides));
+  const best = readings.find(({ verdict }) => verdict === "holds") ?? readings[0]!;
+  if (claim.standing === "delta" && !best.current) return null;
+  // Where one of several readings cannot be checked, it may be the one that is meant.
+  const doubtful = best.verdict !== "holds" && readings.some(({ verdict }) => verdict === "unknown");
+  return [doubtful ? { ...best, verdict: "unknown" } : best];
 }
 
-interface Sides {
-  readonly current: Mention | null;
-  readonly base: Mention | null;
-  readonly delta: Mention | null;
-}
-
-function verdictOf(claim: Mention, sides: Sides): Change {
+function judged(claim: Mention, sides: Sides): Change {
   const { current, base, delta } = sides;
   const change = (verdict: Change["verdict"], derived: readonly number[] = []): Change => ({
     kind: "change",
@@ -81,31 +60,30 @@ function verdictOf(claim: Mention, sides: Sides): Change {
     verdict,
   });
   const direction = directionOf(claim);
-  if (!current || !isExact(claim.figure) || !isExact(current.figure) || direction === null || direction === "flat")
-    return change("unknown");
+  if (!current || !isExact(claim.figure) || !isExact(current.figure)) return change("unknown");
+  if (direction === null || direction === "flat") return change("unknown");
   const sign = direction === "up" ? 1 : -1;
-  const now = interval(current.figure);
   if (base && isExact(base.figure)) {
-    const before = interval(base.figure);
+    const [now, before] = intervals(current.figure, base.figure);
     const difference = { low: now.low - before.high, high: now.high - before.low };
-    const stated =
-      claim.standing === "growth" ? within(claim, sign, difference, before) : equals(claim, sign, difference);
-    if (stated) return change("holds");
-    return change(
-      sign > 0 ? (difference.high < 0 ? "direction" : "fails") : difference.low > 0 ? "direction" : "fails",
-    );
+    const holds = claim.standing === "growth" ? grows(claim, sign, now, before) : equals(claim, sign, difference);
+    const opposite = sign > 0 ? difference.high < 0 : difference.low > 0;
+    return change(holds ? "holds" : opposite ? "direction" : "fails");
   }
   if (claim.standing !== "growth" || claim.figure.unit === "番") return change("unknown");
-  if (delta && delta !== claim && isExact(delta.figure) && sameUnit(delta.figure, current.figure)) {
+  if (delta && isExact(delta.figure) && sameUnit(delta.figure, current.figure)) {
     const way = directionOf(delta) === "down" ? -1 : 1;
-    const moved = {
-      low: way * delta.figure.value! - slack(delta.figure),
-      high: way * delta.figure.value! + slack(delta.figure),
-    };
-    const before = { low: now.low - moved.high, high: now.high - moved.low };
+    const [now, moved] = intervals(current.figure, delta.figure);
+    const before =
+      way > 0
+        ? { low: now.low - moved.high, high: now.high - moved.low }
+        : { low: now.low + moved.low, high: now.high + moved.high };
+    if (way !== sign) return change("direction");
     if (!(before.high > 0)) return change("fails");
     if (!(before.low > 0)) return change("unknown");
-    return change(within(claim, sign, moved, before) ? "holds" : way !== sign ? "direction" : "fails");
+    const growth = { low: moved.low / before.high, high: moved.high / before.low };
+    const { percent, step } = percentOf(claim);
+    return change(states(percent, step, growth) ? "holds" : "fails");
   }
   if (!isWhole(current.figure) || current.figure.unit === "%") return change("unknown");
   const { percent, step } = percentOf(claim);
@@ -122,21 +100,18 @@ export function percentOf({ figure }: Mention): { percent: number; step: number 
   return { percent: figure.value! * scale, step: figure.precision * scale };
 }
 
-function within(claim: Mention, sign: number, difference: Interval, before: Interval): boolean {
+/** Whether the way from one value to the other is the growth stated. A base of nothing has no growth to speak of. */
+function grows(claim: Mention, sign: number, now: Interval, before: Interval): boolean {
   if (!(before.low > 0)) return true;
-  const towards = sign > 0 ? difference : { low: -difference.high, high: -difference.low };
+  const low = now.low / before.high;
+  const high = now.high / before.low;
   if (claim.figure.unit === "番") {
-    const wanted = 2 ** claim.figure.value! - 1;
-    return towards.high / before.low >= wanted * 0.95 && towards.low / before.high <= wanted * 1.5;
+    const wanted = 2 ** claim.figure.value!;
+    return high >= wanted * 0.97 && low <= wanted * 1.3;
   }
+  const growth = sign > 0 ? { low: low - 1, high: high - 1 } : { low: 1 - high, high: 1 - low };
   const { percent, step } = percentOf(claim);
-  const parts = [
-    towards.low / before.low,
-    towards.low / before.high,
-    towards.high / before.low,
-    towards.high / before.high,
-  ];
-  return states(percent, step, { low: Math.min(...parts), high: Math.max(...parts) }) && towards.high >= 0;
+  return growth.high >= 0 && states(percent, step, growth);
 }
 
 /** Whether a difference in the indicator's own unit, or in points, is the one stated. */
@@ -146,212 +121,27 @@ function equals({ figure }: Mention, sign: number, difference: Interval): boolea
 }
 
 /** 由647件增至882件: two levels and the way between them. */
-function reached(claim: Mention): Change | null {
+function reached(claim: Mention): readonly Change[] | null {
   const found = REACHED.exec(claim.before);
   const base = claim.previous;
-  if (!found || !base || base.sentence !== claim.sentence || claim.mark !== "" || !sameUnit(base.figure, claim.figure))
-    return null;
-  if (!/(?:由|从|自)/.test(base.before) && base.standing !== "base") return null;
-  const exact = isExact(base.figure) && isExact(claim.figure);
+  if (!found || base?.sentence !== claim.sentence || claim.mark !== "") return null;
+  if (!sameUnit(base.figure, claim.figure) || !(/[由从自]/.test(base.before) || base.standing === "base")) return null;
   const up = claim.figure.value! > base.figure.value!;
-  const verdict = !exact
-    ? "unknown"
-    : claim.figure.value === base.figure.value || up !== Boolean(found[1])
-      ? "direction"
-      : "holds";
-  return { kind: "change", claim, current: claim, base, delta: null, derived: [], verdict };
+  const turned = claim.figure.value === base.figure.value || up !== Boolean(found[1]);
+  const verdict = !isExact(base.figure) || !isExact(claim.figure) ? "unknown" : turned ? "direction" : "holds";
+  return [{ kind: "change", claim, current: claim, base, delta: null, derived: [], verdict }];
 }
 
-/** The subject that a change names itself: 审结案件数量 of 审结案件数量较上年同期增长72.1%. */
-export function subjectOf(claim: Mention): string {
-  const { before } = claim;
-  const at = (MOVE.exec(before) ?? GROWTH_NAME.exec(before))?.index ?? before.length;
-  return before
-    .slice(0, at)
-    .replace(new RegExp(`(?:与|同|比|较)?(?:20\\d\\d年)?${EARLIER.source}(?:度|的|同期)*`, "g"), "")
-    .replace(/20\d\d年(?:同期)?|全年|上半年|今年|目前|同比|环比/g, "")
-    .replace(/按[^,;:。]{0,10}(?:计算|口径)|同口径|不变价/g, "")
-    .replace(FILLING, "");
-}
-
-/** The levels that a change may be of, likeliest first. */
-function currents(claim: Mention, mentions: readonly Mention[]): readonly Mention[] {
-  const list = parallel(claim, mentions);
-  if (list) return list;
-  const subject = subjectOf(claim);
-  const wanted =
-    claim.standing === "points" ? ["rate", "share"] : claim.standing === "delta" ? ["level"] : ["level", "rate"];
-  const near = [...preceding(claim)].filter(
-    (m) =>
-      wanted.includes(m.standing) &&
-      (m.standing !== "rate" || claim.standing === "points" || NAMED_RATE.test(m.before)) &&
-      (m.sentence === claim.sentence ||
-        m === claim.owner ||
-        m.sentence === claim.owner?.sentence ||
-        m.sentence === claim.previous?.sentence),
-  );
-  const alike = (m: Mention): boolean => claim.standing !== "delta" || sameUnit(m.figure, claim.figure);
-  const next = mentions[claim.index + 1];
-  const after =
-    next &&
-    next.group === claim.group &&
-    next.sentence === claim.sentence &&
-    wanted.includes(next.standing) &&
-    alike(next) &&
-    /^(?:[,、]?(?:共|总数|总量|累计)?(?:达到|达|至|到|为|共计|增至|升至|增加到|增加至|上升至|上升到|降至|下降至|减至|减少至|突破|完成|[^,;。]{0,8}(?:达到|达|增至|降至|为)))$/.test(
-      next.gap,
-    )
-      ? [next]
-      : [];
-  if (subject.length < 2) {
-    const same = near.filter((m) => alike(m) && inReach(m, claim));
-    return same.length ? ambiguous(same, claim) : after;
-  }
-  const named = near.filter((m) => alike(m) && matches(subject, m));
-  return named.length ? named.slice(0, 1) : after;
-}
-
-/** 同比 after a list of parts may be said of the last part or of their whole. */
-function ambiguous(levels: readonly Mention[], claim: Mention): readonly Mention[] {
-  const first = levels[0]!;
-  if (first.standing === "rate" || claim.owner === first) return [first];
-  const listed = first.mark === "、" || /和|及/.test(first.gap.slice(0, 2)) || /其中|包括|含/.test(first.gap);
-  return listed ? levels.filter((m) => m.standing === "level").slice(0, REACH) : [first];
-}
-
-/** A change without a subject of its own goes on from its own sentence, or opens the next one. */
-const inReach = (m: Mention, claim: Mention): boolean =>
-  m.sentence === claim.sentence ||
-  m === claim.owner ||
-  m.sentence === claim.owner?.sentence ||
-  /^[^,;:。]*[。]/.test(claim.gap);
-
-/** The change's own words speak of the mention. */
-function matches(subject: string, m: Mention): boolean {
-  const { verb, noun, words } = indicatorOf(m);
-  const whole = words.includes(noun) ? words : words + noun;
-  if (
-    verb &&
-    /受理|办结|审结|结案|新收|调解|化解|破获|立案|查处|收到|办理|接待/.test(subject) &&
-    !subject.includes(verb)
-  ) {
-    return likeness(subject, whole) >= 0.75;
-  }
-  return (
-    likeness(subject, whole) >= 0.5 ||
-    (verb.length > 1 &&
-      subject.includes(verb) &&
-      (noun === "" || likeness(subject, noun) > 0 || subject.length <= verb.length + 2))
-  );
-}
-
-/** 受理、办结分别为100件、90件，同比分别增长5%、8%: the i-th change is of the i-th level. */
-function parallel(claim: Mention, mentions: readonly Mention[]): readonly Mention[] | null {
-  const run: Mention[] = [claim];
-  let first = claim;
-  while (
-    first.previous &&
-    first.previous.standing === claim.standing &&
-    /^(?:、|和|与|及|以及|,)$/.test(first.gap) &&
-    run.length < REACH
-  ) {
-    first = first.previous;
-    run.unshift(first);
-  }
-  if (!PER_ITEM.test(first.before)) return null;
-  const levels: Mention[] = [];
-  for (let at = first.previous; at && levels.length < REACH && at.sentence === first.sentence; at = at.previous) {
-    if (at.standing === "level" || at.standing === "rate") levels.unshift(at);
-  }
-  const rest = following(claim, mentions);
-  const size = run.length + rest;
-  if (size < 2 || levels.length < size) return [];
-  const own = levels.slice(-size)[run.length - 1];
-  return own ? [own] : [];
-}
-
-/** How many more changes go on in the same list. Only its length matters, so the list is looked up from the far end. */
-function following(claim: Mention, mentions: readonly Mention[]): number {
-  let count = 0;
-  for (let at = nextIn(claim, mentions); at && count < REACH; at = nextIn(at, mentions)) {
-    if (at.standing !== claim.standing || !/^(?:、|和|与|及|以及|,)$/.test(at.gap)) break;
-    count++;
-  }
-  return count;
-}
-
-function nextIn(mention: Mention, mentions: readonly Mention[]): Mention | null {
-  for (let at = mention.index + 1; at < mentions.length && at <= mention.index + REACH; at++)
-    if (mentions[at]!.group === mention.group) return mentions[at]!;
-  return null;
-}
-
-const YEAR = /(20\d\d)年/;
-const LEVELS: ReadonlySet<string> = new Set(["level", "rate", "target"]);
-
-/** What the current value is compared with, where the text states it: nearest and most closely bound first. */
-function baseOf(
-  claim: Mention,
-  current: Mention | null,
-  mentions: readonly Mention[],
-  inside: ReadonlyMap<Mention, readonly Mention[]>,
-): Mention | null {
-  const fits = (m: Mention): boolean => m !== current && (current === null || sameUnit(m.figure, current.figure));
-  const isBase = (m: Mention): boolean => fits(m) && m.standing === "base";
-  const dated = (m: Mention): boolean => fits(m) && m.standing === "level" && YEAR.test(m.before);
-  const own = [...(inside.get(claim) ?? []), ...((current && inside.get(current)) ?? [])];
-  const bracketedBase = own.find(isBase) ?? own.find(dated);
-  if (bracketedBase) return bracketedBase;
-  for (const m of preceding(claim)) {
-    if (m === current) break;
-    if (isBase(m)) return m;
-    if (m.standing === "level") break;
-  }
-  for (let m = nextIn(claim, mentions); m && m.sentence === claim.sentence; m = nextIn(m, mentions)) {
-    if (isBase(m)) return m;
-    if (LEVELS.has(m.standing) || m.standing === claim.standing) break;
-  }
-  const named = later(claim, current, mentions);
-  if (named) return named;
-  const before = current?.previous;
-  if (!current || !before || before.sentence !== current.sentence) return null;
-  if (isBase(before)) return before;
-  if (fits(before) && current.mark === "" && /[至到为]$/.test(current.before) && /[由从自]/.test(before.before))
-    return before;
-  return fits(before) && earlierYear(before, current) ? before : null;
-}
-
-/** A base further on in the sentence, which names the same deed again: …；上年同期受理647件. */
-function later(claim: Mention, current: Mention | null, mentions: readonly Mention[]): Mention | null {
-  if (!current) return null;
-  const { verb, noun } = indicatorOf(current);
-  for (let m = nextIn(claim, mentions); m && m.sentence === claim.sentence; m = nextIn(m, mentions)) {
-    if (m.standing === "growth" || m.standing === "points") return null;
-    if (m.standing !== "base" || !sameUnit(m.figure, current.figure)) continue;
-    const own = indicatorOf(m);
-    return (verb !== "" && own.verb === verb) || (noun.length > 1 && m.before.includes(noun)) ? m : null;
-  }
-  return null;
-}
-
-function earlierYear(before: Mention, current: Mention): boolean {
-  const past = YEAR.exec(before.before)?.[1];
-  const now = YEAR.exec(current.before)?.[1];
-  return past !== undefined && now !== undefined && Number(now) === Number(past) + 1;
-}
-
-function deltaOf(claim: Mention, current: Mention | null, mentions: readonly Mention[]): Mention | null {
-  if (claim.standing !== "growth" || !current) return null;
-  for (const m of preceding(claim)) {
-    if (m === current) break;
-    if (m.standing === "delta" && sameUnit(m.figure, current.figure)) return m;
-    if (LEVELS.has(m.standing)) break;
-  }
-  const next = nextIn(claim, mentions);
-  return next?.standing === "delta" &&
-    next.sentence === claim.sentence &&
-    sameUnit(next.figure, current.figure) &&
-    subjectOf(next).length < 2
-    ? next
-    : null;
+/** 是上年同期647件的1.36倍. */
+function multiple(claim: Mention): readonly Change[] | null {
+  const base = claim.previous;
+  if (claim.figure.unit !== "倍" || claim.before !== "的" || base?.sentence !== claim.sentence) return null;
+  if (!/[是为达]/.test(base.gap) || !isExact(base.figure) || !isExact(claim.figure)) return null;
+  const current = [...preceding(base)].find((m) => m.sentence === base.sentence && m.standing === "level");
+  if (!current || !sameUnit(current.figure, base.figure) || !isExact(current.figure)) return null;
+  const [now, before] = intervals(current.figure, base.figure);
+  if (!(before.low > 0)) return null;
+  const { value, precision } = claim.figure;
+  const holds = states(value!, precision, { low: now.low / before.high / 100, high: now.high / before.low / 100 });
+  return [{ kind: "change", claim, current, base, delta: null, derived: [], verdict: holds ? "holds" : "fails" }];
 }

@@ -3,7 +3,9 @@ import { interval, isExact, isWhole, numerators, quotient, rounds, states } from
 import { indicatorOf, likeness, wordsOf } from "../indicator.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
-import { bracketed, preceding, sameUnit } from "./neighbours.ts";
+import { bracketed, preceding, REACH, sameUnit } from "./neighbours.ts";
+import { NAMED_RATES, QUALIFIED } from "./rate-names.ts";
+import { nextIn } from "./sides.ts";
 import { totalsOf } from "./total.ts";
 
 /** A percentage of a whole, with the part where it is stated. */
@@ -30,58 +32,6 @@ interface Reading {
   readonly remainder: boolean;
 }
 
-/** What the named rates count, and of what. A rate that is not listed counts what its own name says (接种率: 接种). */
-const NAMED: readonly { readonly name: RegExp; readonly part: RegExp; readonly whole: RegExp }[] = [
-  {
-    name: /成功率|化解率|调解率|和解率|调撤率|调成率|调处率/,
-    part: /成功|化解|和解|撤诉|调撤|调成|调处|达成/,
-    whole: /受理|调解|调处|纠纷|排查|审结|接收|收到/,
-  },
-  {
-    name: /办结率|结案率|审结率|处结率|执结率/,
-    part: /办结|审结|结案|执结|处结|已结|办理完毕|处理完毕/,
-    whole: /受理|收到|收案|接收|新收|立案|办理|交办|转办|共有|承办|登记|接到/,
-  },
-  { name: /采纳率|采用率/, part: /采纳|采用|吸收/, whole: /提出|出具|意见|建议|报送/ },
-  {
-    name: /整改率|销号率|整治率|消除率|整改完成率|处置率/,
-    part: /整改|销号|整治|消除|处置/,
-    whole: /发现|排查|查出|隐患|问题|摸排/,
-  },
-  {
-    name: /合格率|达标率|优良率|优良天数比例/,
-    part: /合格|达标|优良/,
-    whole: /抽检|抽查|检测|监测|检查|检验|抽样|送检|参加|参考|有效/,
-  },
-  { name: /回收率/, part: /回收|收回/, whole: /发放|发出|问卷/ },
-  { name: /满意率|满意度|知晓率|好评率/, part: /满意|知晓|好评/, whole: /回访|问卷|测评|受访|调查|评价|抽访|走访/ },
-  { name: /出庭率|应诉率|出庭应诉率/, part: /出庭|应诉/, whole: /开庭|应出庭|应诉|诉讼|庭审|案件/ },
-  {
-    name: /胜诉率|败诉率|纠错率|维持率|撤销率|服判率/,
-    part: /胜诉|败诉|纠错|纠正|维持|撤销|服判/,
-    whole: /结案|审结|办结|判决|已结/,
-  },
-  { name: /破案率|侦破率/, part: /破案|破获|侦破/, whole: /立案|发案|受理/ },
-  { name: /答复率|回复率|办复率/, part: /答复|回复|办复/, whole: /收到|受理|接到|承办|申请|诉求|提案|建议/ },
-  { name: /通过率|及格率|取证率/, part: /通过|合格|及格|取得/, whole: /参加|参考|报名|应考|参训/ },
-  {
-    name: /完成率|进度|开工率|竣工率|完工率/,
-    part: /完成|开工|竣工|完工|实现/,
-    whole: /计划|目标|任务|应|安排|下达|预算/,
-  },
-  {
-    name: /执行率|支出率|支付率|拨付率|到位率|兑现率/,
-    part: /执行|支出|支付|拨付|到位|兑现/,
-    whole: /预算|下达|安排|应|计划|资金|指标/,
-  },
-  { name: /接通率/, part: /接通/, whole: /呼入|来电|话务|电话/ },
-  { name: /就业率|落实率/, part: /就业|落实/, whole: /毕业|应|培训/ },
-];
-
-/** The part of a rate with such a word is not told by the plain count: 按期办结率 counts less than 办结. */
-const QUALIFIED =
-  /按期|按时|及时|限期|期限|时限|时间内|准时|如期|首次|一次|自动|当场|当庭|当日|当天|规范|有效|平均|综合|提前|主动|优秀|实质|全程|网上|线上|直接|实际|市域|负责人/;
-
 const RATE_NAME =
   /([\u4e00-\u9fff“”]{1,20}?(?:率|满意度|进度|比例|比重|占比))(?:为|是|达到|达|高达|仅为|仅|约为|保持在|稳定在|在|已达|均为|:|\s)*$/;
 const NEGATED = /[不未没无]/;
@@ -94,14 +44,16 @@ export const ratesOf = memo((paragraph: Paragraph): readonly Rate[] => {
   const totals = new Map(
     totalsOf(paragraph).flatMap((total) => total.parts.map((part) => [part, total.whole] as const)),
   );
-  for (const claim of mentionsOf(paragraph)) {
+  const mentions = mentionsOf(paragraph);
+  for (const claim of mentions) {
     if (claim.figure.unit !== "%" && claim.figure.unit !== "成") continue;
     if (claim.standing !== "rate" && claim.standing !== "share") continue;
     if (!isExact(claim.figure)) continue;
+    const inside = (bracketed(paragraph).get(claim) ?? []).filter((m) => m.standing === "level");
     const rate =
       fraction(paragraph, claim) ??
       ofStated(claim) ??
-      (claim.standing === "share" ? shared(claim, totals) : named(claim, bracketed(paragraph).get(claim) ?? []));
+      (claim.standing === "share" ? shared(claim, totals, mentions, inside) : named(claim, mentions, inside));
     if (rate) found.push(rate);
   }
   return found;
@@ -212,7 +164,12 @@ function decide(claim: Mention, readings: readonly Reading[], likely: Reading | 
 }
 
 /** 民事437件，占47.5%. */
-function shared(claim: Mention, totals: ReadonlyMap<Mention, Mention>): Rate | null {
+function shared(
+  claim: Mention,
+  totals: ReadonlyMap<Mention, Mention>,
+  mentions: readonly Mention[],
+  inside: readonly Mention[],
+): Rate | null {
   const words =
     /占(?:比|到|了|去)?([^占]*)$/
       .exec(claim.before)?.[1]
@@ -220,14 +177,27 @@ function shared(claim: Mention, totals: ReadonlyMap<Mention, Mention>): Rate | n
   const subject =
     /^(.*)占/.exec(claim.before)?.[1]?.replace(/其中|分别|[^\u4e00-\u9fff]|[约共各均已仅也都]/g, "") ?? "";
   const levels = [...preceding(claim)].filter((m) => m.standing === "level" || m.standing === "delta");
+  const next = nextIn(claim, mentions);
   const part =
-    subject.length < 2
-      ? levels[0]
-      : (levels.find((m) => indicatorOf(m).words.startsWith(subject)) ??
-        levels.find((m) => likeness(subject, indicatorOf(m).words) >= 0.5));
+    inside.length === 1
+      ? inside[0]
+      : next && next.sentence === claim.sentence && /^,?(?:为|共|计|达|即|有)$/.test(next.gap)
+        ? next
+        : subject.length < 2
+          ? levels[0]
+          : (levels.find((m) => indicatorOf(m).words.startsWith(subject)) ??
+            levels.find((m) => likeness(subject, indicatorOf(m).words) >= 0.5));
   if (!part || part.standing === "delta" || !linked(part, claim)) return null;
-  const wholes = [...preceding(part)].filter(
-    (m) => m.standing === "level" && sameUnit(m.figure, part.figure) && m.figure.value! >= part.figure.value!,
+  const summing = mentions
+    .slice(claim.index + 1, claim.index + REACH)
+    .filter((m) => m.group === claim.group && m.sentence === claim.sentence && /(?:共|合计|总计|共计)$/.test(m.before));
+  const wholes = [...preceding(part), ...preceding(claim), ...summing].filter(
+    (m, i, all) =>
+      all.indexOf(m) === i &&
+      m !== part &&
+      m.standing === "level" &&
+      sameUnit(m.figure, part.figure) &&
+      m.figure.value! >= part.figure.value!,
   );
   const own = totals.get(part);
   const readings = wholes.map((whole): Reading => ({ whole, part, remainder: false }));
@@ -244,62 +214,84 @@ function shared(claim: Mention, totals: ReadonlyMap<Mention, Mention>): Rate | n
 
 /** Nothing but the share's own words stands between it and its part. */
 const linked = (part: Mention, claim: Mention): boolean =>
-  part.sentence === claim.sentence || part === claim.owner || part.sentence === claim.owner?.sentence;
+  part.sentence === claim.sentence ||
+  part === claim.owner ||
+  part.owner === claim ||
+  part.sentence === claim.owner?.sentence;
 
 /** 办结307件，办结率97.8%. */
-function named(claim: Mention, inside: readonly Mention[]): Rate | null {
+function named(claim: Mention, mentions: readonly Mention[], inside: readonly Mention[]): Rate | null {
   const name = RATE_NAME.exec(claim.before)?.[1];
   if (!name) return null;
-  const known = NAMED.find((row) => row.name.test(name));
+  const known = NAMED_RATES.find((row) => row.name.test(name));
   const stem = name.replace(/(?:率|度|比例|比重|占比)$/, "");
-  const part = known?.part ?? (stem.length >= 2 ? new RegExp(escaped(stem.slice(-2))) : null);
-  if (!part) return null;
-  const levels = [...inside, ...preceding(claim)].filter(
+  const counted = known?.part ?? (stem.length >= 2 ? new RegExp(escaped(stem.slice(-2))) : null);
+  if (!counted) return null;
+  const levels = around(claim, mentions, inside);
+  const due = levels.some((m) => DUE.test(said(m)));
+  const parts = levels.filter(
     (m) =>
-      (m.standing === "level" || m.standing === "target") &&
-      (inside.includes(m) ||
-        m.sentence === claim.sentence ||
-        m.sentence === claim.owner?.sentence ||
-        nextSentence(m, claim)),
+      m.standing === "level" &&
+      ((counted.test(said(m)) && !/率$/.test(m.before)) || (due && DONE.test(said(m))) || isCount(m, inside)),
   );
-  const said = (m: Mention): string => m.before.slice(-20) + m.after.slice(0, 8);
-  const parts = levels.filter((m) => part.test(said(m)) && m.standing === "level" && !/率$/.test(m.before));
+  const readings = parts.flatMap((part) =>
+    levels
+      .filter((whole) => whole !== part && sameUnit(whole.figure, part.figure))
+      .filter((whole) => whole.figure.value! >= part.figure.value! || EXCEEDING.test(name))
+      .map((whole): Reading => ({ whole, part, remainder: NEGATED.test(said(part)) && !NEGATED.test(name) })),
+  );
   const qualified = QUALIFIED.exec(name)?.[0];
-  const readings: Reading[] = [];
-  for (const some of parts) {
-    for (const whole of levels) {
-      if (whole === some || !sameUnit(whole.figure, some.figure) || whole.figure.value! < some.figure.value!) continue;
-      readings.push({ whole, part: some, remainder: NEGATED.test(said(some)) && !NEGATED.test(name) });
-    }
-  }
-  const counted = inside.filter((m) => m.standing === "level" && !/应|共|总/.test(m.before));
-  if (counted.length === 1) {
-    const whole = levels.find(
-      (m) => !inside.includes(m) && sameUnit(m.figure, counted[0]!.figure) && known?.whole.test(said(m)),
-    );
-    if (whole && whole.figure.value! >= counted[0]!.figure.value!)
-      readings.push({ whole, part: counted[0]!, remainder: false });
-  }
-  const pair = readings.find(({ whole, part: some }) => some !== null && fits(known?.whole, whole, some, said));
-  const honest = pair && (!qualified || said(pair.part!).includes(qualified)) ? pair : undefined;
-  const decided = decide(claim, readings, honest);
+  const likely = readings.find(
+    ({ whole, part }) =>
+      part !== null && fits(known?.whole, whole, part, inside) && (!qualified || said(part).includes(qualified)),
+  );
+  const decided = decide(claim, readings, likely);
   if (decided) return decided;
-  const two = levels.filter((m) => m.standing === "level" && sameUnit(m.figure, levels[0]!.figure));
-  if (two.length === 2) {
-    const [later, earlier] = two as [Mention, Mention];
+  const [later, earlier, ...others] = levels.filter(
+    (m) => m.standing === "level" && sameUnit(m.figure, levels[0]!.figure),
+  );
+  if (later && earlier && !others.length) {
     const reading: Reading = { whole: earlier, part: later, remainder: false };
     if (sound(reading) && gives(claim, reading)) return relation(claim, reading, "holds");
     const speaks = likeness(stem, wordsOf(later)) > 0 && earlier.figure.value! >= later.figure.value!;
     if (!known && !qualified && speaks && later.previous === earlier) return decide(claim, [reading], reading);
   }
-  return parts.length || qualified ? null : attainable(claim, name, stem, levels, known?.whole, said);
+  return parts.length || qualified ? null : attainable(claim, name, stem, levels, known?.whole);
 }
 
-const fits = (words: RegExp | undefined, whole: Mention, part: Mention, said: (m: Mention) => string): boolean =>
-  (whole.index < part.index || /应/.test(said(whole))) &&
-  (words
-    ? words.test(said(whole)) || part.previous === whole
-    : part.previous === whole || /应|计划|目标|共有|总/.test(said(whole)));
+const said = ({ before, after }: Mention): string => before.slice(-20) + after.slice(0, 8);
+
+const DUE = /应(?!急|用|诉|对|当|邀|届)[\u4e00-\u9fff]/;
+const DONE = /实(?:际|[到有办收缴接参报完])|^已/;
+/** Rates of what was set out to do, which may be more than done. */
+const EXCEEDING = /完成率|进度|达成率/;
+
+/** 调解成功率91.4%（1700件）: the count alone in the rate's bracket. */
+const isCount = (m: Mention, inside: readonly Mention[]): boolean =>
+  inside.length === 1 && inside[0] === m && !/[应共总发抽监调]/.test(m.before);
+
+/** The counts that a rate may be made of: in its bracket, before it or, where it opens the sentence, after it. */
+function around(claim: Mention, mentions: readonly Mention[], inside: readonly Mention[]): readonly Mention[] {
+  const before = [...preceding(claim)].filter(
+    (m) =>
+      (m.standing === "level" || m.standing === "target") &&
+      (m.sentence === claim.sentence || m.sentence === claim.owner?.sentence || nextSentence(m, claim)),
+  );
+  if (before.length || inside.length) return [...inside, ...before];
+  const after: Mention[] = [];
+  for (let m = nextIn(claim, mentions); m && m.sentence === claim.sentence && after.length < 3; m = nextIn(m, mentions))
+    if (m.standing === "level") after.unshift(m);
+  return after;
+}
+
+/** Whether the words of a whole, and its place, make it what the part is taken of. */
+function fits(words: RegExp | undefined, whole: Mention, part: Mention, inside: readonly Mention[]): boolean {
+  if (DUE.test(said(whole)) || whole.standing === "target") return true;
+  if (inside.includes(whole)) return words?.test(said(whole)) ?? false;
+  if (whole.index > part.index) return false;
+  if (words?.test(said(whole)) || part.previous === whole) return true;
+  return inside.includes(part) || (words === undefined && /计划|目标|共有|总/.test(said(whole)));
+}
 
 /** Only the whole is stated: 法律意见32份，法律意见采纳率98%. */
 function attainable(
@@ -308,7 +300,6 @@ function attainable(
   stem: string,
   levels: readonly Mention[],
   words: RegExp | undefined,
-  said: (m: Mention) => string,
 ): Rate | null {
   const counts = levels.filter((m) => m.standing === "level" && m.sentence === claim.sentence && isWhole(m.figure));
   const whole = counts.find((m) => words?.test(said(m)) || likeness(stem, indicatorOf(m).noun) >= 0.6);

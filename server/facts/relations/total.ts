@@ -3,6 +3,7 @@ import { isExact, slack } from "../arithmetic.ts";
 import { indicatorOf, NAMING } from "../indicator.ts";
 import type { Mention } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
+import { opposed } from "./balance.ts";
 import { groupsOf, preceding, sameUnit } from "./neighbours.ts";
 import { follows } from "./order.ts";
 
@@ -41,6 +42,7 @@ const OPENINGS: readonly Opening[] = [
 ];
 
 const CLOSED: Opening = { words: /(?:)/, list: "closed", acrossSentences: false };
+const LISTED: Opening = { ...CLOSED, list: "listed" };
 
 const NESTED = /其中|包括|包含|涵盖|含/;
 const RESET =
@@ -123,6 +125,7 @@ function openingOf(group: readonly Mention[], at: number): Opening | null {
   const words = first.gap.slice(-120);
   const crosses = /[。!?\n]/.test(words);
   if (!first.previous && !inBracket) return null;
+  if (/20\d\d年|同期|上年|去年|目标|计划/.test(words.slice(-16)) && inBracket) return null;
   for (const opening of OPENINGS) {
     if (crosses && (!opening.acrossSentences || !opening.words.test(words.slice(words.search(/[。!?\n]/))))) continue;
     if (opening.words.test(words)) return opening;
@@ -133,9 +136,42 @@ function openingOf(group: readonly Mention[], at: number): Opening | null {
   const composed = /(?:^|[,;:。])由$|(?:^|[,;:。])由[^,;:。]{0,12}$/.test(first.before);
   return composed && group.slice(at, at + MOST).some((m) => /组成|构成/.test(m.after))
     ? CLOSED
-    : remainder(group, at)
+    : remainder(group, at) || complements(group, at)
       ? CLOSED
-      : null;
+      : summed(group, at)
+        ? LISTED
+        : null;
+}
+
+/** 受理1280件，上半年610件，下半年670件: names that leave nothing over. */
+function complements(group: readonly Mention[], at: number): boolean {
+  const [first, second] = [group[at]!, group[at + 1]];
+  const whole = first.previous;
+  if (whole?.standing !== "level" || whole.sentence !== first.sentence || second?.sentence !== first.sentence)
+    return false;
+  if (!sameUnit(whole.figure, first.figure) || !sameUnit(second.figure, first.figure)) return false;
+  const [a, b] = [first.before, second.before];
+  return (
+    HALVES.some(([one, other]) => a.startsWith(one) && b.startsWith(other)) ||
+    (a.length > 1 && b.length === a.length + 1 && b.replace(/[不未非]/, "") === a)
+  );
+}
+
+const HALVES = [
+  ["上半年", "下半年"],
+  ["城镇", "农村"],
+  ["城市", "农村"],
+  ["男", "女"],
+  ["线上", "线下"],
+] as const;
+
+/** 案件总数920件，民事437件，刑事483件: a total said to be one, and things without deeds of their own after it. */
+function summed(group: readonly Mention[], at: number): boolean {
+  const [first, second] = [group[at]!, group[at + 1]];
+  const whole = first.previous;
+  if (whole?.standing !== "level" || whole.sentence !== first.sentence || second?.sentence !== first.sentence)
+    return false;
+  return /总[数量额]|合计|总计/.test(whole.before) && [first, second].every((m) => m.before !== "" && deedOf(m) === "");
 }
 
 /** 排查2311处，已整改2298处，其余13处正在整改: what is left over makes a list of it. */
@@ -264,4 +300,4 @@ const crosses = (parts: readonly Mention[]): boolean => {
 
 /** Parts that are steps of one course (受理, 办结) are not parts of a sum. */
 const successive = (parts: readonly Mention[]): boolean =>
-  parts.some((part, i) => i > 0 && i <= MOST && follows(parts[i - 1]!, part));
+  parts.some((part, i) => i > 0 && (follows(parts[i - 1]!, part) || opposed(parts[i - 1]!, part)));

@@ -15,6 +15,7 @@ export default defineRule({
     "The three counts hang together; changing one breaks the account.",
   ),
   examples: [
+    { good: "收到申请135件，受理126件，连同上年结转14件，共办理140件，审结122件，结转下年18件。" },
     { good: "累计接收社区矫正对象3502人，解除3112人，现在册390人。" },
     { good: "上年结转案件35件，新收45件，共办理80件。" },
     {

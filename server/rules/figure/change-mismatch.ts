@@ -48,7 +48,7 @@ export default defineRule({
               `From ${number(base!.figure)} to ${number(claim.figure)} is ${right > 0 ? "an increase" : "a decrease"}.`,
             )
           : say(
-              `${computation(change)}，文中为${directionOf(claim) === "down" ? "下降" : "增长"}${written(paragraph, claim.figure)}，请核对。`,
+              `${computation(change)}，文中为${claim.standing === "times" ? "" : directionOf(claim) === "down" ? "下降" : "增长"}${written(paragraph, claim.figure)}，请核对。`,
               `The figures give ${Number(right.toFixed(2))}${unitOf(change)}, the text says ${directionOf(claim) === "down" ? "−" : "+"}${number(claim.figure)}.`,
             ),
         related: [
@@ -68,6 +68,7 @@ function expected({ claim, current, base, delta }: Change): number | null {
   const moved = delta && delta !== claim ? (directionOf(delta) === "down" ? -1 : 1) * delta.figure.value! : null;
   const before = base ? base.figure.value! : moved === null ? null : now - moved;
   if (before === null) return null;
+  if (claim.standing === "times") return now / before;
   if (claim.standing !== "growth") return now - before;
   if (!(before > 0)) return base ? null : moved;
   return ((now - before) / before) * (SCALE[claim.figure.unit ?? "%"] ?? 100);
@@ -75,11 +76,13 @@ function expected({ claim, current, base, delta }: Change): number | null {
 
 const SCALE: Readonly<Record<string, number>> = { "%": 100, "‰": 1000, 成: 10, 倍: 1 };
 
-const unitOf = ({ claim }: Change): string => (claim.standing === "growth" ? (claim.figure.unit ?? "%") : "");
+const unitOf = ({ claim }: Change): string =>
+  claim.standing === "growth" || claim.standing === "times" ? (claim.figure.unit ?? "%") : "";
 
 function computation(change: Change): string {
   const { claim, current, base, delta } = change;
   const now = number(current!.figure);
+  if (claim.standing === "times") return `${now}÷${number(base!.figure)}＝${Number(expected(change)!.toFixed(2))}`;
   if (claim.standing !== "growth")
     return `${now}－${number(base!.figure)}＝${spell(current!.figure.value! - base!.figure.value!, claim.figure)}`;
   const right = expected(change)!;

@@ -2,7 +2,8 @@ import { isExact } from "../../facts/arithmetic.ts";
 import { indicatorOf, likeness } from "../../facts/indicator.ts";
 import { type Mention, mentionsOf } from "../../facts/mention.ts";
 import type { Paragraph } from "../../facts/paragraph.ts";
-import { changesOf, subjectOf } from "../../facts/relations/change.ts";
+import { changesOf } from "../../facts/relations/change.ts";
+import { subjectOf } from "../../facts/relations/sides.ts";
 import { say } from "../../text/message.ts";
 import { shift, span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
@@ -35,7 +36,15 @@ export default defineRule({
       if (role === "plan") continue;
       const mentions = mentionsOf(paragraph);
       for (const { claim, current, base, delta } of changesOf(paragraph)) {
-        if (claim.standing !== "growth" || current || base || delta || !isExact(claim.figure)) continue;
+        if (
+          claim.standing !== "growth" ||
+          claim.figure.unit === "番" ||
+          current ||
+          base ||
+          delta ||
+          !isExact(claim.figure)
+        )
+          continue;
         const subject = subjectOf(claim);
         if (NO_COUNT.test(subject) || INTENDED.test(claim.gap.slice(-40) + claim.after)) continue;
         if (subject.length < 2 || told(subject, claim, mentions)) continue;

@@ -1,5 +1,6 @@
 import { mentionsOf } from "../../facts/mention.ts";
-import { type Change, changesOf, subjectOf } from "../../facts/relations/change.ts";
+import { type Change, changesOf } from "../../facts/relations/change.ts";
+import { subjectOf } from "../../facts/relations/sides.ts";
 import { say } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";

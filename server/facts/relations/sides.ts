@@ -1,0 +1,234 @@
+import { indicatorOf, likeness } from "../indicator.ts";
+import type { Mention } from "../mention.ts";
+import { EARLIER, GROWTH_NAME, MOVE, REACHED } from "../standing.ts";
+import { preceding, REACH, sameUnit } from "./neighbours.ts";
+
+/** The two values that a change lies between, and their difference, as far as the text states them. */
+export interface Sides {
+  readonly current: Mention | null;
+  readonly base: Mention | null;
+  readonly delta: Mention | null;
+}
+
+/** What there is to find them in. */
+export interface Surroundings {
+  readonly mentions: readonly Mention[];
+  /** The mentions of the bracket that follows a mention. */
+  readonly inside: ReadonlyMap<Mention, readonly Mention[]>;
+}
+
+const YEAR = /(20\d\d)年/;
+const TIME = /20\d\d年|季度|\d{1,2}月|[上下]半年|上[年期月周]|去年|前年/;
+const FROM = /(?:由|从|自)/;
+const LEVELS: ReadonlySet<string> = new Set(["level", "rate", "target"]);
+
+/** The readings of a change, likeliest first: of what it is said, what that is compared with, and the difference. */
+export function sidesOf(claim: Mention, around: Surroundings): readonly Sides[] {
+  const candidates = currents(claim, around.mentions);
+  return (candidates.length ? candidates : [null]).map((current) => ({
+    current,
+    base: baseOf(claim, current, around),
+    delta: claim.standing === "delta" ? claim : deltaOf(claim, current, around),
+  }));
+}
+
+const FILLING =
+  /同比|环比|比例|分别|均|都|也|又|大幅|明显|持续|稳步|净|翻|总量|总数|数量|数|量|相比|相较|幅度|有所|其|较|比|与|和|的|了|而|且|[,、;:。\s]/g;
+const TIMES =
+  /20\d\d年(?:度|同期)?|全年|[上下]半年|今年|目前|第?[一二三四]季度|\d{1,2}月份?|按[^,;:。]{0,10}(?:计算|口径)|同口径|不变价/g;
+/** What it is compared with, which is not its subject: 较上年同期, 与去年相比. */
+const REFERENCE = /(?:(?<![占同环对])(?:较|比(?![重例率值较]))|与|同(?=[^,;:。]{1,12}相比))([^,;:。]*)$/;
+
+/** The subject that a change names itself: 审结案件数量 of 审结案件数量较上年同期增长72.1%. */
+export function subjectOf(claim: Mention): string {
+  return headOf(claim)
+    .replace(REFERENCE, "")
+    .replace(new RegExp(EARLIER, "g"), "")
+    .replace(TIMES, "")
+    .replace(FILLING, "");
+}
+
+const headOf = ({ before }: Mention): string =>
+  before
+    .slice(-60)
+    .replace(/同比|环比/g, "")
+    .slice(0, movedAt(before.slice(-60).replace(/同比|环比/g, "")));
+
+const movedAt = (words: string): number => (MOVE.exec(words) ?? GROWTH_NAME.exec(words))?.index ?? words.length;
+
+const GIVEN_NEXT =
+  /^(?:[,、]?(?:共|总数|总量|累计)?(?:达到|达|至|到|为|共计|增至|升至|增加到|增加至|上升至|上升到|降至|下降至|减至|减少至|突破|完成|[^,;。]{0,8}(?:达到|达|增至|降至|为)))$/;
+/** 办结率98%, and not 完成任务的98%. */
+const NAMED_RATE = /(?:率|比重|占比|比例|满意度|知晓度)(?:[为是达至到约均已高仅:\s]){0,4}$|[至到]$/;
+
+/** The levels that a change may be of, likeliest first. */
+function currents(claim: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const list = parallel(claim, mentions);
+  if (list) return list;
+  const wanted =
+    claim.standing === "points" ? ["rate", "share"] : claim.standing === "delta" ? ["level"] : ["level", "rate"];
+  const fits = (m: Mention): boolean =>
+    wanted.includes(m.standing) &&
+    (m.standing !== "rate" || claim.standing === "points" || NAMED_RATE.test(m.before)) &&
+    (claim.standing !== "delta" || sameUnit(m.figure, claim.figure));
+  const near = [...preceding(claim)].filter(
+    (m) =>
+      fits(m) &&
+      (m.sentence === claim.sentence ||
+        m === claim.owner ||
+        m.sentence === claim.owner?.sentence ||
+        m.sentence === claim.previous?.sentence),
+  );
+  const after = given(claim, mentions).filter(fits);
+  const subject = subjectOf(claim);
+  if (subject.length < 2) {
+    const same = near.filter((m) => inReach(m, claim));
+    return same.length ? ambiguous(same, claim) : after;
+  }
+  const named = near.filter((m) => matches(subject, m));
+  return named.length ? named.slice(0, 1) : after;
+}
+
+/** 同比增长17%，达920件 and 同比下降25%，由240起减少到180起: the level follows. */
+function given(claim: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const next = nextIn(claim, mentions);
+  if (next?.sentence !== claim.sentence) return [];
+  if (GIVEN_NEXT.test(next.gap)) return [next];
+  const reached = nextIn(next, mentions);
+  return FROM.test(next.before) && reached?.mark === "" && REACHED.test(reached.before) ? [reached] : [];
+}
+
+/** 同比 after a list of parts may be said of the last part or of their whole; of two years, it is said of the later. */
+function ambiguous(levels: readonly Mention[], claim: Mention): readonly Mention[] {
+  const [first, second] = levels as [Mention, Mention | undefined];
+  if (first.standing === "rate" || claim.owner === first) return [first];
+  if (second && sameUnit(first.figure, second.figure) && yearBefore(first, second)) return [second];
+  const listed = first.mark === "、" || /和|及/.test(first.gap.slice(0, 2)) || /其中|包括|含/.test(first.gap);
+  return listed ? levels.filter((m) => m.standing === "level") : [first];
+}
+
+/** A change without a subject of its own goes on from its own sentence, or opens the next one. */
+const inReach = (m: Mention, claim: Mention): boolean =>
+  m.sentence === claim.sentence ||
+  m === claim.owner ||
+  m.sentence === claim.owner?.sentence ||
+  /^[^,;:。]*[。]/.test(claim.gap);
+
+const DEED = /受理|办结|审结|结案|新收|调解|化解|破获|立案|查处|收到|办理|接待/;
+
+/** The change's own words speak of the mention. */
+function matches(subject: string, m: Mention): boolean {
+  const { verb, noun, words } = indicatorOf(m);
+  const whole = words.includes(noun) ? words : words + noun;
+  const like = likeness(subject, whole);
+  if (verb && DEED.test(subject) && !subject.includes(verb)) return like >= 0.75;
+  const sameDeed = verb.length > 1 && subject.includes(verb);
+  return like >= 0.5 || (sameDeed && (noun === "" || likeness(subject, noun) > 0 || subject.length <= verb.length + 2));
+}
+
+const JOINED = /^(?:、|和|与|及|以及|,)$/;
+
+/** 受理、办结分别为100件、90件，同比分别增长5%、8%: the i-th change is of the i-th level. */
+function parallel(claim: Mention, mentions: readonly Mention[]): readonly Mention[] | null {
+  let first = claim;
+  let rank = 1;
+  while (first.previous?.standing === claim.standing && JOINED.test(first.gap) && rank < REACH) {
+    first = first.previous;
+    rank++;
+  }
+  if (!/分别|各/.test(first.before)) return null;
+  let size = rank;
+  for (let at = nextIn(claim, mentions); at && size < REACH; at = nextIn(at, mentions)) {
+    if (at.standing !== claim.standing || !JOINED.test(at.gap)) break;
+    size++;
+  }
+  const levels: Mention[] = [];
+  for (let at = first.previous; at && levels.length < REACH && at.sentence === first.sentence; at = at.previous) {
+    if (at.standing === "level" || at.standing === "rate") levels.unshift(at);
+  }
+  const own = size < 2 || levels.length < size ? undefined : levels.slice(-size)[rank - 1];
+  return own ? [own] : [];
+}
+
+/** The mention that follows in the same group. */
+export function nextIn(mention: Mention, mentions: readonly Mention[]): Mention | null {
+  for (let at = mention.index + 1; at < mentions.length && at <= mention.index + REACH; at++)
+    if (mentions[at]!.group === mention.group) return mentions[at]!;
+  return null;
+}
+
+/** What the current value is compared with, where the text states it: nearest and most closely bound first. */
+function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: Surroundings): Mention | null {
+  const fits = (m: Mention): boolean => m !== current && (current === null || sameUnit(m.figure, current.figure));
+  const isBase = (m: Mention): boolean => fits(m) && m.standing === "base";
+  const own = inside.get(claim) ?? [];
+  const currents = (current && inside.get(current)) ?? [];
+  const bracketed =
+    [...own, ...currents].find(isBase) ??
+    [...own, ...currents].find((m) => fits(m) && m.standing === "level" && TIME.test(m.gap)) ??
+    (compared(claim) && currents.length === 1 ? currents.find(fits) : undefined);
+  if (bracketed) return bracketed;
+  for (const m of preceding(claim)) {
+    if (m === current) break;
+    if (isBase(m) || (current && m.standing === "level" && fits(m) && yearBefore(m, current))) return m;
+    if (m.standing === "level") break;
+  }
+  for (let m = nextIn(claim, mentions); m && m !== current && m.sentence === claim.sentence; m = nextIn(m, mentions)) {
+    if (isBase(m)) return m;
+    if (LEVELS.has(m.standing) || m.standing === claim.standing) break;
+  }
+  if (!current) return null;
+  const before = current.previous?.sentence === current.sentence ? current.previous : null;
+  if (before && isBase(before)) return before;
+  if (before && fits(before)) {
+    if (current.mark === "" && /[至到为]$/.test(current.before) && FROM.test(before.before)) return before;
+    if (yearBefore(before, current)) return before;
+  }
+  return named(claim, current, mentions) ?? referred(claim, current);
+}
+
+/** 较2023年（647件）: the comparison stands in the claim's words, the value in the bracket between. */
+const compared = (claim: Mention): boolean => {
+  const reference = REFERENCE.exec(headOf(claim));
+  return reference !== null && (TIME.test(reference[1]!) || EARLIER.test(reference[1]!));
+};
+
+const yearBefore = (a: Mention, b: Mention): boolean =>
+  Number(YEAR.exec(a.before)?.[1]) + 1 === Number(YEAR.exec(b.before)?.[1]);
+
+/** A base further on in the sentence, which names the same deed again: …；上年同期受理647件. */
+function named(claim: Mention, current: Mention, mentions: readonly Mention[]): Mention | null {
+  const { verb, noun } = indicatorOf(current);
+  for (let m = nextIn(claim, mentions); m && m.sentence === claim.sentence; m = nextIn(m, mentions)) {
+    if (m.standing === "growth" || m.standing === "points") return null;
+    if (m.standing !== "base" || !sameUnit(m.figure, current.figure)) continue;
+    const own = indicatorOf(m);
+    return (verb !== "" && own.verb === verb) || (noun.length > 1 && m.before.includes(noun)) ? m : null;
+  }
+  return null;
+}
+
+/** 下半年较上半年增长: an earlier figure of the sentence bears the name that this one is compared with. */
+function referred(claim: Mention, current: Mention): Mention | null {
+  const name = REFERENCE.exec(headOf(claim))?.[1]?.replace(/(?:的|相比|同期)+$/, "") ?? "";
+  if (name.length < 2) return null;
+  for (const m of preceding(claim)) {
+    if (m.sentence !== claim.sentence) return null;
+    if (m !== current && m.standing === "level" && sameUnit(m.figure, current.figure) && m.before.includes(name))
+      return m;
+  }
+  return null;
+}
+
+function deltaOf(claim: Mention, current: Mention | null, { mentions }: Surroundings): Mention | null {
+  if (claim.standing !== "growth" || !current) return null;
+  for (const m of preceding(claim)) {
+    if (m === current) break;
+    if (m.standing === "delta" && sameUnit(m.figure, current.figure)) return m;
+    if (LEVELS.has(m.standing)) break;
+  }
+  const next = nextIn(claim, mentions);
+  const follows =
+    next?.standing === "delta" && next.sentence === claim.sentence && sameUnit(next.figure, current.figure);
+  return follows && subjectOf(next).length < 2 ? next : null;
+}
