@@ -12,12 +12,15 @@ const MEANT = /^(?:光|射线|线|轴|型|形|波段|染色体|档案|战警|教
 /** What a weak mark (a lone x, × or *) must stand before to be a blank. */
 const AFTER_WEAK =
   /^(?:省|市|县|区|镇|乡|街道|村|社区|局|年|月|日|同志|公司|%|万元|亿元|万|亿|路|桥|人次|人(?![数均口员])|[件次名个项家户场条起宗份期批篇部处所](?![数均位长]))/;
+/** What is multiplied: 长*宽, 单价*数量. */
+const FACTOR = /[长宽高深厚价量数率额积重]$/;
 const PLACE = /^(?:省|市|州|县|区|旗|镇|乡|街|村|局|办|厅|委)/;
 const SURNAMES =
   "王李张刘陈杨赵吴徐孙朱胡郭梁谢宋唐韩冯邓曹彭袁潘蒋蔡杜叶魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱薛闫侯陶黎贺郝龚邵覃戴莫孔汤马高黄周林何罗郑许曾肖董苏程傅田任方石雷史段钱金江余白";
 /** 王XX, 李某某: a person whose name is rightly withheld. */
 const PERSON = new RegExp(`(?:^|[\\s,。;:、“《(]|[人民员工师诉因与和象主犯者])[${SURNAMES}]$`);
-const CASE = /诉|不服|纠纷|申请人|当事人|原告|被告|嫌疑|犯罪|[王李张刘陈杨赵吴周徐孙]某|某公司|某企业|案(?!件数)/;
+const CASE =
+  /诉|不服|纠纷|申请人|当事人|原告|被告|嫌疑|犯罪|[王李张刘陈杨赵吴周徐孙]某|某公司|某企业|(?<![方提议档答备预草])案/;
 
 const YEAR = /20(?:[Xx×*○]{1,2}|_{2}|\d[Xx×*])(?=年|\s?年|[-—–]20)/g;
 const CONGRESS = /党的(?:[Xx×*○]{1,3}大|\d{1,2}D(?![A-Za-z]))/g;
@@ -25,7 +28,7 @@ const DECIMAL = /(?<![\w.])[Xx×]{1,3}\.[Xx×]{1,3}(?=\s?(?:[%万亿元倍个分
 const RUN = /[Xx]{1,12}|[×*]{1,12}|[○□△]{2,12}/g;
 const LINE = /_{2,60}/g;
 const NOTE =
-  /[[(【〔](?:此处|请|待)(?:待?补充?|填写?|填入|插入|完善|核实|确认|添加|输入|更新|续写)[^\])】〕\n]{0,30}[\])】〕]|【\s{0,8}】|\((?:\s{2,12}|\u3000{1,8})\)/g;
+  /[[(【〔](?:此处|请|待)(?:待?补充?|填写?|填入|插入|完善|核实|确认|添加|输入|更新|续写)[^\])】〕\n]{0,30}[\])】〕]|[(【〔](?:填写|填入|插入)(?!说明|要求|规范|范围|时间|日期|人)[^)】〕\n]{1,20}[)】〕]|【\s{0,8}】|\((?:\s{2,12}|\u3000{1,8})\)/g;
 const SOME =
   /某某(?=[省市州盟区县旗镇乡局厅委办]|街道|村|社区|部门|单位|机关|同志|大队|学校|医院|中心)|(?<!某)某(?=(?:省|市|区|县|镇|乡|街道)(?:人民|政府|[省市区县镇乡]?委(?!托)|20\d\d|年度|[\u4e00-\u9fff]{1,6}局))/g;
 
@@ -54,29 +57,35 @@ export function blanksIn(folded: string): Blank[] {
 
 /** Whether a run of X, ×, * or ○ stands for something that is still to be written. */
 function isBlank(folded: string, at: number, run: string): boolean {
-  const before = folded.slice(Math.max(0, at - 4), at);
+  const before = folded.slice(Math.max(0, at - 6), at);
   const after = folded.slice(at + run.length, at + run.length + 8);
   const left = before.at(-1) ?? "";
   const right = after[0] ?? "";
-  if (!HANZI.test(left) && !HANZI.test(right) && right !== "%") return false;
-  // Part of a Latin word, a number, a formula or a pattern: X光机, iPhone X, 3+X, 7×24, 长×宽.
+  // Part of a Latin word, a number, a formula or a pattern: X光机, iPhone X, 3+X, 7×24.
   if (/[A-Za-z0-9+\-/=.&@]\s?$/.test(before) || /^\s?[A-Za-z0-9+/=.&@]/.test(after)) return false;
-  if (/[A-Z][、,和与及或]$/.test(before) || /^[、,和与及或][A-Z](?![A-Z])/.test(after)) return false;
-  if (PERSON.test(folded.slice(Math.max(0, at - 6), at)) && !PLACE.test(after)) return false;
+  if (/[A-WYZ][、,和与及或]$/.test(before) || /^[、,和与及或][A-WYZ](?![A-Z])/.test(after)) return false;
+  if (PERSON.test(before) && !PLACE.test(after)) return false;
+  // XX says so by itself; other signs also rule off lines and tick boxes.
+  if (/^[Xx]{2}/.test(run)) return !MEANT.test(after);
+  const inText = HANZI.test(left) || HANZI.test(right) || right === "%" || (/[“《]/.test(left) && /[”》]/.test(right));
+  if (!inText) return false;
   if (run[0] === "○") return !/[〇一二三四五六七八九]$/.test(before) && !/^[〇一二三四五六七八九]/.test(after);
   if (run[0] === "□" || run[0] === "△" || run.length > 1) return true;
+  if (run === "*" && HANZI.test(left) && HANZI.test(right)) return !FACTOR.test(before);
   if (run !== "X") return AFTER_WEAK.test(after);
-  if (/[“(‘]/.test(left) && /[”)’]/.test(right)) return false;
-  return !MEANT.test(after);
+  // “X” is a letter spoken of, 一县一X a pattern.
+  const spokenOf = /[“(‘《]/.test(left) && /[”)’》]/.test(right);
+  return !spokenOf && !MEANT.test(after) && !/一[\u4e00-\u9fff]一$/.test(before);
 }
 
 /** Where the asterisks of Markdown emphasis stand: **重点** but not **区 … **局. */
 function emphases(folded: string): ReadonlySet<number> {
   const places = new Set<number>();
-  for (const { index, 0: whole, 1: marks = "" } of folded.matchAll(
-    /(?<![\d*])(\*{1,3})(?=[^\s*，。；、,;])[^*\n]{1,200}?(?<=[^\s*，。；、,;])\1(?![*省市县区镇乡街村局])/g,
+  for (const { index, 0: whole, 1: marks = "", 2: text = "" } of folded.matchAll(
+    /(?<![\d*])(\*{1,3})(?=[^\s*，。；、,;])([^*\n]{1,200}?)(?<=[^\s*，。；、,;])\1(?!\*)/g,
   )) {
-    if (AFTER_WEAK.test(folded.slice(index + marks.length))) continue;
+    const inside = HANZI.test(folded[index - 1] ?? "") && HANZI.test(folded[index + whole.length] ?? "");
+    if (AFTER_WEAK.test(text) || (inside && (marks === "*" || /[，。；、,;]/.test(text)))) continue;
     places.add(index);
     places.add(index + whole.length - marks.length);
   }
