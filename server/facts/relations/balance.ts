@@ -92,7 +92,10 @@ function* left(mentions: readonly Mention[]): Generator<Balance> {
     for (const account of ACCOUNTS) {
       if (!account.balance.test(said(claim))) continue;
       const others = mentions.filter(
-        (m) => m !== claim && sameUnit(m.figure, claim.figure) && (m.index < claim.index || /累计/.test(m.before)),
+        (m) =>
+          m !== claim &&
+          sameUnit(m.figure, claim.figure) &&
+          (m.index < claim.index || m.owner === claim || /累计/.test(m.before)),
       );
       const out = others.filter((m) => account.outflow.test(said(m)) && !account.balance.test(said(m)));
       const opening = others.find((m) => account.opening.test(said(m)));

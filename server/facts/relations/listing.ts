@@ -11,19 +11,20 @@ export interface Listing {
   readonly verdict: "holds" | "fails";
 }
 
-const COUNTED = /^(?:大|个|项|方面|类|种|条|点|级|家|处|名|位|所|场|部|件|座|批|支|档|款|环节|步)$/;
+const COUNTED = /^(?:大|个|项|方面|类|种|条|点|级|家|处|名|位|所|场|部|件|座|批|支|档|款|环节|步|字)$/;
 /** 五大功能：…, and 五大功能，即… */
 const AFTER =
   /^[\u4e00-\u9fff“”]{0,12}?(?:(?:,)?(?:即|分别是|分别为|包括|依次为|依次是|具体为|具体是|具体包括|指的是|也就是)[:]?|:)/;
 const ENDING = /[。;!?\n]/;
 const OPEN = /等|……|主要|如|例如/;
+const JOINING = /^(.{2,}?)(以及|和|及|与)(.{2,})$/;
 
 /** The counted lists of a paragraph: a list after its number, or, between 、 marks, before it. */
 export const listingsOf = memo(({ folded, figures }: Paragraph): readonly Listing[] =>
   figures.flatMap((figure) => {
     if (figure.kind !== "quantity" || figure.value === null || figure.approximate || figure.upper !== null) return [];
     if (!COUNTED.test(figure.unit ?? "") || figure.value < 2 || figure.value > 20) return [];
-    const items = after(folded, figure) ?? before(folded, figure);
+    const items = after(folded, figure) ?? quoted(folded, figure) ?? before(folded, figure);
     if (!items) return [];
     return [{ kind: "listing", figure, items, verdict: items.length === figure.value ? "holds" : "fails" } as const];
   }),
@@ -37,8 +38,33 @@ function after(text: string, figure: Figure): readonly Span[] | null {
   const rest = text.slice(start, start + 400);
   const end = rest.search(ENDING);
   if (end < 0 && text.length > start + 400) return null;
-  const body = (end < 0 ? rest : rest.slice(0, end)).replace(/,.*$/s, "");
-  return split(body, start, figure.value!, (end < 0 ? rest : rest.slice(0, end)).length > body.length);
+  const sentence = end < 0 ? rest : rest.slice(0, end);
+  if (sentence.startsWith("一是")) return points(sentence, start);
+  const body = sentence.replace(/,.*$/s, "");
+  return split(body, start, figure.value!, { goesOn: sentence.length > body.length });
+}
+
+const NUMERALS = "一二三四五六七八九十";
+
+/** 一是…，二是…，三是…: points that all stand in one sentence. */
+function points(sentence: string, start: number): readonly Span[] | null {
+  const items: Span[] = [];
+  for (let at = 0; items.length < NUMERALS.length; ) {
+    const next = sentence.indexOf(`${NUMERALS[items.length]}是`, at);
+    if (next < 0 || (next > 0 && sentence[next - 1] !== ",")) break;
+    items.push(span(start + next, start + next + 2));
+    at = next + 2;
+  }
+  return items.length > 1 ? items : null;
+}
+
+/** “专、精、特、新”四个字. */
+function quoted(text: string, figure: Figure): readonly Span[] | null {
+  const found = /“([^“”、]{1,12}(?:、[^“”、]{1,12}){1,12})”$/.exec(
+    text.slice(Math.max(0, figure.span.start - 120), figure.span.start),
+  );
+  if (!found || OPEN.test(found[1]!)) return null;
+  return spread(found[1]!.split("、"), figure.span.start - found[0].length + 1);
 }
 
 /** 法治教育、法律咨询、法律援助三大功能. */
@@ -49,48 +75,47 @@ function before(text: string, figure: Figure): readonly Span[] | null {
   const body = head.slice(from);
   if (!body.includes("、") || (from === 0 && figure.span.start > 200)) return null;
   if (/(?:的|共|各|这|以上|上述|有|了|为|及其|用|过|在|到|第)$/.test(body)) return null;
-  return split(
-    body.replace(/等$/, ""),
-    figure.span.start - head.length + from,
-    figure.value!,
-    false,
-    true,
-    body.endsWith("等"),
-  );
+  const start = figure.span.start - head.length + from;
+  return split(body.replace(/等$/, ""), start, figure.value!, { leads: true, open: body.endsWith("等") });
 }
 
-function split(
-  body: string,
-  start: number,
-  count: number,
-  goesOn: boolean,
-  leads = false,
-  open = false,
-): readonly Span[] | null {
+/** Where parts joined by 、 stand. */
+function spread(parts: readonly string[], start: number): Span[] {
+  let at = start;
+  return parts.map((part) => {
+    const item = span(at, at + part.length);
+    at = item.end + 1;
+    return item;
+  });
+}
+
+/** How surely a list shows its length: it goes on after a comma, words lead into it, or 等 leaves it open. */
+interface Doubt {
+  readonly goesOn?: boolean;
+  readonly leads?: boolean;
+  readonly open?: boolean;
+}
+
+function split(body: string, start: number, count: number, { goesOn, leads, open }: Doubt): readonly Span[] | null {
   const plain = body.replace(/“[^“”]{1,20}”|《[^《》]{1,40}》/g, "");
   if (OPEN.test(body) || /[()《》“”0-9]/.test(plain) || !body.includes("、")) return null;
-  const items: Span[] = [];
-  let at = start;
-  for (const part of body.split("、")) {
-    items.push(span(at, at + part.length));
-    at += part.length + 1;
-  }
-  const halves = joined(body.split("、"), count);
+  const parts = body.split("、");
+  const items = spread(parts, start);
+  const halves = joined(parts, count);
   if (halves) {
     const { start: s, end: e } = items.pop()!;
     items.push(span(s, s + halves[0].length), span(e - halves[1].length, e));
   }
   if (items.some(({ start: s, end: e }) => e - s < 2)) return null;
   if (open && items.length <= count) return null;
-  // A list that runs into the sentence's next clause, or that a verb leads in, shows its length less surely.
   if (items.length !== count && (goesOn || leads) && Math.abs(items.length - count) > 1) return null;
   return items;
 }
 
 /** 和 may join the last two items or stand within one: it joins two that are as long as the others, or make the count right. */
 function joined(parts: readonly string[], count: number): [string, string] | null {
-  const found = /^(.{2,}?)(以及|和|及|与)(.{2,})$/.exec(parts.at(-1)!);
-  if (!found) return null;
+  const found = JOINING.exec(parts.at(-1)!);
+  if (!found || parts.slice(0, -1).some((part) => JOINING.test(part))) return null;
   const lengths = parts.slice(0, -1).map((part) => part.length);
   const [least, most] = [Math.min(...lengths) - 1, Math.max(...lengths) + 1];
   const even = [found[1]!, found[3]!].every(({ length }) => length >= least && length <= most);

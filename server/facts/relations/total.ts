@@ -163,6 +163,8 @@ const HALVES = [
   ["城市", "农村"],
   ["男", "女"],
   ["线上", "线下"],
+  ["予以", "不予"],
+  ["准予", "不予"],
 ] as const;
 
 /** 案件总数920件，民事437件，刑事483件: a total said to be one, and things without deeds of their own after it. */
