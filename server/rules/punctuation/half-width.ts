@@ -1,4 +1,6 @@
+import type { Paragraph } from "../../facts/paragraph.ts";
 import type { Report } from "../../facts/report.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
@@ -56,10 +58,10 @@ export default defineRule({
 
 /** Offsets of the marks to change, in order. */
 function halfWidth({ paragraphs }: Report): number[] {
-  return paragraphs.flatMap(({ paragraph, start }) => marksIn(paragraph.text).map((at) => start + at));
+  return paragraphs.flatMap(({ paragraph, start }) => marksIn(paragraph).map((at) => start + at));
 }
 
-function marksIn(text: string): number[] {
+const marksIn = memo(({ text }: Paragraph): readonly number[] => {
   const foreign = new Set<number>();
   for (const { index, 0: piece } of text.matchAll(FOREIGN)) {
     for (let i = index; i < index + piece.length; i++) foreign.add(i);
@@ -79,6 +81,6 @@ function marksIn(text: string): number[] {
   }
   for (const at of open) if (beside(at) && text[at] === "(") found.add(at);
   return [...found].sort((a, b) => a - b);
-}
+});
 
 const MARKS = new Set(Object.keys(FULL));

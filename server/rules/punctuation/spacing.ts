@@ -1,6 +1,8 @@
+import type { Paragraph } from "../../facts/paragraph.ts";
 import type { Report } from "../../facts/report.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
-import { type Span, span } from "../../text/span.ts";
+import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
 
 /** Blanks between 汉字, or between a number and its 汉字; more than four are layout. */
@@ -47,15 +49,14 @@ export default defineRule({
   },
 });
 
-function gapsOf({ paragraphs }: Report): Span[] {
-  return paragraphs.flatMap(({ paragraph, start }) => {
-    const { text, block } = paragraph;
-    // A title set with blanks, a name spaced out, a line of a table: layout and not text.
-    if (block.kind === "heading" || !/[，。；：,;]/.test(text) || NAME.test(text.replace(/\s/g, ""))) return [];
-    const quoted = [...text.matchAll(QUOTED)].map(({ index, 0: piece }) => span(index, index + piece.length));
-    return [...text.matchAll(GAP)]
-      .map(({ index, 0: gap }) => span(index, index + gap.length))
-      .filter((gap) => !quoted.some((piece) => piece.start < gap.start && gap.end < piece.end))
-      .map((gap) => span(start + gap.start, start + gap.end));
-  });
-}
+const gapsOf = ({ paragraphs }: Report): Span[] =>
+  paragraphs.flatMap(({ paragraph, start }) => gapsIn(paragraph).map((gap) => shift(gap, start)));
+
+const gapsIn = memo(({ text, block }: Paragraph): readonly Span[] => {
+  // A title set with blanks, a name spaced out, a line of a table: layout and not text.
+  if (block.kind === "heading" || !/[，。；：,;]/.test(text) || NAME.test(text.replace(/\s/g, ""))) return [];
+  const quoted = [...text.matchAll(QUOTED)].map(({ index, 0: piece }) => span(index, index + piece.length));
+  return [...text.matchAll(GAP)]
+    .map(({ index, 0: gap }) => span(index, index + gap.length))
+    .filter((gap) => !quoted.some((piece) => piece.start < gap.start && gap.end < piece.end));
+});

@@ -1,6 +1,7 @@
 import type { Paragraph } from "../../facts/paragraph.ts";
 import { hanziOrdinal } from "../../syntax/label.ts";
 import type { Section } from "../../syntax/outline.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -48,7 +49,9 @@ export default defineRule({
   },
 });
 
-function* inParagraph({ folded }: Paragraph): Iterable<Finding> {
+const inParagraph = memo((paragraph: Paragraph): readonly Finding[] => [...sequences(paragraph)]);
+
+function* sequences({ folded }: Paragraph): Iterable<Finding> {
   const words = [...folded.matchAll(WORDS)].map(read);
   for (const [i, word] of words.entries()) {
     const before = words[i - 1];

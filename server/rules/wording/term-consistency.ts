@@ -1,19 +1,50 @@
 import * as z from "zod/mini";
+import type { Paragraph } from "../../facts/paragraph.ts";
+import type { Located } from "../../facts/report.ts";
 import { fold } from "../../text/fold.ts";
-import { type Hit, lexicon, rewrite } from "../../text/lexicon.ts";
+import { type Hit, lexicon, type Phrase, rewrite } from "../../text/lexicon.ts";
 import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
+import { shift } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
 import { type Term, terms } from "./table/terms.ts";
 
-/** Finds both names of each term; they may stand inside one another, so each is looked for by itself. */
-const searches = memo((list: readonly Term[]) =>
-  list.map((term) => ({
+/** Where the two names of a term stand. */
+interface Uses {
+  readonly variants: readonly Hit<Phrase>[];
+  readonly standards: readonly Hit<Phrase>[];
+}
+
+/** Finds both names of each term in a paragraph; they may stand inside one another, so each is looked for by itself. */
+const usesOf = memo((list: readonly Term[]) => {
+  const searches = list.map((term) => ({
     term,
-    one: lexicon([term]),
-    other: lexicon([{ wrong: term.seen ?? term.right }]),
-  })),
-);
+    one: lexicon<Phrase>([term]),
+    other: lexicon<Phrase>([{ wrong: term.seen ?? term.right }]),
+  }));
+  return memo(({ folded }: Paragraph): readonly (readonly [Term, Uses])[] =>
+    searches
+      .map(({ term, one, other }) => [term, { variants: [...one(folded)], standards: [...other(folded)] }] as const)
+      .filter(([, { variants, standards }]) => variants.length + standards.length > 0),
+  );
+});
+
+function usesIn(paragraphs: readonly Located[], list: readonly Term[]): ReadonlyMap<Term, Uses> {
+  const found = new Map(list.map((term) => [term, { variants: [] as Hit<Phrase>[], standards: [] as Hit<Phrase>[] }]));
+  for (const { paragraph, start } of paragraphs) {
+    for (const [term, { variants, standards }] of usesOf(list)(paragraph)) {
+      found.get(term)?.variants.push(...variants.map((hit) => moved(hit, start)));
+      found.get(term)?.standards.push(...standards.map((hit) => moved(hit, start)));
+    }
+  }
+  return found;
+}
+
+const moved = (hit: Hit<Phrase>, by: number): Hit<Phrase> => ({
+  ...hit,
+  span: shift(hit.span, by),
+  groups: hit.groups.map((group) => shift(group, by)),
+});
 
 export default defineRule({
   id: "wording/term-consistency",
@@ -36,12 +67,9 @@ export default defineRule({
     },
   ],
   *check({ text, paragraphs }, options) {
-    const places = paragraphs.map(({ paragraph, start }) => ({ folded: paragraph.folded, start }));
-    for (const { term, one, other } of [...searches(terms), ...searches(ownTerms(options.terms))]) {
-      const variants = hits(places, one);
-      if (variants.length === 0) continue;
-      const standards = hits(places, other);
-      if (standards.length === 0) continue;
+    const uses = [...usesIn(paragraphs, terms), ...usesIn(paragraphs, ownTerms(options.terms))];
+    for (const [term, { variants, standards }] of uses) {
+      if (variants.length === 0 || standards.length === 0) continue;
       const [yielding, right] =
         term.equal && variants.length > standards.length ? [standards, term.wrong] : [variants, term.right];
       for (const hit of yielding) {
@@ -72,16 +100,3 @@ const ownTerms = memo((list: readonly { variant: string; standard: string }[]): 
 
 /** A project's terms are taken to the letter. */
 const literal = (term: string): string => fold(term).replace(/[…#()|^$]/g, "");
-
-type Place = { readonly folded: string; readonly start: number };
-
-function hits(places: readonly Place[], search: ReturnType<typeof lexicon>): Hit<never>[] {
-  return places.flatMap(({ folded, start }) =>
-    [...search(folded)].map((hit) => ({
-      ...hit,
-      phrase: hit.phrase as never,
-      span: { start: hit.span.start + start, end: hit.span.end + start },
-      groups: hit.groups.map((group) => ({ start: group.start + start, end: group.end + start })),
-    })),
-  );
-}
