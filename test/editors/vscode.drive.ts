@@ -101,6 +101,22 @@ describe("VS Code in a browser", () => {
     await expect.poll(async () => (await markers(page)).map(lineOf)).not.toContain(line);
   });
 
+  test("opens the page of a rule, and does not take it for a report", async () => {
+    const list = page.locator(".markers-panel");
+    await list
+      .getByText("residue/web-text")
+      .first()
+      .click({ modifiers: ["Control"] });
+    await page.locator(".tab.active", { hasText: "web-text.md" }).waitFor();
+    await page
+      .frameLocator("iframe.webview.ready")
+      .frameLocator("iframe")
+      .getByRole("heading", { name: "residue/web-text" })
+      .waitFor();
+    await screenshot(page, "rule");
+    expect(await list.getByText("web-text.md").count()).toBe(0);
+  });
+
   test("knows a report in Markdown by what it holds", async () => {
     const markdown = join(seeds, "段首主题句的年度报告.md");
     await open(page, markdown);
