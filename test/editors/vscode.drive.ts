@@ -113,7 +113,6 @@ describe("VS Code in a browser", () => {
       .frameLocator("iframe")
       .getByRole("heading", { name: "residue/web-text" })
       .waitFor();
-    await screenshot(page, "rule");
     expect(await list.getByText("web-text.md").count()).toBe(0);
   });
 
