@@ -1,4 +1,3 @@
-import type { Figure } from "../../figures/figure.ts";
 import { memo } from "../../text/memo.ts";
 import { type Span, span } from "../../text/span.ts";
 import type { Paragraph } from "../paragraph.ts";
@@ -6,12 +5,18 @@ import type { Paragraph } from "../paragraph.ts";
 /** A number of things and the things themselves, named beside it: 五大功能：A、B、C、D、E. */
 export interface Listing {
   readonly kind: "listing";
-  readonly figure: Figure;
+  /** The number with its measure word: 五大. */
+  readonly span: Span;
+  readonly count: number;
   readonly items: readonly Span[];
   readonly verdict: "holds" | "fails";
 }
 
-const COUNTED = /^(?:大|个|项|方面|类|种|条|点|级|家|处|名|位|所|场|部|件|座|批|支|档|款|环节|步|字)$/;
+/** Numbers of things, names such as 三项制度 among them. */
+const COUNTED =
+  /(?<![\d.第前近约余上])(\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)(个方面|方面|位一体|大|个|项|类|种|条|点|级|字|款|档|步|环节|家|处|名|位|所|场|部|件|座|批|支)/g;
+const NUMERALS = "一二三四五六七八九十";
+
 /** 五大功能：…, and 五大功能，即… */
 const AFTER =
   /^[\u4e00-\u9fff“”]{0,12}?(?:(?:,)?(?:即|分别是|分别为|包括|依次为|依次是|具体为|具体是|具体包括|指的是|也就是)[:]?|:)/;
@@ -20,18 +25,26 @@ const OPEN = /等|……|主要|如|例如/;
 const JOINING = /^(.{2,}?)(以及|和|及|与)(.{2,})$/;
 
 /** The counted lists of a paragraph: a list after its number, or, between 、 marks, before it. */
-export const listingsOf = memo(({ folded, figures }: Paragraph): readonly Listing[] =>
-  figures.flatMap((figure) => {
-    if (figure.kind !== "quantity" || figure.value === null || figure.approximate || figure.upper !== null) return [];
-    if (!COUNTED.test(figure.unit ?? "") || figure.value < 2 || figure.value > 20) return [];
-    const items = after(folded, figure) ?? quoted(folded, figure) ?? before(folded, figure);
+export const listingsOf = memo(({ folded }: Paragraph): readonly Listing[] =>
+  [...folded.matchAll(COUNTED)].flatMap((found) => {
+    const at = span(found.index, found.index + found[0].length);
+    const count = countOf(found[1]!);
+    if (count < 2 || count > 20) return [];
+    const items = after(folded, at, count) ?? quoted(folded, at) ?? before(folded, at, count, found[2]!);
     if (!items) return [];
-    return [{ kind: "listing", figure, items, verdict: items.length === figure.value ? "holds" : "fails" } as const];
+    return [{ kind: "listing", span: at, count, items, verdict: items.length === count ? "holds" : "fails" } as const];
   }),
 );
 
-function after(text: string, figure: Figure): readonly Span[] | null {
-  const from = figure.span.end;
+const countOf = (written: string): number => {
+  if (/\d/.test(written)) return Number(written);
+  if (written === "两") return 2;
+  const last = NUMERALS.indexOf(written.at(-1)!) + 1;
+  return written.length > 1 ? 10 + last : last;
+};
+
+function after(text: string, at: Span, count: number): readonly Span[] | null {
+  const from = at.end;
   const lead = AFTER.exec(text.slice(from, from + 40));
   if (!lead) return null;
   const start = from + lead[0].length;
@@ -41,10 +54,8 @@ function after(text: string, figure: Figure): readonly Span[] | null {
   const sentence = end < 0 ? rest : rest.slice(0, end);
   if (sentence.startsWith("一是")) return points(sentence, start);
   const body = sentence.replace(/,.*$/s, "");
-  return split(body, start, figure.value!, { goesOn: sentence.length > body.length });
+  return split(body, start, count, { goesOn: sentence.length > body.length });
 }
-
-const NUMERALS = "一二三四五六七八九十";
 
 /** 一是…，二是…，三是…: points that all stand in one sentence. */
 function points(sentence: string, start: number): readonly Span[] | null {
@@ -59,24 +70,22 @@ function points(sentence: string, start: number): readonly Span[] | null {
 }
 
 /** “专、精、特、新”四个字. */
-function quoted(text: string, figure: Figure): readonly Span[] | null {
-  const found = /“([^“”、]{1,12}(?:、[^“”、]{1,12}){1,12})”$/.exec(
-    text.slice(Math.max(0, figure.span.start - 120), figure.span.start),
-  );
+function quoted(text: string, { start }: Span): readonly Span[] | null {
+  const found = /“([^“”、]{1,12}(?:、[^“”、]{1,12}){1,12})”$/.exec(text.slice(Math.max(0, start - 120), start));
   if (!found || OPEN.test(found[1]!)) return null;
-  return spread(found[1]!.split("、"), figure.span.start - found[0].length + 1);
+  return spread(found[1]!.split("、"), start - found[0].length + 1);
 }
 
 /** 法治教育、法律咨询、法律援助三大功能. */
-function before(text: string, figure: Figure): readonly Span[] | null {
-  if (!/^(?:大|个|项|方面|类|种|级)$/.test(figure.unit ?? "")) return null;
-  const head = text.slice(Math.max(0, figure.span.start - 200), figure.span.start);
+function before(text: string, { start: end }: Span, count: number, unit: string): readonly Span[] | null {
+  if (!/^(?:大|个|项|个?方面|类|种|级|位一体)$/.test(unit)) return null;
+  const head = text.slice(Math.max(0, end - 200), end);
   const from = Math.max(...["。", ",", ";", ":", "!", "?", "\n", ")"].map((mark) => head.lastIndexOf(mark))) + 1;
   const body = head.slice(from);
-  if (!body.includes("、") || (from === 0 && figure.span.start > 200)) return null;
+  if (!body.includes("、") || (from === 0 && end > 200)) return null;
   if (/(?:的|共|各|这|以上|上述|有|了|为|及其|用|过|在|到|第)$/.test(body)) return null;
-  const start = figure.span.start - head.length + from;
-  return split(body.replace(/等$/, ""), start, figure.value!, { leads: true, open: body.endsWith("等") });
+  const start = end - head.length + from;
+  return split(body.replace(/等$/, ""), start, count, { leads: true, open: body.endsWith("等") });
 }
 
 /** Where parts joined by 、 stand. */

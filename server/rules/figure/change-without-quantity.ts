@@ -4,6 +4,7 @@ import { type Mention, mentionsOf } from "../../facts/mention.ts";
 import type { Paragraph } from "../../facts/paragraph.ts";
 import { changesOf } from "../../facts/relations/change.ts";
 import { subjectOf } from "../../facts/relations/sides.ts";
+import { directionOf } from "../../facts/standing.ts";
 import { say } from "../../text/message.ts";
 import { shift, span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
@@ -45,6 +46,7 @@ export default defineRule({
           !isExact(claim.figure)
         )
           continue;
+        if (claim.figure.value! > 100 && directionOf(claim) === "down") continue;
         const subject = subjectOf(claim);
         if (NO_COUNT.test(subject) || INTENDED.test(claim.gap.slice(-40) + claim.after)) continue;
         if (subject.length < 2 || told(subject, claim, mentions)) continue;

@@ -1,4 +1,3 @@
-import { spell } from "../../facts/arithmetic.ts";
 import { listingsOf } from "../../facts/relations/listing.ts";
 import { say } from "../../text/message.ts";
 import { defineRule } from "../rule.ts";
@@ -22,15 +21,15 @@ export default defineRule({
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    for (const { figure, items, verdict } of listingsOf(paragraph)) {
+    for (const { span, count, items, verdict } of listingsOf(paragraph)) {
       if (verdict !== "fails") continue;
       yield {
-        span: figure.span,
+        span,
         message: say(
-          `写的是${text.slice(figure.span.start, figure.span.end)}，列出了${items.length}项，请核对。`,
-          `The text says ${spell(figure.value!)} but lists ${items.length}.`,
+          `写的是${text.slice(span.start, span.end)}，列出了${items.length}项，请核对。`,
+          `The text says ${count} but lists ${items.length}.`,
         ),
-        related: items.map((span, i) => ({ span, message: say(`第${i + 1}项`, `Item ${i + 1}`) })),
+        related: items.map((item, i) => ({ span: item, message: say(`第${i + 1}项`, `Item ${i + 1}`) })),
       };
     }
   },
