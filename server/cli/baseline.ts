@@ -1,15 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { accepting, EMPTY_BASELINE, formatBaseline, newSince, parseBaseline } from "../lint/baseline.ts";
-import type { Diagnostic } from "../lint/diagnostic.ts";
 import { type Message, say } from "../text/message.ts";
-import type { Checkup } from "./checkup.ts";
-import { slashed } from "./files.ts";
+import type { Checkup, Finding } from "./checkup.ts";
+import { slashed, textOf } from "./files.ts";
 
 /** A baseline file in use: findings are held against it, or it is written anew. */
 export interface BaselineFile {
-  /** What of a report's findings is still to be shown; with `update`, nothing is, as all is accepted. */
-  remaining(checkup: Checkup, path: string | null): readonly Diagnostic[];
+  /** The findings that are new; with `update` there are none, as all is accepted. */
+  remaining(checkup: Checkup): readonly Finding[];
   /** Writes what has been accepted. @returns what stood in the way, or null */
   close(): Message | null;
 }
@@ -21,16 +20,17 @@ export interface BaselineFile {
  */
 export function baselineFile(name: string, folder: string, update: boolean): BaselineFile | Message {
   const file = resolve(folder, name);
-  const known = read(file);
+  const known = textOf(file);
   if (known === null && !update) return MISSING;
   const parsed = known === null ? EMPTY_BASELINE : parseBaseline(known);
   if (!parsed) return BROKEN;
   let baseline = parsed;
   const nameOf = (path: string | null): string => (path === null ? "-" : slashed(relative(dirname(file), path)));
   return {
-    remaining({ report, diagnostics }, path) {
-      if (!update) return newSince(baseline, nameOf(path), report, diagnostics);
-      baseline = accepting(baseline, nameOf(path), report, diagnostics);
+    remaining({ path, findings }) {
+      const names = findings.map(({ fingerprint }) => fingerprint);
+      if (!update) return newSince(baseline, nameOf(path), findings, names);
+      baseline = accepting(baseline, nameOf(path), names);
       return [];
     },
     close() {
@@ -43,14 +43,6 @@ export function baselineFile(name: string, folder: string, update: boolean): Bas
       }
     },
   };
-}
-
-function read(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
 }
 
 const MISSING = say(

@@ -6,13 +6,19 @@ import { baselineFile } from "./baseline.ts";
 import { type Counts, checkup, count, isAtLeast, NONE } from "./checkup.ts";
 import { type Command, Usage } from "./command.ts";
 import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "./drafts.ts";
+import { compact } from "./format/compact.ts";
 import type { MakeFormat } from "./format/format.ts";
+import { github } from "./format/github.ts";
 import { json, ndjson } from "./format/json.ts";
+import { junit } from "./format/junit.ts";
 import { pretty } from "./format/pretty.ts";
+import { sarif } from "./format/sarif.ts";
 import { FAULTY, SOUND, type Status, UNUSABLE } from "./status.ts";
 import type { Terminal } from "./terminal.ts";
 
-const FORMATS = { pretty, json, ndjson } as const satisfies Readonly<Record<string, MakeFormat>>;
+const FORMATS = { pretty, compact, json, ndjson, sarif, junit, github } as const satisfies Readonly<
+  Record<string, MakeFormat>
+>;
 
 interface CheckChoices extends Choices {
   readonly format: keyof typeof FORMATS;
@@ -68,21 +74,22 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
     terminal.err(`${choices.baseline}：${accepted[locale]}\n`);
     return UNUSABLE;
   }
+  const marked = accepted !== null || format.fingerprints === true;
   const printed: string[] = [];
   const print = output === undefined ? terminal.out : (text: string) => void printed.push(text);
   let all: Counts = NONE;
   let shown: Counts = NONE;
   let [files, reports, fixable] = [0, 0, 0];
   let usable = await eachDraft(names, choices, terminal, (draft) => {
-    const whole = checkup(draft);
-    const result = accepted ? { ...whole, diagnostics: accepted.remaining(whole, draft.path) } : whole;
-    const diagnostics = result.diagnostics.filter(({ severity }) => isAtLeast(severity, level));
+    const result = checkup(draft, marked);
+    const remaining = accepted ? accepted.remaining(result) : result.findings;
+    const findings = remaining.filter(({ severity }) => isAtLeast(severity, level));
     files++;
     reports += result.recognised ? 1 : 0;
-    fixable += result.diagnostics.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-    all = count(all, result.diagnostics);
-    shown = count(shown, diagnostics);
-    print(format.draft({ ...result, diagnostics }));
+    fixable += remaining.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+    all = count(all, remaining);
+    shown = count(shown, findings);
+    print(format.draft({ ...result, findings }));
     return result.recognised;
   });
   print(format.end({ files, reports, shown, all, fixable }));

@@ -1,13 +1,20 @@
 import { formatPeriod } from "../grammar/period.ts";
 import { check } from "../lint/check.ts";
 import type { Diagnostic, Failure } from "../lint/diagnostic.ts";
-import type { Severity } from "../rules/rule.ts";
-import { SEVERITIES } from "../rules/rule.ts";
+import { fingerprints } from "../lint/fingerprint.ts";
+import { SEVERITIES, type Severity } from "../rules/rule.ts";
 import type { Draft } from "./drafts.ts";
 
-/** What came of checking one draft. */
+/** A finding with its fingerprint (see `lint/fingerprint.ts`), which is empty where none was asked for. */
+export interface Finding extends Diagnostic {
+  readonly fingerprint: string;
+}
+
+/** What came of checking one draft: plain data, which may go from one thread to another. */
 export interface Checkup {
   readonly name: string;
+  /** Absolute, with slashes; null for standard input without a name. */
+  readonly path: string | null;
   readonly text: string;
   readonly recognised: boolean;
   readonly kind: string | null;
@@ -15,21 +22,23 @@ export interface Checkup {
   readonly kindName: string | null;
   /** 2024, 2025H1. */
   readonly period: string | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
 }
 
-export function checkup({ name, text, path, project }: Draft): Checkup {
+export function checkup({ name, text, path, project }: Draft, marked: boolean): Checkup {
   const { report, diagnostics, failures } = check(text, project, { path });
+  const names = marked ? fingerprints(report, diagnostics) : [];
   return {
     name,
+    path,
     text,
     recognised: report.recognised,
     kind: report.kind,
     kindName: report.profile?.name ?? null,
     period: report.period && formatPeriod(report.period),
-    diagnostics,
-    failures,
+    findings: diagnostics.map((diagnostic, i) => ({ ...diagnostic, fingerprint: names[i] ?? "" })),
+    failures: failures.map(({ rule, error }) => ({ rule, error: String(error) })),
   };
 }
 

@@ -1,7 +1,4 @@
 import * as z from "zod/mini";
-import type { Report } from "../facts/report.ts";
-import type { Diagnostic } from "./diagnostic.ts";
-import { fingerprints } from "./fingerprint.ts";
 
 const schema = z.strictObject({
   version: z.literal(1),
@@ -24,26 +21,25 @@ export function parseBaseline(text: string): Baseline | null {
   }
 }
 
-/** The findings of a report that its baseline does not hold. Those whose paragraph has changed count as new. */
-export function newSince(
+/**
+ * The findings that the baseline of a file does not hold. Those whose paragraph has changed count as new.
+ * @param names the fingerprint of each diagnostic
+ */
+export function newSince<F>(
   baseline: Baseline,
   file: string,
-  report: Report,
-  diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] {
+  diagnostics: readonly F[],
+  names: readonly string[],
+): readonly F[] {
   const accepted = new Set(Object.hasOwn(baseline.files, file) ? baseline.files[file] : []);
-  if (accepted.size === 0) return diagnostics;
-  const names = fingerprints(report, diagnostics);
-  return diagnostics.filter((_, i) => !accepted.has(names[i]!));
+  return accepted.size === 0 ? diagnostics : diagnostics.filter((_, i) => !accepted.has(names[i]!));
 }
 
-/** The baseline with all findings of one report accepted, and only those. */
-export const accepting = (
-  baseline: Baseline,
-  file: string,
-  report: Report,
-  diagnostics: readonly Diagnostic[],
-): Baseline => ({ ...baseline, files: { ...baseline.files, [file]: [...fingerprints(report, diagnostics)].sort() } });
+/** The baseline with the findings of one file accepted, and only those. */
+export const accepting = (baseline: Baseline, file: string, names: readonly string[]): Baseline => ({
+  ...baseline,
+  files: { ...baseline.files, [file]: [...names].sort() },
+});
 
 /** The text of a baseline file: the same findings give the same text, in whatever order they were met. */
 export const formatBaseline = ({ files }: Baseline): string =>

@@ -20,6 +20,8 @@ export interface Totals {
 export interface Format {
   /** The level from which findings are shown where none is asked for. */
   readonly level: Severity;
+  /** Whether it prints the findings' fingerprints; they cost time to make. */
+  readonly fingerprints?: true;
   /** What is printed as soon as a draft has been checked. */
   draft(checkup: Checkup): string;
   /** What is printed at the end. */

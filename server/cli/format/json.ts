@@ -36,14 +36,14 @@ export const ndjson: MakeFormat = ({ locale }) => ({
 
 export const offset = ({ start, end }: Span): readonly [number, number] => [start, end];
 
-function fileOf({ name, text, recognised, kind, period, diagnostics, failures }: Checkup, locale: Locale): object {
+function fileOf({ name, text, recognised, kind, period, findings, failures }: Checkup, locale: Locale): object {
   const places = lines(text);
   return {
     path: name,
     recognised,
     kind,
     period,
-    diagnostics: diagnostics.map((diagnostic) => diagnosticOf(diagnostic, name, places, locale)),
+    diagnostics: findings.map((diagnostic) => diagnosticOf(diagnostic, name, places, locale)),
     ...(failures.length > 0 && { failures: failures.map(({ rule, error }) => ({ rule, message: String(error) })) }),
   };
 }

@@ -22,7 +22,7 @@ const LEAST_COLUMNS = 20;
 /** For people: each finding with the line it stands in, and at the end one line that sums up. */
 export const pretty: MakeFormat = ({ locale, colour, columns }) => {
   const ink = (style: Parameters<typeof styleText>[0], text: string): string =>
-    colour ? styleText(style, text) : text;
+    colour ? styleText(style, text, { validateStream: false }) : text;
   const found = (diagnostic: Diagnostic, places: Lines): string => {
     const { name, colour } = SEVERITY[diagnostic.severity];
     const { line, character } = places.position(diagnostic.span.start);
@@ -44,13 +44,13 @@ export const pretty: MakeFormat = ({ locale, colour, columns }) => {
   };
   return {
     level: "warning",
-    draft({ name, text, kindName, period, diagnostics, failures }) {
-      if (diagnostics.length + failures.length === 0) return "";
+    draft({ name, text, kindName, period, findings, failures }) {
+      if (findings.length + failures.length === 0) return "";
       const places = lines(text);
       const about = [kindName, period].filter((part) => part !== null).join(" ");
       return [
         `${ink("bold", printable(name))}${about && `  ${ink("dim", about)}`}`,
-        ...diagnostics.map((diagnostic) => found(diagnostic, places)),
+        ...findings.map((diagnostic) => found(diagnostic, places)),
         ...failures.map(({ rule, error }) => `  ${ink("red", broken(rule, error)[locale])}\n`),
         "",
       ].join("\n");
