@@ -1,3 +1,4 @@
+import { memo } from "../text/memo.ts";
 import type { Mention } from "./mention.ts";
 
 /** What a mention counts: the deed (受理) and the thing (行政复议案件). Either may be empty. */
@@ -37,7 +38,7 @@ const CUT =
   /(?:进行|得到|获得|获|予以|给予|参加|接受|列入|纳入|入选|完成|以上|以下|左右|，|中|的情况|同比|环比|较|比|增|减|升|降|上升|下降|提|由|从|占).*$/;
 
 /** Reads what a mention counts from its own clause, and from the one before where its own is silent. */
-export function indicatorOf(mention: Mention): Indicator {
+export const indicatorOf = memo((mention: Mention): Indicator => {
   const own = wordsOf(mention);
   const { verb, noun } = split(own);
   if (noun) return { verb, noun, words: own };
@@ -45,7 +46,7 @@ export function indicatorOf(mention: Mention): Indicator {
   if (!sibling || own.length > 8) return { verb, noun, words: own };
   const { noun: inherited } = split(wordsOf(sibling));
   return { verb, noun: inherited, words: own || inherited };
-}
+});
 
 /** The count before it in the sentence, which it may go on from. */
 function siblingOf(mention: Mention): Mention | null {
@@ -56,11 +57,11 @@ function siblingOf(mention: Mention): Mention | null {
 }
 
 /** The words of a mention's own clause that name what it counts. */
-export function wordsOf({ before, after }: Mention): string {
+export const wordsOf = memo(({ before, after }: Mention): string => {
   const head = trim(before);
   const tail = after.replace(/^的/, "").replace(CUT, "");
   return head + (tail.length <= 16 ? tail : "");
-}
+});
 
 const trim = (words: string): string =>
   words

@@ -1,5 +1,7 @@
-import type { Located, Report } from "../../facts/report.ts";
+import type { Paragraph } from "../../facts/paragraph.ts";
+import type { Report } from "../../facts/report.ts";
 import type { Figure } from "../../figures/figure.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -71,23 +73,28 @@ export default defineRule({
     { bad: "⟦连续4年⟧获评优秀。本局⟦连续四年⟧零复议败诉。" },
   ],
   *check(report) {
-    for (const place of report.paragraphs) yield* slips(place);
+    for (const { paragraph, start } of report.paragraphs)
+      for (const [at, zh, en, newText] of slipsIn(paragraph)) yield finding(shift(at, start), zh, en, newText);
     yield* mixed(report);
   },
 });
 
-function* slips({ paragraph, start }: Located): Iterable<Finding> {
-  for (const { pattern, zh, en, fixed } of SLIPS) {
-    for (const found of paragraph.folded.matchAll(pattern)) {
-      const at = shift(span(found.index, found.index + found[0].length), start);
-      yield finding(at, zh, en, fixed?.(found) ?? null);
-    }
-  }
-  for (const found of paragraph.text.matchAll(FULL_WIDTH)) {
-    const at = span(found.index, found.index + found[0].length);
-    yield finding(shift(at, start), "数字用半角。", "Digits are half-width.", paragraph.folded.slice(at.start, at.end));
-  }
-}
+/** What is wrong with one paragraph's own numerals: place, message, and the text to put there if that is certain. */
+const slipsIn = memo(({ folded, text }: Paragraph): readonly (readonly [Span, string, string, string | null])[] => [
+  ...SLIPS.flatMap(({ pattern, zh, en, fixed }) =>
+    [...folded.matchAll(pattern)].map((found) => [spanOf(found), zh, en, fixed?.(found) ?? null] as const),
+  ),
+  ...[...text.matchAll(FULL_WIDTH)].map((found) => {
+    const at = spanOf(found);
+    return [at, "数字用半角。", "Digits are half-width.", folded.slice(at.start, at.end)] as const;
+  }),
+]);
+
+const streaksIn = memo(({ folded }: Paragraph) =>
+  [...folded.matchAll(STREAK)].map((found) => ({ at: spanOf(found), hanzi: found[2] !== undefined })),
+);
+
+const spanOf = ({ index, 0: found }: RegExpExecArray): Span => span(index, index + found.length);
 
 const finding = (at: Span, zh: string, en: string, newText: string | null): Finding => ({
   span: at,
@@ -111,11 +118,7 @@ function* mixed({ paragraphs }: Report): Iterable<Finding> {
   for (const { paragraph, start } of paragraphs) {
     for (const figure of paragraph.figures)
       if (figure.kind === "quantity") figures.push({ figure, start, text: paragraph.folded });
-    for (const found of paragraph.folded.matchAll(STREAK))
-      streaks.push({
-        at: shift(span(found.index, found.index + found[0].length), start),
-        hanzi: found[2] !== undefined,
-      });
+    for (const { at, hanzi } of streaksIn(paragraph)) streaks.push({ at: shift(at, start), hanzi });
   }
   if (streaks.some(({ hanzi }) => hanzi) && streaks.some(({ hanzi }) => !hanzi))
     for (const { at } of streaks)

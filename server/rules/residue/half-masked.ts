@@ -1,4 +1,6 @@
+import type { Paragraph } from "../../facts/paragraph.ts";
 import type { Report } from "../../facts/report.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
@@ -29,10 +31,7 @@ export default defineRule({
     { bad: "XX区司法局2024年工作总结\n2024年，XX区司法局在⟦柳河镇⟧化解纠纷120件。" },
   ],
   *check(report) {
-    const masks = report.paragraphs.reduce(
-      (count, { paragraph }) => count + blanksIn(paragraph.folded).filter(({ masksName }) => masksName).length,
-      0,
-    );
+    const masks = report.paragraphs.reduce((count, { paragraph }) => count + masksIn(paragraph), 0);
     if (masks < MEANT) return;
     for (const { text, span: place } of realNames(report)) {
       yield {
@@ -46,18 +45,23 @@ export default defineRule({
   },
 });
 
+const masksIn = memo(({ folded }: Paragraph): number => blanksIn(folded).filter(({ masksName }) => masksName).length);
+
 /** The first mention of every real place. */
 function realNames({ paragraphs }: Report): { text: string; span: Span }[] {
   const found = new Map<string, Span>();
   for (const { paragraph, start } of paragraphs) {
-    const { folded } = paragraph;
-    const townships = [...folded.matchAll(TOWNSHIP)]
-      .filter(([, name, street]) => !COMMON.test(name ?? street ?? ""))
-      .map(({ index, 0: name }) => ({ name, span: span(index, index + name.length) }));
-    const divisions = placeNames(folded).filter(({ name }) => divisionsNamed(name)[0]!.level !== "province");
-    for (const { name, span: place } of [...divisions, ...townships]) {
+    for (const { name, span: place } of realNamesIn(paragraph)) {
       if (!found.has(name)) found.set(name, shift(place, start));
     }
   }
   return [...found].map(([text, place]) => ({ text, span: place })).sort((a, b) => a.span.start - b.span.start);
 }
+
+const realNamesIn = memo(({ folded }: Paragraph): readonly { readonly name: string; readonly span: Span }[] => {
+  const townships = [...folded.matchAll(TOWNSHIP)]
+    .filter(([, name, street]) => !COMMON.test(name ?? street ?? ""))
+    .map(({ index, 0: name }) => ({ name, span: span(index, index + name.length) }));
+  const divisions = placeNames(folded).filter(({ name }) => divisionsNamed(name)[0]!.level !== "province");
+  return [...divisions, ...townships];
+});
