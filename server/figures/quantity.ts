@@ -3,7 +3,7 @@ import { APPROXIMATORS, boundAt, boundBefore } from "./approximator.ts";
 import { change } from "./change.ts";
 import { chineseAt } from "./chinese.ts";
 import type { Bound, Direction, Figure, FigureKind } from "./figure.ts";
-import { longest } from "./lexicon.ts";
+import { type Lexicon, longest } from "./lexicon.ts";
 import { arabicAt, type Numeral, scaled } from "./numeral.ts";
 import { isArabic, lineBefore, matchAt, type Place } from "./place.ts";
 
@@ -120,7 +120,7 @@ export function changeAt({ text, from, previous }: Place, unit: string | null, {
 
 /** A quantity, rate, change or ratio: what the numeral at the place counts or measures. */
 export function quantity(place: Place): Figure | null {
-  const { text, at, from } = place;
+  const { text, at, from, lexicon } = place;
   const hanzi = !isArabic(text, at);
   const low = amountAt(text, at, hanzi);
   if (!low) return null;
@@ -139,11 +139,13 @@ export function quantity(place: Place): Figure | null {
   const bound = (recent ? null : lead.bound) ?? top.bound ?? after.bound;
   const line = lineBefore(text, start);
   const direction = changeAt(place, stated, { start, end: after.end });
-  const unit = stated ?? implied(line);
+  const silent = stated === null ? implied(line, lexicon) : null;
+  const unit = stated ?? silent?.unit ?? null;
+  const inUnits = (number: number | null) => (number === null ? null : scaled(number, silent?.exponent ?? 0));
   const spoken = low.numeral.upper === null ? null : scaled(low.numeral.upper, low.exponent);
-  const upper = range ? range.amount.value : spoken;
+  const upper = inUnits(range ? range.amount.value : spoken);
   const minus = direction === null && NEGATIVE.test(line);
-  const bottom = range?.bottom ?? low.value;
+  const bottom = inUnits(range?.bottom ?? low.value);
   return {
     kind: direction ? "change" : kindOf(unit, line, stated === null && low.exponent === 0),
     span: { start, end: after.end },
@@ -152,7 +154,7 @@ export function quantity(place: Place): Figure | null {
     upper,
     unit,
     unitSpan,
-    precision: scaled(low.numeral.step, (low.exponent === 0 ? top : low).exponent) ?? 1,
+    precision: inUnits(scaled(low.numeral.step, (low.exponent === 0 ? top : low).exponent)) ?? 1,
     approximate: bound !== null || upper !== null || low.value === null,
     bound,
     direction,
@@ -172,10 +174,17 @@ const COUNTED =
 const PLURAL = /[人户件次家场项例条宗起份]数|[人场户批件]次/;
 const SCORED = /(?:得分|评分|总分|平均分|均分|分值)(?:分别|仅)?(?:为|达到|达|是|:)?$/;
 
-function implied(line: string): string | null {
+/** 金额（万元）：1200 */
+const HEAD = /\((?<multiplier>[百千]?[万亿]|万亿)?(?<unit>[^()\d]{1,8})\) ?[:|]? ?$/;
+
+/** The unit that the words before a number imply, and the power of ten that comes with it. */
+function implied(line: string, { units }: Lexicon): { readonly unit: string; readonly exponent: number } | null {
+  const head = HEAD.exec(line)?.groups;
+  if (head && longest(units, head.unit!, 0) === head.unit!.length)
+    return { unit: head.unit!, exponent: POWER[head.multiplier ?? ""] ?? 0 };
   const counted = COUNTED.exec(line);
-  if (counted && PLURAL.test(counted[0])) return counted[1]!;
-  return SCORED.test(line) ? "分" : null;
+  if (counted && PLURAL.test(counted[0])) return { unit: counted[1]!, exponent: 0 };
+  return SCORED.test(line) ? { unit: "分", exponent: 0 } : null;
 }
 
 const RATES = new Set(["%", "‰", "‱", "成", "折"]);
