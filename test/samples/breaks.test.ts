@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { resolve } from "../../server/config/settings.ts";
-import { builtinProfiles } from "../../server/grammar/profiles/index.ts";
-import { check } from "../../server/lint/check.ts";
 import { overlaps } from "../../server/text/span.ts";
 import { type Broken, breaks, isFlat } from "./breaks.ts";
+import { linted, loud } from "./lint.ts";
 
-const project = { ...resolve({}), profiles: builtinProfiles, suppressions: null, layers: [], problems: [] };
 const at = (path: string) => new URL(path, import.meta.url);
-const linted = (text: string, path: string) => check(text, project, { path });
 
 const reports = readdirSync(at("sound")).map((name) => ({ name, text: readFileSync(at(`sound/${name}`), "utf8") }));
 
@@ -24,14 +20,10 @@ const spread = (made: readonly Broken[]): readonly Broken[] =>
 
 describe("a sound report", () => {
   test.each(reports)("$name gets no error and no warning", ({ name, text }) => {
-    const { diagnostics, failures } = linted(text, name);
-    expect(failures).toEqual([]);
-    const loud = diagnostics.filter(({ severity }) => severity === "error" || severity === "warning");
-    expect(
-      loud
-        .filter(({ rule }) => !(isFlat(text) && rule === FLATTENED))
-        .map(({ rule, span, message }) => `${rule} ⟦${text.slice(span.start, span.end)}⟧ ${message.zh}`),
-    ).toEqual([]);
+    const result = linted(text, name);
+    expect(result.failures).toEqual([]);
+    const told = loud(text, result).filter(({ rule }) => !(isFlat(text) && rule === FLATTENED));
+    expect(told.map(({ told }) => told)).toEqual([]);
   });
 });
 

@@ -18,7 +18,13 @@ export interface Total {
   readonly verdict: "holds" | "exceeds" | "short" | "unknown";
 }
 
-type Opening = { readonly words: RegExp; readonly list: Total["list"]; readonly acrossSentences: boolean };
+interface Opening {
+  readonly words: RegExp;
+  readonly list: Total["list"];
+  readonly acrossSentences: boolean;
+  /** By what factor the parts may miss the whole before they are taken for counts of something else. */
+  readonly near?: number;
+}
 
 /** Words between a whole and the first of its parts. */
 const OPENINGS: readonly Opening[] = [
@@ -30,7 +36,8 @@ const OPENINGS: readonly Opening[] = [
     list: "listed",
     acrossSentences: true,
   },
-  { words: /^[^;]*分别(?:为|是|有|系)?|分为|划分为|细分为/, list: "closed", acrossSentences: false },
+  { words: /^[^;]*分别(?:为|是|有|系)?/, list: "closed", acrossSentences: false, near: 2 },
+  { words: /分为|划分为|细分为/, list: "closed", acrossSentences: false },
   {
     words:
       /(?:^|[,;:。、])(?:[^,;:。、]{0,2}|[^,;:。、]{0,6}(?:类型|种类|类别|来源))(?:包括|包含|涵盖|囊括|(?<![饱蕴])含)/,
@@ -116,7 +123,9 @@ function partition(group: readonly Mention[], at: number, anchor: Mention, openi
         return { kind: "total", whole: candidate, parts: taken, sum, list, verdict: "holds" };
     }
   }
-  return judged(whole, sure, list);
+  const total = judged(whole, sure, list);
+  const all = whole.figure.value!;
+  return opening.near && (total.sum > all * opening.near || total.sum * opening.near < all) ? null : total;
 }
 
 function openingOf(group: readonly Mention[], at: number): Opening | null {
@@ -131,7 +140,12 @@ function openingOf(group: readonly Mention[], at: number): Opening | null {
     if (opening.words.test(words)) return opening;
   }
   const second = group[at + 1];
-  if (inBracket && second?.standing === "level" && sameUnit(second.figure, first.figure) && !/[/:]/.test(second.gap))
+  if (
+    inBracket &&
+    second?.standing === "level" &&
+    sameUnit(second.figure, first.figure) &&
+    !/[/:]|[至到]$/.test(second.gap)
+  )
     return CLOSED;
   const composed = /(?:^|[,;:。])由$|(?:^|[,;:。])由[^,;:。]{0,12}$/.test(first.before);
   return composed && group.slice(at, at + MOST).some((m) => /组成|构成/.test(m.after))

@@ -1,0 +1,15 @@
+import { resolve } from "../../server/config/settings.ts";
+import { builtinProfiles } from "../../server/grammar/profiles/index.ts";
+import { type Checked, check } from "../../server/lint/check.ts";
+
+const project = { ...resolve({}), profiles: builtinProfiles, suppressions: null, layers: [], problems: [] };
+
+/** Checks a text under the default settings. A text without a path is taken for a piece of a report. */
+export const linted = (text: string, path: string | null = null): Checked =>
+  check(text, project, path === null ? { path, declared: true } : { path });
+
+/** The errors and warnings of a text, as `rule ⟦where⟧ what`. */
+export const loud = (text: string, { diagnostics }: Checked): { rule: string; told: string }[] =>
+  diagnostics
+    .filter(({ severity }) => severity === "error" || severity === "warning")
+    .map(({ rule, span, message }) => ({ rule, told: `${rule} ⟦${text.slice(span.start, span.end)}⟧ ${message.zh}` }));
