@@ -132,7 +132,7 @@ async function chosen(
 }
 
 /** The settings in force for a path, read once a folder; null where a choice itself cannot be used. */
-async function projects(
+export async function projects(
   { config, profile, locale }: Choices,
   terminal: Terminal,
   complain: (name: string, message: Message) => void,

@@ -2,6 +2,7 @@ import { version } from "../../package.json";
 import { say } from "../text/message.ts";
 import { check } from "./check.ts";
 import { type Command, help, localeOf, overview, parse, Usage } from "./command.ts";
+import { config } from "./config.ts";
 import { figures } from "./figures.ts";
 import { fix } from "./fix.ts";
 import { lsp } from "./lsp.ts";
@@ -11,7 +12,7 @@ import { SOUND, type Status, UNUSABLE } from "./status.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Every command there is; a new one costs its file and its name here. */
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, figures, outline, rules, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = { check, fix, figures, outline, rules, config, lsp };
 
 /** Runs the program with the arguments of its command line. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<Status> {
