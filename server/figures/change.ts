@@ -31,7 +31,10 @@ const INTRANSITIVE = /(?:增长|上升|下降|下滑|回落|上涨|下跌|翻了
 const CLOSED = /^(?:[,。;、!?)\n]|和|及|与|$)/;
 /** ⟦12%⟧的增长 */
 const FOLLOWED = /^的(?:[\u4e00-\u9fff]{0,3}?)(?:(?<up>增长|增速|增幅|涨幅|升幅)|(?<down>下降|降幅|跌幅|下滑))/;
-const SIGNED = /(?:同比|环比|幅|速|[(]) ?(?<sign>[+↑]|[-−↓])$/;
+const SIGN = / ?[+↑−↓-]$/;
+const MINUS = /[−↓-]/;
+/** 同比-5.6%, (+1.2个百分点) */
+const SIGNED = /(?:同比|环比|[(]) ?[+↑−↓-]$/;
 const LIST = /^(?:[、和及与]|以及)(?:约|近)?$/;
 const UPWARD = /[高多升增快涨超优好]|扩大|延长/g;
 const DOWNWARD = /[低少降减慢跌缩落窄]/g;
@@ -54,24 +57,25 @@ export interface Surrounding {
 /** Which way a figure says that something changed; null where it states a level. */
 export function change({ line, unit, after, previous, between }: Surrounding): Direction | null {
   if (unit === null) return null;
-  const clause = line.slice(Math.max(...[..."(,。;"].map((mark) => line.lastIndexOf(mark))) + 1);
+  const tail = line.slice(Math.max(...[..."(,。;"].map((mark) => line.lastIndexOf(mark))) + 1);
+  const sign = SIGN.exec(tail)?.[0] ?? "";
+  const clause = tail.slice(0, tail.length - sign.length);
+  const falls = MINUS.test(sign);
+  const way = (found: RegExpExecArray): Direction => ((found.groups!.up === undefined) === falls ? "up" : "down");
   const stated = NOUN.exec(clause) ?? DIRECT.exec(clause) ?? (COMPARISON.test(clause) ? COMPARED.exec(clause) : null);
-  if (POINTS.has(unit)) return stated ? way(stated) : (listed(previous, unit, between) ?? trend(clause));
-  if (unit === "番") return "up";
-  if (PARTS.has(unit)) {
-    const sign = SIGNED.exec(line)?.groups?.sign;
-    if (sign) return /[+↑]/.test(sign) ? "up" : "down";
+  if (POINTS.has(unit) || PARTS.has(unit)) {
     if (stated) return way(stated);
-    const level = LEVEL.test(clause);
-    const found = (level ? null : (reaching(clause) ?? BY_PERCENT.exec(clause))) ?? FOLLOWED.exec(after);
-    return found ? way(found) : listed(previous, unit, between);
+    if (SIGNED.test(line)) return falls ? "down" : "up";
+    const along = listed(previous, unit, between);
+    if (POINTS.has(unit)) return along ?? trend(clause);
+    const found = (LEVEL.test(clause) ? null : (reaching(clause) ?? BY_PERCENT.exec(clause))) ?? FOLLOWED.exec(after);
+    return found ? way(found) : along;
   }
+  if (unit === "番") return "up";
   if (!stated || NOUN.test(clause)) return null;
   const changed = COMPARISON.test(clause) || INTRANSITIVE.test(clause) || CLOSED.test(after);
   return changed ? way(stated) : null;
 }
-
-const way = (found: RegExpExecArray): Direction => (found.groups!.up === undefined ? "down" : "up");
 
 /** 增长12%、8%和5%: what follows a change in a list is one. */
 const listed = (previous: Figure | null, unit: string, between: string): Direction | null =>

@@ -54,8 +54,8 @@ export const address: Reading = (place) => {
   return CALLED.test(line) && !counted ? plain("name", place, end) : null;
 };
 
-const COMPOUND = /\d{1,6}[A-Za-z]{0,4}(?:[+×][\dA-Za-z]{1,8}){1,12}(?![%.\d])/y;
-const WITH_WORDS = /\d{1,6}[+×](?=[\u4e00-\u9fff])/y;
+const COMPOUND = /\d{1,6}[A-Za-z]{0,4}(?:[+×*][\dA-Za-z]{1,8}){1,12}(?![%.\d])/y;
+const WITH_WORDS = /\d[+×](?=[\u4e00-\u9fff])/y;
 
 /** Slogans made of numbers: 1+4+N, 7×24小时, N+1, 党建+1. */
 export const compound: Reading = (place): Figure | null => {
@@ -64,5 +64,5 @@ export const compound: Reading = (place): Figure | null => {
   if (found) return plain("name", place, at + found[0].length);
   const words = matchAt(WITH_WORDS, text, at);
   if (words && longest(lexicon.units, text, end + 1) === end + 1) return plain("name", place, end);
-  return /[+×]$/.test(line) && !/[%.]/.test(text[end] ?? "") ? plain("name", place, end) : null;
+  return /[+×*]$/.test(line) && !/[%.]/.test(text[end] ?? "") ? plain("name", place, end) : null;
 };

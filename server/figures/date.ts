@@ -6,7 +6,7 @@ const YEAR = "\\d{4} ?(?:学年|财年|年)度?";
 const MONTH = "\\d{1,2} ?月份?";
 const DAY = "\\d{1,2} ?[日号]";
 const POINT = `(?:${YEAR}(?: ?${MONTH}(?: ?${DAY})?)?|${MONTH}(?: ?${DAY})?)`;
-const CLOCK = "\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?!\\d)";
+const CLOCK = "\\d{1,2}[:∶][0-5]\\d(?:[:∶][0-5]\\d)?(?!\\d)";
 
 /** The longer form stands before the one it begins with. */
 const CALENDAR = [
@@ -37,7 +37,6 @@ export const isoDate: Reading = (place) => {
 /** Dates, years, months, quarters and times of day, with their ranges. */
 export const date: Reading = (place) => {
   const { text, at } = place;
-  if (/[\d.]$/.test(place.line)) return null;
   const found = matchAt(DATE, text, at);
   const end = found ? at + found[0].length : (shortYear(place) ?? dayOfMonth(place) ?? clock(place));
   return end === null ? null : plain("date", place, end);
@@ -75,7 +74,7 @@ const AT_HOUR = /(?:[上下中]午|[早晚]上?|凌晨|清晨|夜间|时间|每�
 function clock(place: Place): number | null {
   const found = matchAt(HOURS, place.text, place.at);
   if (!found) return null;
-  const timed = AT_HOUR.test(place.line) || /^\d?\d:[0-5][05](?!\d)/.test(found[0]) || found[0].length > 5;
+  const timed = AT_HOUR.test(place.line) || /^\d?\d[:∶][0-5][05](?!\d)/.test(found[0]) || found[0].length > 5;
   return timed && !/比[^,。;]{0,5}$/.test(place.line) ? place.at + found[0].length : null;
 }
 

@@ -3,7 +3,7 @@ import { matchAt, plain, type Reading } from "./place.ts";
 
 const ANNIVERSARY = / ?周年/y;
 const RANKED = /(?:名|位|强)?(?=[,。;、!?)\n]|行列|$)|[名位]/y;
-const ITEM = /(?:附件|附表|附图|专栏|表|图|例|TOP) ?$/;
+const ITEM = /(?:附件|附表|附图|专栏|表|图|案例|TOP) ?$/;
 /** What stands before a position: 第, or 第3、 in a list. */
 const POSITION = /第(?: ?\d{1,4} ?[、和及与至到—~-]{1,2}){0,5} ?$/;
 
@@ -21,6 +21,8 @@ export const ordinal: Reading = (place) => {
   return positioned ? plain("ordinal", place, end, value) : null;
 };
 
+/** 1.2024年 is an item that begins with a year. */
+const NOT_DECIMAL = /\.(?=\D|$|(?:19|20)\d\d ?年)/y;
 const START = /(?:^|[。;:!?”)])[ \t\u3000#>*|-]*$/;
 
 /** Whether the number heads a line or an item: “1.” “1、” “1)” “(1)”, or points to a note: “[1]”. */
@@ -30,6 +32,7 @@ function isLabel(text: string, at: number, end: number, line: string): boolean {
   if (mark === "]") return /\[$/.test(line);
   const next = text[end + 1] ?? "";
   if (mark === ")") return /\($/.test(line) || START.test(line);
-  if (mark === ".") return !/\d/.test(next) && (START.test(line) || /[\u4e00-\u9fff“《(]/.test(next));
-  return mark === "、" && !/\d/.test(next) && START.test(line);
+  if (mark === ".")
+    return START.test(line) ? matchAt(NOT_DECIMAL, text, end) !== null : /[\u4e00-\u9fff“《(]/.test(next);
+  return mark === "、" && START.test(line);
 }

@@ -18,7 +18,7 @@ interface Amount {
   readonly bound: Bound | null;
 }
 
-const MULTIPLIER = /[百千]?(?:万亿|[万亿])|[百千](?![米克瓦伏卡帕焦赫分])/y;
+const MULTIPLIER = /(?:个(?=亿))?[百千]?(?:万亿|[万亿])|[百千](?![米克瓦伏卡帕焦赫分])/y;
 const POWER: Readonly<Record<string, number>> = {
   百: 2,
   千: 3,
@@ -49,7 +49,7 @@ function amountAt(text: string, at: number, hanzi: boolean): Amount | null {
       bound: inner.bound,
     };
   }
-  const exponent = POWER[multiplier]!;
+  const exponent = POWER[multiplier.replace("个", "")]!;
   const value = numeral.value === null ? null : scaled(numeral.value, exponent);
   const end = skipSpaces(text, inner.end) + multiplier.length;
   const rest = hanzi ? null : lesserAt(text, end, exponent);
@@ -188,7 +188,8 @@ function implied(line: string, { units }: Lexicon): { readonly unit: string; rea
 }
 
 const RATES = new Set(["%", "‰", "‱", "成", "折"]);
-const RATIO = /(?:比值|之比|比例|配比|系数|指数|比率|容积率)(?:约)?(?:为|达到|达|是|至|到|:)?$/;
+const RATIO =
+  /(?:比值|之比|比例|配比|系数|指数|比率|容积率|[入生负价量积业]比)(?:约|由|从|下降|降|缩小|提高|升|增|扩大)?(?:为|达到|达|是|至|到|:)?$/;
 const RATE = /(?:[化成结功意格盖及用诉置率]率|比重|占比)(?:分别|均)?(?:为|达到|达|是|至|到|:)?$/;
 
 function kindOf(unit: string | null, line: string, bare: boolean): FigureKind {

@@ -14,7 +14,7 @@ export const UNITS: Readonly<Record<string, string>> = {
   lengthAndVolume:
     "公里 千米 米 厘米 毫米 微米 纳米 海里 里 公分 延米 延长米 车公里 人公里 吨公里 立方米 立方千米 立方 标准立方米 方 升 毫升 km KM cm mm m m³ m3 mL ml L ㎞ ㎝ ㎜ ㎥",
   massAndEnergy:
-    "吨 千克 公斤 克 毫克 微克 斤 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 载重吨 总吨 吨位 千瓦 千瓦时 千瓦小时 瓦 瓦时 兆瓦 兆瓦时 吉瓦 吉瓦时 度 度电 ℃ 摄氏度 分贝 伏 千伏 千伏安 赫兹 兆赫 焦耳 千焦 兆帕 千帕 帕 卡 千卡 大卡 马力 标方 kg t mg g μg kW KW kWh kW·h MW MWh GW GWh kV KV dB ppm",
+    "吨 千克 公斤 克 毫克 微克 斤 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 载重吨 总吨 吨位 千瓦 千瓦时 千瓦小时 瓦 瓦时 兆瓦 兆瓦时 吉瓦 吉瓦时 度 度电 ° ℃ 摄氏度 分贝 伏 千伏 千伏安 赫兹 兆赫 焦耳 千焦 兆帕 千帕 帕 卡 千卡 大卡 马力 标方 kg t mg g μg kW KW kWh kW·h MW MWh GW GWh kV KV dB ppm",
   livingAndVehicles:
     "头 头次 只 只次 羽 羽次 尾 株 棵 丛 匹 辆 辆次 台 台次 架 架次 艘 艘次 列 列次 车次 粒 朵 穴 窝 巢 航次 班列 趟次",
   ratesAndRanks: "% ‰ ‱ 个百分点 百分点 个基点 基点 倍 成 折 番 星 票 环",

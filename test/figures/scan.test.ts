@@ -329,7 +329,7 @@ describe("surroundings that decide", () => {
       "2024年6月30日 date | 24时 date | 5.6万户 quantity 56000 户 | 10月1日 date | 10日 date | 25日 date | 3天 quantity 3 天 | 3月5日、6日 date | 7日 date | 2022 date | 2023年 date",
     ],
     [
-      "3、4个单位，5、6名，分别为12、15和18件，第1、3、5条，1、2号楼。",
+      "走访3、4个单位，5、6名，分别为12、15和18件，第1、3、5条，1、2号楼。",
       "3 quantity 3 个 | 4个 quantity 4 个 | 5 quantity 5 名 | 6名 quantity 6 名 | 12 quantity 12 件 | 15 quantity 15 件 | 18件 quantity 18 件 | 1 ordinal 1 | 3 ordinal 3 | 5 ordinal 5 | 1 name | 2号 name",
     ],
     [
@@ -395,6 +395,46 @@ describe("surroundings that decide", () => {
     [
       "完成136公里燃气管网改造，化解41户集资楼等20年信访积案，500千伏输变电工程竣工，装机规模突破1000万千瓦，旅客吞吐量突破200万大关。",
       "136公里 quantity 136 公里 | 41户 quantity 41 户 | 20年 quantity 20 年 | 500千伏 quantity 500 千伏 | 突破1000万千瓦 quantity 10000000 千瓦 above | 突破200万 quantity 2000000 above",
+    ],
+  ])("%s", (text, expected) => {
+    expect(readings(text)).toBe(expected);
+  });
+});
+
+describe("words that begin like a unit, labels, signs and heads", () => {
+  test.each([
+    [
+      "40名单位负责人、86人均到岗、12家政府部门、5所以上、35户均已入住、120位居民、3家具有资质、60分为及格、12家电子企业、130例行政案件。",
+      "40名 quantity 40 名 | 86人 quantity 86 人 | 12家 quantity 12 家 | 5所以上 quantity 5 所 above | 35户 quantity 35 户 | 120位 quantity 120 位 | 3家 quantity 3 家 | 60分 quantity 60 分 | 12家 quantity 12 家 | 130例 quantity 130 例",
+    ],
+    [
+      "3路督导组、12支队伍、3支部队、5项目标、12条例外情形、3部手机、8部门联合发文、12乡镇、9县（市、区）。",
+      "3路 quantity 3 路 | 12支 quantity 12 支 | 3 quantity 3 | 5项 quantity 5 项 | 12条 quantity 12 条 | 3部 quantity 3 部 | 8 quantity 8 | 12 quantity 12 | 9 quantity 9",
+    ],
+    [
+      "由12升至15，由35件增至48件，从1.2亿元增加到1.5亿元，降至3.5%，压减到5天，扩大至120个。",
+      "12 quantity 12 | 15 quantity 15 | 35件 quantity 35 件 | 48件 quantity 48 件 | 1.2亿元 quantity 120000000 元 | 1.5亿元 quantity 150000000 元 | 3.5% rate 3.5 % | 5天 quantity 5 天 | 120个 quantity 120 个",
+    ],
+    [
+      "金额（万元）：1200；案件数（件）35；得票率98%，得票56票。",
+      "1200 quantity 12000000 元 | 35 quantity 35 件 | 98% rate 98 % | 56票 quantity 56 票",
+    ],
+    ["1.2024年工作回顾", "1 ordinal 1 | 2024年 date"],
+    [
+      "2、2025年工作打算，3.5万亩，1.2个百分点",
+      "2 ordinal 2 | 2025年 date | 3.5万亩 quantity 35000 亩 | 1.2个百分点 change 1.2 个百分点 ↑",
+    ],
+    [
+      "同比-5.6%，（+1.2个百分点），增长-3.2%，(-0.8%)，增速为-2.1%，同比↑12.3%，环比+0.5%，气温-5℃",
+      "5.6% change 5.6 % ↓ | 1.2个百分点 change 1.2 个百分点 ↑ | 3.2% change 3.2 % ↓ | 0.8% change 0.8 % ↓ | 2.1% change 2.1 % ↓ | 12.3% change 12.3 % ↑ | 0.5% change 0.5 % ↑ | 5℃ quantity -5 ℃",
+    ],
+    [
+      "投资1.2个亿，7*24小时，100+项目，覆盖50+个社区，男女比例1∶1，三次产业比为5.2∶38.6∶56.2，收入比降至2.15",
+      "1.2个亿 quantity 120000000 | 7*24 name | 100+ quantity 100 above | 50+个 quantity 50 个 above | 1∶1 ratio 1 | 5.2∶38.6∶56.2 ratio 0.13471502590673576 | 2.15 ratio 2.15",
+    ],
+    [
+      "误差≤3%，准确率≥95%，>90%，时限<5天，坐标120°",
+      "≤3% rate 3 % below | ≥95% rate 95 % above | >90% rate 90 % above | <5天 quantity 5 天 below | 120° quantity 120 °",
     ],
   ])("%s", (text, expected) => {
     expect(readings(text)).toBe(expected);
