@@ -34,4 +34,5 @@ export async function activate({ extensionPath, subscriptions }: ExtensionContex
     commands.registerCommand("govreport.showOutput", () => output.show()),
   );
   await client.start();
+  output.info(say("语言服务已启动。", "The language server has started.")[locale]);
 }

@@ -13,6 +13,8 @@ export function statusItem(client: LanguageClient): Disposable {
 
   const refresh = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
+    // A look into the output leaves the report in front.
+    if (document?.uri.scheme === "output") return;
     const summary = document && LANGUAGES.includes(document.languageId) ? await summaryOf(client, document) : null;
     // An answer that comes late must not speak of another editor.
     if (document !== window.activeTextEditor?.document) return;

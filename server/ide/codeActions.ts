@@ -1,6 +1,7 @@
 import type { CodeActionParams } from "vscode-languageserver";
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type TextEdit } from "vscode-languageserver-types";
 import { fixAll } from "../lint/fix.ts";
+import { SEVERITIES } from "../rules/rule.ts";
 import { difference } from "../text/difference.ts";
 import type { Edit } from "../text/edit.ts";
 import { say } from "../text/message.ts";
@@ -15,7 +16,7 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.govreport`;
 
 const FIX_ALL_TITLE = say("修正本文件中所有可以放心修正的问题", "Fix everything in this file that is safe to fix");
 
-/** The repairs of the findings that a range touches, and one of all safe repairs of the document. */
+/** The repairs of the findings that a range touches, the gravest first, and one of all safe repairs of the document. */
 export function codeActions(snapshot: Snapshot, { range, context }: CodeActionParams): CodeAction[] {
   const { only, triggerKind } = context;
   const asked = (kind: string) => only?.some((o) => o === "" || kind === o || kind.startsWith(`${o}.`));
@@ -27,7 +28,9 @@ export function codeActions(snapshot: Snapshot, { range, context }: CodeActionPa
 }
 
 function quickFixes(snapshot: Snapshot, asked: Span): CodeAction[] {
-  const findings = snapshot.diagnostics.filter(({ span }) => touches(snapshot.report.text, span, asked));
+  const findings = snapshot.diagnostics
+    .filter(({ span }) => touches(snapshot.report.text, span, asked))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const repairs = findings.flatMap((finding) =>
     finding.fixes.map((fix, index) => ({
       title: fix.title[snapshot.reader.locale],
