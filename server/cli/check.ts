@@ -28,6 +28,7 @@ interface CheckChoices extends Choices {
   readonly failOn: "error" | "warning" | "never";
   /** A file of accepted findings. */
   readonly baseline?: string;
+  readonly jobs: string;
   /** Accept all that is found. */
   readonly updateBaseline?: boolean;
 }
@@ -60,10 +61,20 @@ export const check: Command = {
       value: say("文件", "FILE"),
     },
     "update-baseline": { about: say("把现有问题全部记入基线", "accept all findings into the baseline") },
+    jobs: {
+      about: say("用几个线程同时检查", "how many threads check at once"),
+      value: say("个数", "N"),
+      fallback: "1",
+    },
     ...DRAFT_OPTIONS,
   },
-  run: (names, asked, terminal) => run(names, asked as unknown as CheckChoices, terminal),
+  run(names, asked, terminal) {
+    if (!/^[1-9]\d{0,2}$/.test(String(asked.jobs))) throw new Usage(JOBS);
+    return run(names, asked as unknown as CheckChoices, terminal);
+  },
 };
+
+const JOBS = say("--jobs 应为 1 到 999 的整数。", "--jobs is a whole number from 1 to 999.");
 
 async function run(names: readonly string[], choices: CheckChoices, terminal: Terminal): Promise<Status> {
   const { output, locale, failOn } = choices;
@@ -80,18 +91,24 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
   let all: Counts = NONE;
   let shown: Counts = NONE;
   let [files, reports, fixable] = [0, 0, 0];
-  let usable = await eachDraft(names, choices, terminal, (draft) => {
-    const result = checkup(draft, marked);
-    const remaining = accepted ? accepted.remaining(result) : result.findings;
-    const findings = remaining.filter(({ severity }) => isAtLeast(severity, level));
-    files++;
-    reports += result.recognised ? 1 : 0;
-    fixable += remaining.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-    all = count(all, remaining);
-    shown = count(shown, findings);
-    print(format.draft({ ...result, findings }));
-    return result.recognised;
+  const jobs = Number(choices.jobs);
+  const workers = jobs > 1 ? (await import("./threads.ts")).threads(jobs) : null;
+  let usable = await eachDraft(names, choices, terminal, {
+    ...(workers && { ahead: 4 * jobs }),
+    work: (draft) => (workers ?? { checkup }).checkup(draft, marked),
+    finish(result) {
+      const remaining = accepted ? accepted.remaining(result) : result.findings;
+      const findings = remaining.filter(({ severity }) => isAtLeast(severity, level));
+      files++;
+      reports += result.recognised ? 1 : 0;
+      fixable += remaining.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+      all = count(all, remaining);
+      shown = count(shown, findings);
+      print(format.draft({ ...result, findings }));
+      return result.recognised;
+    },
   });
+  await workers?.end();
   print(format.end({ files, reports, shown, all, fixable }));
   if (output !== undefined) {
     try {

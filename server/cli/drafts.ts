@@ -57,16 +57,25 @@ export interface Draft extends Decoded {
 
 const STANDARD_INPUT = "-";
 
+/** What is done with a draft, in two steps: the first may go on elsewhere, and the second is taken in the drafts' order. */
+export interface Task<T> {
+  work(draft: Draft): T | Promise<T>;
+  /** Says whether it was a report. */
+  finish(result: T, draft: Draft): boolean;
+  /** How many drafts may be under way at once. */
+  readonly ahead?: number;
+}
+
 /**
- * Reads one draft after another and hands each to `visit`, which says whether it was a report. Whatever cannot be used
- * is named on standard error, and the others are still read.
+ * Reads one draft after another and has the task done with each. Whatever cannot be used is named on standard error,
+ * and the others are still read.
  * @returns whether all could be used
  */
-export async function eachDraft(
+export async function eachDraft<T>(
   names: readonly string[],
   choices: Choices,
   terminal: Terminal,
-  visit: (draft: Draft) => Promise<boolean> | boolean,
+  { work, finish, ahead = 1 }: Task<T>,
 ): Promise<boolean> {
   let usable = true;
   const complain = (name: string, message: Message): void => {
@@ -78,6 +87,12 @@ export async function eachDraft(
   const { files, troubles } = await chosen(names, choices, terminal, projectOf);
   for (const { name, message } of troubles) complain(name, message);
   const barren = new Set(names.filter((name) => name !== STANDARD_INPUT && !troubles.some((one) => one.name === name)));
+  const underWay: { readonly found: Found; readonly draft: Draft; readonly result: Promise<T> }[] = [];
+  const next = async (): Promise<void> => {
+    const { found, draft, result } = underWay.shift()!;
+    if (finish(await result, draft)) barren.delete(found.argument);
+    else notice(terminal, choices.locale, found.name, draft.text);
+  };
   for (const found of files) {
     const origin: Draft["origin"] =
       found.argument === STANDARD_INPUT ? "input" : found.argument === found.name ? "named" : "found";
@@ -87,10 +102,14 @@ export async function eachDraft(
     else {
       const path = found.path || null;
       const draft = { ...text, name: found.name, path, origin, project: await projectOf(path ?? terminal.folder) };
-      if (await visit(draft)) barren.delete(found.argument);
-      else notice(terminal, choices.locale, found.name, text.text);
+      const result = Promise.resolve(work(draft));
+      // Should it fail before its turn, it is told in its turn.
+      result.catch(() => {});
+      underWay.push({ found, draft, result });
+      if (underWay.length >= ahead) await next();
     }
   }
+  while (underWay.length > 0) await next();
   for (const name of names.length > 0 ? barren : files.length > 0 ? [] : ["."]) complain(name, NO_REPORTS);
   return usable;
 }

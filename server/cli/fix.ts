@@ -30,20 +30,21 @@ export const fix: Command = {
 async function run(names: readonly string[], choices: FixChoices, terminal: Terminal): Promise<Status> {
   const { locale, dryRun = false, suggestions = false } = choices;
   let stuck = false;
-  const usable = await eachDraft(names, choices, terminal, (draft) => {
-    const { name, path, text, origin, project } = draft;
-    const { report, mended } = fixAll(text, (text, previous) => check(text, project, { path, previous }), {
-      suggestions,
-    });
-    if (dryRun) {
-      if (report.text !== text) terminal.out(createTwoFilesPatch(name, name, text, report.text));
-    } else if (origin === "input") terminal.out(report.text);
-    else if (report.text !== text) {
-      const obstacle = replace(path!, draft, report.text);
-      stuck ||= obstacle !== null;
-      terminal.err(`${printable(name)}：${(obstacle ?? done(mended.length))[locale]}\n`);
-    }
-    return report.recognised;
+  const usable = await eachDraft(names, choices, terminal, {
+    work: ({ path, text, project }) =>
+      fixAll(text, (text, previous) => check(text, project, { path, previous }), { suggestions }),
+    finish({ report, mended }, draft) {
+      const { name, path, text, origin } = draft;
+      if (dryRun) {
+        if (report.text !== text) terminal.out(createTwoFilesPatch(name, name, text, report.text));
+      } else if (origin === "input") terminal.out(report.text);
+      else if (report.text !== text) {
+        const obstacle = replace(path!, draft, report.text);
+        stuck ||= obstacle !== null;
+        terminal.err(`${printable(name)}：${(obstacle ?? done(mended.length))[locale]}\n`);
+      }
+      return report.recognised;
+    },
   });
   return usable && !stuck ? SOUND : UNUSABLE;
 }

@@ -1,0 +1,4 @@
+import { worker } from "workerpool";
+import { checkup } from "./checkup.ts";
+
+worker({ checkup });

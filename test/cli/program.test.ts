@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { FAULTY, folder } from "./kit.ts";
+
+const program = resolve("dist/govreport.cjs");
+
+/** Runs the built program as a shell would. */
+function govreport(
+  cwd: string,
+  args: readonly string[],
+  input = "",
+): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, input, encoding: "utf8" });
+  return { status, out: stdout, err: stderr };
+}
+
+describe.skipIf(!existsSync(program))("the built program", { timeout: 60_000 }, () => {
+  test("checks, and ends in the status of what it found", () => {
+    const path = folder({ "a.txt": FAULTY, "govreport.config.yaml": "rules: { wording/confusable: off }\n" });
+    const { status, out, err } = govreport(path, ["check", "a.txt"]);
+    expect({ status, err }).toEqual({ status: 1, err: "" });
+    expect(out).toContain("figure/missing-unit");
+    for (const absent of ["wording/confusable", "\u001b"]) expect(out).not.toContain(absent);
+    expect(govreport(path, ["check", "none.txt"]).status).toBe(2);
+  });
+
+  test("reads standard input and writes standard output", () => {
+    const { status, out } = govreport(folder(), ["fix", "-"], FAULTY);
+    expect({ status, out }).toEqual({ status: 0, out: FAULTY.replace("截止", "截至") });
+  });
+
+  test("shows what a fix would change", () => {
+    expect(govreport(folder({ "a.txt": FAULTY }), ["fix", "--dry-run", "."]).out).toMatch(/^\+截至/m);
+  });
+
+  test("finds the same with any number of threads, in the same order", () => {
+    const names = Array.from({ length: 12 }, (_, i) => `${String.fromCharCode(97 + i)}.txt`);
+    const path = folder(Object.fromEntries(names.map((name, i) => [name, FAULTY.repeat(1 + ((i * 5) % 7))])));
+    const one = govreport(path, ["check", "--format", "ndjson", "."]);
+    expect(
+      one.out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).path),
+    ).toEqual(names);
+    expect(govreport(path, ["check", "--format", "ndjson", "--jobs", "3", "."])).toEqual(one);
+    expect(govreport(path, ["check", "--jobs", "none", "."]).status).toBe(2);
+  });
+});
