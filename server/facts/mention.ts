@@ -134,8 +134,11 @@ const fresh = (group: number, sentence: number, owner: Draft | null, from: numbe
   mark: "",
 });
 
-const isStatistic = ({ kind, value }: Figure): boolean =>
-  value !== null && (kind === "quantity" || kind === "rate" || kind === "change" || kind === "ratio");
+/** 60岁以上 says which people are counted; it is no count of its own. */
+const isStatistic = ({ kind, value, unit, bound }: Figure): boolean =>
+  value !== null &&
+  !(unit === "岁" && bound !== null) &&
+  (kind === "quantity" || kind === "rate" || kind === "change" || kind === "ratio");
 
 /** 两项合计: the number counts the figures before it. */
 const sumsUp = (text: string, { hanzi, span }: Figure): boolean =>

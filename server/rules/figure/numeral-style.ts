@@ -23,6 +23,13 @@ const SLIPS: readonly Slip[] = [
     fixed: ([, a, b]) => (Number(b) === Number(a) + 1 ? HANZI[Number(a)]! + HANZI[Number(b)]! : null),
   },
   {
+    pattern:
+      /(?<![第、〇零一二三四五六七八九十百千万两])([一二三四五六七八])、([二三四五六七八九])(?=(?:十|百|千|万)?[名家件起场户])/g,
+    zh: "相邻两数连用表示概数，中间不加顿号。",
+    en: "Two neighbouring numbers that stand for a guess take no mark between them.",
+    fixed: ([, a, b]) => (HANZI.indexOf(b!) === HANZI.indexOf(a!) + 1 ? a! + b! : null),
+  },
+  {
     pattern: /(?<![\d.])\d{1,3}几(?=[个名家件起场次人天年项户位份条万])/g,
     zh: "“几”与汉字数字连用，不与阿拉伯数字连用。",
     en: "几 goes with 汉字 numerals.",
@@ -66,6 +73,7 @@ export default defineRule({
     { good: "新聘律师4名，走访企业30家，接待群众12户，办好十件民生实事。" },
     { good: "落实三项制度，建立两级平台，组织一次演练。" },
     { bad: "每村配备⟦3、4⟧名网格员。", fixed: "每村配备三四名网格员。" },
+    { bad: "走访农户⟦三、四⟧十户。", fixed: "走访农户三四十户。" },
     { bad: "全年办理业务⟦4千⟧件。", fixed: "全年办理业务4000件。" },
     { bad: "自⟦23年⟧底启用以来，办件量翻番。", fixed: "自2023年底启用以来，办件量翻番。" },
     { bad: "全年检查企业⟦１２０⟧家。", fixed: "全年检查企业120家。" },
