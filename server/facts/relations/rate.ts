@@ -51,7 +51,7 @@ export const ratesOf = memo((paragraph: Paragraph): readonly Rate[] => {
     if (!isExact(claim.figure)) continue;
     const inside = (bracketed(paragraph).get(claim) ?? []).filter((m) => m.standing === "level");
     const rate =
-      fraction(paragraph, claim) ??
+      fraction(paragraph, claim, mentions) ??
       ofStated(claim) ??
       (claim.standing === "share" ? shared(claim, totals, mentions, inside) : named(claim, mentions, inside));
     if (rate) found.push(rate);
@@ -94,11 +94,10 @@ const sound = ({ whole, part }: Reading): boolean =>
   isExact(whole.figure) && whole.figure.value! > 0 && (part === null || isExact(part.figure));
 
 /** 成功率99.78%（21446/21493）. */
-function fraction({ folded, figures }: Paragraph, claim: Mention): Rate | null {
-  const ratio = figures.find(
-    ({ kind, span }) =>
-      kind === "ratio" && span.start >= claim.figure.span.end && span.start <= claim.figure.span.end + 4,
-  );
+function fraction({ folded }: Paragraph, claim: Mention, mentions: readonly Mention[]): Rate | null {
+  const ratio = mentions
+    .slice(claim.index + 1, claim.index + 3)
+    .find(({ figure }) => figure.kind === "ratio" && figure.span.start <= claim.figure.span.end + 4)?.figure;
   if (!ratio || !/^[(,]/.test(folded.slice(claim.figure.span.end, ratio.span.start))) return null;
   const numbers = /^(\d+)\/(\d+)$/.exec(folded.slice(ratio.span.start, ratio.span.end));
   if (!numbers) return null;

@@ -143,7 +143,8 @@ function parallel(claim: Mention, mentions: readonly Mention[]): readonly Mentio
     size++;
   }
   const levels: Mention[] = [];
-  for (let at = first.previous; at && levels.length < REACH && at.sentence === first.sentence; at = at.previous) {
+  for (const at of preceding(first)) {
+    if (at.sentence !== first.sentence) break;
     if (at.standing === "level" || at.standing === "rate") levels.unshift(at);
   }
   const own = size < 2 || levels.length < size ? undefined : levels.slice(-size)[rank - 1];

@@ -264,12 +264,14 @@ function closed(group: readonly Mention[], at: number): Total | null {
   if (whole.standing !== "level" || !closing || !(/[,;:、和]/.test(whole.gap) || SUMMING.test(whole.gap))) return null;
   const parts: Mention[] = [];
   const verb = deedOf(whole);
-  for (let i = at - 1; i >= 0 && parts.length < MOST; i--) {
+  let from = at;
+  for (let i = at - 1; i >= at - MOST && i >= 0; i--) {
     const part = group[i]!;
     if (part.sentence !== whole.sentence && !(SUMMING.test(whole.gap) && part.sentence === whole.previous?.sentence))
       break;
     if (part.standing !== "level" || !sameUnit(part.figure, whole.figure)) continue;
     parts.unshift(part);
+    from = i;
     const sum = parts.reduce((all, { figure }) => all + figure.value!, 0);
     if (parts.length > 1 && Math.abs(sum - whole.figure.value!) <= tolerance(whole, parts))
       return { kind: "total", whole, parts, sum, list: "closed", verdict: "holds" };
@@ -285,7 +287,7 @@ function closed(group: readonly Mention[], at: number): Total | null {
   if (verb && verb !== doing && doing) return null;
   if (/^(?:共|累计)/.test(closing[0]) && remainder && verb !== doing) return null;
   const turns = parts.slice(1).some((part) => ![doing, ""].includes(deedOf(part)));
-  const adjoining = remainder === "" && at - group.indexOf(parts[0]!) === parts.length;
+  const adjoining = remainder === "" && at - from === parts.length;
   if (turns && !adjoining) return null;
   if (parts.some((part, i) => i > 0 && (NESTED.test(part.gap) || RESET.test(part.gap)))) return null;
   return judged(whole, parts, parts.some((p) => OPEN_END.test(p.after)) ? "open" : "closed");
