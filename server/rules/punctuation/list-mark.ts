@@ -1,3 +1,4 @@
+import { around } from "../../text/around.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
@@ -38,7 +39,7 @@ export default defineRule({
   ],
   *check({ text, folded }) {
     for (const { index } of folded.matchAll(CLOSED_EARLY)) {
-      if (sentenceAround(folded, index).split(";").length === 2) yield finding(text, index + 1, "，");
+      if (around(folded, index, "。\n").split(";").length === 2) yield finding(text, index + 1, "，");
     }
     for (const pattern of [MIXED, GOVERNED]) {
       for (const { index, 0: whole, 1: before = "", 3: after = "" } of folded.matchAll(pattern)) {
@@ -79,10 +80,4 @@ function finding(text: string, at: number, mark: string) {
       },
     ],
   };
-}
-
-function sentenceAround(folded: string, at: number): string {
-  const start = Math.max(folded.lastIndexOf("。", at), folded.lastIndexOf("\n", at)) + 1;
-  const end = folded.slice(at).search(/[。\n]/);
-  return folded.slice(start, end < 0 ? undefined : at + end);
 }

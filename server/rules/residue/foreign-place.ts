@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { around } from "../../text/around.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -20,6 +21,7 @@ const LINKED =
 const EXCHANGE = /考察|来访|来我|我局|调研|签订|协作|共建|联合|跨区|交流|互访|帮扶|对口|支援|移送|转来|邻/;
 /** A district that speaks for the whole city. */
 const WHOLE_CITY = /(?:提升|提高|增强|改善|优化|加强|推动|推进|促进|夯实|筑牢)了?(全市)(?![首第前各])/g;
+const CLAUSE = "。;,\n";
 const CONTRIBUTES = /贡献|示范|样板|助力|试点|按照|根据|贯彻|落实全市|市委|市政府|市局/;
 
 export default defineRule({
@@ -80,7 +82,7 @@ function* findingsIn(folded: string, own: OwnPlace): Generator<Finding> {
   }
   if (own.level !== "county" || own.suffix === "市") return;
   for (const match of folded.matchAll(WHOLE_CITY)) {
-    if (CONTRIBUTES.test(clauseAround(folded, match.index))) continue;
+    if (CONTRIBUTES.test(around(folded, match.index, CLAUSE))) continue;
     const at = span(match.index + match[0].length - 2, match.index + match[0].length);
     yield misnamed(at, `全${own.suffix}`, "全市", "information");
   }
@@ -97,16 +99,10 @@ function* findingsIn(folded: string, own: OwnPlace): Generator<Finding> {
 function isOwnRole(folded: string, at: Span, own: OwnPlace): boolean {
   const before = folded.slice(Math.max(0, at.start - 40), at.start);
   const after = folded.slice(at.end, at.end + 20);
-  if (LINKED.test(before) || /^[、与和及]/.test(after) || EXCHANGE.test(clauseAround(folded, at.start))) return false;
+  if (LINKED.test(before) || /^[、与和及]/.test(after) || EXCHANGE.test(around(folded, at.start, CLAUSE))) return false;
   if (SUBJECT.test(before) && PREDICATE.test(after)) return true;
   if (own.office !== "" && after.startsWith(own.office)) return true;
   return SERVED.test(before) && GOOD.test(after);
-}
-
-function clauseAround(folded: string, at: number): string {
-  const start = Math.max(...["。", ";", ",", "\n"].map((stop) => folded.lastIndexOf(stop, at))) + 1;
-  const end = folded.slice(at).search(/[。;,\n]/);
-  return folded.slice(start, end < 0 ? undefined : at + end);
 }
 
 const misnamed = (at: Span, right: string, found: string, severity: "warning" | "information"): Finding => ({

@@ -3,7 +3,9 @@ import { type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 const HANZI = "\\u4e00-\\u9fff";
-const DOUBLED = new RegExp(`(?<!\\d(?=\\d))([${HANZI}\\d]{2,16}?)\\1`, "g");
+/** The lengths of words and phrases that are looked at. */
+const SHORTEST = 2;
+const LONGEST = 16;
 /** A word said again behind the comma that followed it, as in 其中，其中. */
 const RESUMED = new RegExp(`(?<![${HANZI}\\w])([${HANZI}]{2,8}),\\1`, "g");
 /** One item twice running in a list. */
@@ -78,14 +80,12 @@ export default defineRule({
   ],
   *check({ text, folded }) {
     const found: Finding[] = [];
-    const report = (place: Span, keep: string) => {
-      if (!found.some((other) => other.span.start < place.end && place.start < other.span.end)) {
-        found.push(repetition(place, text.slice(place.start, place.end), keep));
-      }
-    };
-    for (const { index, 0: whole, 1: word = "" } of folded.matchAll(DOUBLED)) {
-      if (isWord(word, folded.slice(Math.max(0, index - 6), index), folded.slice(index + whole.length))) continue;
-      report(span(index, index + whole.length), word);
+    const report = (place: Span, keep: string) =>
+      found.push(repetition(place, text.slice(place.start, place.end), keep));
+    for (const { start, end } of doubled(folded)) {
+      const word = folded.slice(start, (start + end) / 2);
+      if (!isWord(word, folded.slice(Math.max(0, start - 6), start), folded.slice(end, end + 8)))
+        report(span(start, end), word);
     }
     for (const pattern of [SENTENCE, CLAUSE, RESUMED, LISTED]) {
       for (const { index, 0: whole, 1: once = "" } of folded.matchAll(pattern)) {
@@ -93,9 +93,34 @@ export default defineRule({
       }
     }
     for (const { index, 0: pair } of folded.matchAll(PARTICLE)) report(span(index, index + 2), pair[0]!);
-    yield* found.sort((a, b) => a.span.start - b.span.start);
+    let end = 0;
+    for (const finding of found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+      if (finding.span.start < end) continue;
+      end = finding.span.end;
+      yield finding;
+    }
   },
 });
+
+/** Where characters or digits are followed by the very same, in order; the shorter of two that begin together first. */
+function doubled(folded: string): Span[] {
+  const found: Span[] = [];
+  for (let length = SHORTEST; length <= LONGEST; length++) {
+    let same = 0;
+    for (let i = 0; i + length < folded.length; i++) {
+      const code = folded.charCodeAt(i);
+      same = code === folded.charCodeAt(i + length) && isWordCode(code) ? same + 1 : 0;
+      if (same < length) continue;
+      found.push(span(i + 1 - length, i + 1 + length));
+      same = 0;
+    }
+  }
+  return found
+    .filter(({ start }) => !/\d\d/.test(folded.slice(start - 1, start + 1)))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const isWordCode = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
 
 /** Whether two equal words that stand side by side are right: reduplication, numerals, or the end of one word and the beginning of the next. */
 function isWord(word: string, before: string, after: string): boolean {

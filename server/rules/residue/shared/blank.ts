@@ -1,3 +1,4 @@
+import { around } from "../../../text/around.ts";
 import { type Span, span } from "../../../text/span.ts";
 
 /** A place that a template or an anonymiser left to be filled in. */
@@ -35,10 +36,8 @@ const SOME =
 /** All blanks of a folded text, in order. */
 export function blanksIn(folded: string): Blank[] {
   const found: Blank[] = [];
-  const add = (start: number, length: number, masksName: boolean) => {
-    const end = start + length;
-    if (!found.some((other) => other.start < end && start < other.end)) found.push({ ...span(start, end), masksName });
-  };
+  const add = (start: number, length: number, masksName: boolean) =>
+    found.push({ ...span(start, start + length), masksName });
   for (const pattern of [YEAR, CONGRESS, DECIMAL, NOTE]) {
     for (const { index, 0: text } of folded.matchAll(pattern)) add(index, text.length, false);
   }
@@ -50,9 +49,17 @@ export function blanksIn(folded: string): Blank[] {
     add(index, run.length, !/^[年月日%万亿\d]/.test(folded.slice(index + run.length)));
   }
   for (const { index, 0: text } of folded.matchAll(SOME)) {
-    if (!PERSON.test(folded.slice(0, index)) && !CASE.test(sentenceAt(folded, index))) add(index, text.length, true);
+    if (!PERSON.test(folded.slice(Math.max(0, index - 6), index)) && !CASE.test(around(folded, index, "。;\n")))
+      add(index, text.length, true);
   }
-  return found.sort((a, b) => a.start - b.start);
+  let end = 0;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((blank) => {
+      const apart = blank.start >= end;
+      if (apart) end = blank.end;
+      return apart;
+    });
 }
 
 /** Whether a run of X, ×, * or ○ stands for something that is still to be written. */
@@ -93,10 +100,5 @@ function emphases(folded: string): ReadonlySet<number> {
 }
 
 const isLineToFill = (folded: string, at: number, line: string): boolean =>
-  /[\u4e00-\u9fff:(“]\s?$/.test(folded.slice(0, at)) || /^\s?[\u4e00-\u9fff%)”]/.test(folded.slice(at + line.length));
-
-function sentenceAt(folded: string, at: number): string {
-  const end = folded.slice(at).search(/[。;\n]/);
-  const start = Math.max(folded.lastIndexOf("。", at), folded.lastIndexOf(";", at), folded.lastIndexOf("\n", at)) + 1;
-  return folded.slice(start, end < 0 ? undefined : at + end);
-}
+  /[\u4e00-\u9fff:(“]\s?$/.test(folded.slice(Math.max(0, at - 2), at)) ||
+  /^\s?[\u4e00-\u9fff%)”]/.test(folded.slice(at + line.length, at + line.length + 2));

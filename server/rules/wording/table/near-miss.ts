@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { type Span, span } from "../../../text/span.ts";
+import { overlaps, type Span, span } from "../../../text/span.ts";
 
 /** A set phrase written with one slip: a character wrong, missing or too many, or two of them swapped. */
 export interface NearMiss {
@@ -27,7 +27,8 @@ export function nearMisses(phrases: readonly string[], rightForms: readonly stri
     for (let at = 0; at + ANCHOR <= text.length; at++) {
       for (const { phrase, folded, offset } of index.get(text.slice(at, at + ANCHOR)) ?? []) {
         const place = offset === 0 ? forward(text, at, folded) : backward(text, at, folded, offset);
-        if (!place || found.some((other) => other.span.start < place.end && place.start < other.span.end)) continue;
+        const last = found.at(-1)?.span;
+        if (!place || (last && overlaps(last, place))) continue;
         if (right.some((form) => stands(form, text, place))) continue;
         found.push({ phrase, span: place });
       }
