@@ -5,8 +5,8 @@ import { scan } from "../figures/scan.ts";
 import { type Lines, lines } from "../text/lines.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import { shift } from "../text/span.ts";
-import { offset } from "./format/json.ts";
 import { listing } from "./listing.ts";
+import { offset } from "./output/json.ts";
 import { columnsOf, padded, printable } from "./printable.ts";
 
 /** Every numeral of each report, with its reading. */

@@ -3,8 +3,8 @@ import { formatPeriod } from "../grammar/period.ts";
 import { ROLE_NAME } from "../grammar/role.ts";
 import type { Section } from "../syntax/outline.ts";
 import { say } from "../text/message.ts";
-import { offset } from "./format/json.ts";
 import { listing } from "./listing.ts";
+import { offset } from "./output/json.ts";
 import { printable } from "./printable.ts";
 
 /** The sections of each report, with what each does in it. */

@@ -5,6 +5,7 @@ import { type Command, help, localeOf, overview, parse, Usage } from "./command.
 import { config } from "./config.ts";
 import { figures } from "./figures.ts";
 import { fix } from "./fix.ts";
+import { format } from "./format.ts";
 import { lsp } from "./lsp.ts";
 import { outline } from "./outline.ts";
 import { rules } from "./rules.ts";
@@ -12,7 +13,7 @@ import { SOUND, type Status, UNUSABLE } from "./status.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Every command there is; a new one costs its file and its name here. */
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, figures, outline, rules, config, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = { check, fix, format, figures, outline, rules, config, lsp };
 
 /** Runs the program with the arguments of its command line. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<Status> {

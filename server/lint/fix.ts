@@ -1,6 +1,7 @@
 import type { Report } from "../facts/report.ts";
 import type { Fix } from "../rules/rule.ts";
 import { applyEdits } from "../text/edit.ts";
+import { lineEnd } from "../text/layout.ts";
 import type { Checked } from "./check.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
@@ -12,31 +13,38 @@ export interface Fixed {
 }
 
 export interface FixOptions {
-  /** Apply the first fix of every finding, and not only those that are safe. */
-  readonly suggestions?: boolean;
+  /** The fix to apply to a finding; the safe one if left out. */
+  readonly choose?: (diagnostic: Diagnostic, report: Report) => Fix | undefined;
+  /** Let fixes change what figures say. */
+  readonly figures?: boolean;
 }
+
+const safeOne = ({ fixes }: Diagnostic): Fix | undefined => fixes.find(({ safe }) => safe);
 
 const MOST_ROUNDS = 20;
 
 /**
- * Applies fixes until none is left. Fixes that touch one another wait for the next round. Safe fixes together never
- * change what a figure says: those that would are left to the writer. Fixing what was fixed changes nothing.
+ * Applies fixes until none is left. Fixes that touch one another wait for the next round, and those that would change
+ * what a figure says are left to the writer. Lines end as before. Fixing what was fixed changes nothing.
  */
 export function fixAll(
   text: string,
   check: (text: string, previous?: Report) => Checked,
-  { suggestions = false }: FixOptions = {},
+  { choose = safeOne, figures = false }: FixOptions = {},
 ): Fixed {
   const mended: Diagnostic[] = [];
+  const end = lineEnd(text);
   let checked = check(text);
   const rounds = [checked.report];
   while (rounds.length <= MOST_ROUNDS) {
     const { report } = checked;
-    let repairs = apart(checked.diagnostics, suggestions);
+    let repairs = apart(checked, choose);
     for (; repairs.length > 0; repairs = repairs.slice(0, repairs.length >> 1)) {
-      const edits = repairs.flatMap(({ fix }) => fix.edits);
+      const edits = repairs.flatMap(({ fix }) =>
+        fix.edits.map(({ span, newText }) => ({ span, newText: newText.replace(/\r?\n/g, end) })),
+      );
       checked = check(applyEdits(report.text, edits), report);
-      if (suggestions || statements(checked.report) === statements(report)) break;
+      if (figures || statements(checked.report) === statements(report)) break;
     }
     if (repairs.length === 0) return { report, mended };
     mended.push(...repairs.map(({ diagnostic }) => diagnostic));
@@ -56,9 +64,9 @@ interface Repair {
 }
 
 /** The fixes to apply in one round: none touches another. */
-function apart(diagnostics: readonly Diagnostic[], suggestions: boolean): readonly Repair[] {
+function apart({ report, diagnostics }: Checked, choose: NonNullable<FixOptions["choose"]>): readonly Repair[] {
   const repairs = diagnostics.flatMap((diagnostic) => {
-    const fix = diagnostic.fixes.find(({ safe }) => safe || suggestions);
+    const fix = choose(diagnostic, report);
     return fix ? [{ diagnostic, fix }] : [];
   });
   const edits = repairs

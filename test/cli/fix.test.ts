@@ -80,3 +80,12 @@ test("what is no report is left as it is", async () => {
   expect((await govreport(path, "fix a.txt")).err).toContain("不像政府报告");
   expect(text(`${path}/a.txt`)).toContain("截止");
 });
+
+test("format says what it would change, and changes it", async () => {
+  const path = folder({ "a.txt": FAULTY.replace("12件，", "12件,") });
+  expect(await govreport(path, "format --check a.txt")).toEqual({ status: 1, out: "", err: "a.txt：会改动。\n" });
+  expect((await govreport(path, "format --dry-run a.txt")).out).toMatch(/^--- a\.txt\n\+\+\+ a\.txt\n@@/);
+  expect(await govreport(path, "format a.txt")).toEqual({ status: 0, out: "", err: "a.txt：整理好了。\n" });
+  expect(text(`${path}/a.txt`)).toBe(FAULTY);
+  expect(await govreport(path, "format --check a.txt")).toEqual({ status: 0, out: "", err: "" });
+});

@@ -1,12 +1,12 @@
 import Ajv from "ajv";
 import { expect, test } from "vitest";
 import type { Checkup, Finding } from "../../server/cli/checkup.ts";
-import { compact } from "../../server/cli/format/compact.ts";
-import type { MakeFormat, Totals } from "../../server/cli/format/format.ts";
-import { github } from "../../server/cli/format/github.ts";
-import { junit } from "../../server/cli/format/junit.ts";
-import { pretty } from "../../server/cli/format/pretty.ts";
-import { sarif } from "../../server/cli/format/sarif.ts";
+import { compact } from "../../server/cli/output/compact.ts";
+import type { MakeFormat, Totals } from "../../server/cli/output/format.ts";
+import { github } from "../../server/cli/output/github.ts";
+import { junit } from "../../server/cli/output/junit.ts";
+import { pretty } from "../../server/cli/output/pretty.ts";
+import { sarif } from "../../server/cli/output/sarif.ts";
 import { say } from "../../server/text/message.ts";
 import { span } from "../../server/text/span.ts";
 import { FAULTY, folder, govreport } from "./kit.ts";

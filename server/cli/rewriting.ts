@@ -1,0 +1,71 @@
+import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff";
+import type { Report } from "../facts/report.ts";
+import { type Message, say } from "../text/message.ts";
+import type { Asked, Command, Option } from "./command.ts";
+import { type Choices, DRAFT_OPTIONS, type Draft, eachDraft, PATHS } from "./drafts.ts";
+import { printable } from "./printable.ts";
+import { FAULTY, SOUND, UNUSABLE } from "./status.ts";
+import { replace } from "./write.ts";
+
+/** What a draft becomes. */
+export interface Rewritten {
+  /** Of the new text. */
+  readonly report: Report;
+  /** What is told of a draft that was changed. */
+  readonly done: Message;
+}
+
+/**
+ * A command that puts a new text in the place of each draft's own, or only shows what would change. A draft from
+ * standard input goes to standard output.
+ */
+export function rewriting(
+  about: Message,
+  options: Readonly<Record<string, Option>>,
+  rewritten: (draft: Draft, asked: Asked) => Rewritten,
+): Command {
+  return {
+    about,
+    argument: PATHS,
+    options: {
+      "dry-run": { about: say("只显示会改什么，不写文件", "show what would change, and write nothing") },
+      check: {
+        about: say(
+          "只说哪些文件会改，有则以状态 1 结束",
+          "name the files that would change, and end in status 1 if any",
+        ),
+      },
+      ...options,
+      ...DRAFT_OPTIONS,
+    },
+    async run(names, asked, terminal) {
+      let [changed, stuck] = [false, false];
+      const usable = await eachDraft(names, asked as unknown as Choices, terminal, {
+        work: (draft) => rewritten(draft, asked),
+        finish({ report, done }, draft) {
+          const { name, path, text, origin } = draft;
+          const differs = report.text !== text;
+          const tell = (message: Message) => terminal.err(`${printable(name)}：${message[asked.locale]}\n`);
+          changed ||= differs;
+          if (asked.dryRun) terminal.out(differs ? patch(name, text, report.text) : "");
+          else if (asked.check) {
+            if (differs) tell(WOULD_CHANGE);
+          } else if (origin === "input") terminal.out(report.text);
+          else if (differs) {
+            const obstacle = replace(path!, draft, report.text);
+            stuck ||= obstacle !== null;
+            tell(obstacle ?? done);
+          }
+          return report.recognised;
+        },
+      });
+      return !usable || stuck ? UNUSABLE : asked.check && changed ? FAULTY : SOUND;
+    },
+  };
+}
+
+const WOULD_CHANGE = say("会改动。", "It would change.");
+
+/** The difference of two texts, as `patch` reads it. The library would write names in 汉字 as octal numbers. */
+const patch = (name: string, before: string, after: string): string =>
+  `--- ${name}\n+++ ${name}\n${formatPatch(structuredPatch(name, name, before, after), OMIT_HEADERS)}`;
