@@ -16,6 +16,9 @@ const connection = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|
   ? createConnection(ProposedFeatures.all)
   : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 
+// What an editor cannot answer must not end the visit.
+process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
+
 serve(connection, {
   version,
   path(uri) {

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import { type Connection, type InitializeParams, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import type { SuppressRequest } from "../ide/suppressions.ts";
 import { type Locale, say } from "../text/message.ts";
 import { type Encoding, linesIn } from "../workspace/encoding.ts";
@@ -85,7 +85,13 @@ export function session(connection: Connection, outside: Outside, params: Initia
     },
     async suppress(request) {
       const trouble = await suppress(request, await inForce.of(request.uri), roots, outside);
-      if (trouble) connection.window.showWarningMessage(trouble[locale]);
+      // A notification: not every editor can answer a question.
+      if (trouble) {
+        await connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: trouble[locale],
+        });
+      }
       recheck();
     },
     changed,

@@ -73,6 +73,7 @@ export async function start(
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.onNotification("window/logMessage", () => {});
+  connection.onNotification("window/showMessage", () => {});
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>("initialize", {
     processId: null,

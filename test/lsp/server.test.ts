@@ -219,6 +219,47 @@ describe("bad messages", () => {
     expect(await editor.quit()).toBe(0);
   });
 
+  test("of any method with any parameters", async () => {
+    const editor = await start({ capabilities: { ...PULLS, workspace: { configuration: true } } }, () => "no settings");
+    const { connection } = editor;
+    const uri = uriOf("a.txt");
+    editor.open("a.txt", DRAFT);
+    const far = { line: 2 ** 31, character: -1 };
+    const junk = [
+      ...[null, 0, "", [], {}, { textDocument: null }, { textDocument: { uri: null } }, { textDocument: { uri } }],
+      {
+        textDocument: { uri },
+        position: far,
+        range: { start: far, end: far },
+        context: { diagnostics: null, only: 5 },
+      },
+      { textDocument: { uri: "%%%://" }, position: {}, range: {}, context: {} },
+      { command: "govreport.suppress", arguments: [{ uri: 5 }] },
+    ];
+    const requests = ["hover", "completion", "codeAction", "documentSymbol", "foldingRange", "diagnostic"].map(
+      (name) => `textDocument/${name}`,
+    );
+    for (const params of junk) {
+      for (const method of [
+        ...requests,
+        "workspace/executeCommand",
+        "govreport/summary",
+        "govreport/file",
+        "no/such",
+      ]) {
+        await connection.sendRequest(method, params).catch(() => {});
+      }
+      for (const name of ["didOpen", "didChange", "didClose"]) {
+        await connection.sendNotification(`textDocument/${name}`, params);
+      }
+      await connection.sendNotification("workspace/didChangeConfiguration", params);
+      await connection.sendNotification("workspace/didChangeWatchedFiles", params);
+    }
+    editor.open("b.txt", DRAFT);
+    expect((await editor.pull("b.txt")).length).toBeGreaterThan(0);
+    expect(await editor.quit()).toBe(0);
+  });
+
   test("do not include empty, huge or headless texts", async () => {
     const editor = await start();
     editor.open("a.txt", "");
