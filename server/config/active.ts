@@ -29,7 +29,7 @@ export function activeRules(settings: Settings, kind: string | null, path: strin
   let list = lists.get(key);
   if (!list) {
     const asked = [settings.rules, ...holding.map((override) => override.rules)];
-    list = rules.flatMap((rule) => activated(rule, asked));
+    list = rules.flatMap((rule) => activated(rule, asked, settings));
     lists.set(key, list);
   }
   return list;
@@ -37,7 +37,15 @@ export function activeRules(settings: Settings, kind: string | null, path: strin
 
 const listsOf = memo((_: Settings) => new Map<string, readonly ActiveRule[]>());
 
-function activated(rule: AnyRule, asked: readonly Settings["rules"][]): readonly ActiveRule[] {
+/** What the settings say once, as options of the rules that need it; an option that is not empty outweighs it. */
+const SHARED: Readonly<Record<string, (settings: Settings) => Readonly<Record<string, unknown>>>> = {
+  "residue/foreign-place": ({ organisation: { place, name } }) => ({ place: place ?? name ?? "" }),
+  "wording/collocation": ({ dictionary: { terms } }) => ({ terms }),
+  "wording/confusable": ({ dictionary: { terms } }) => ({ terms }),
+  "wording/fixed-phrase": ({ dictionary: { terms } }) => ({ terms }),
+};
+
+function activated(rule: AnyRule, asked: readonly Settings["rules"][], settings: Settings): readonly ActiveRule[] {
   let level: Level | null = null;
   let options: unknown;
   for (const { [rule.id]: setting } of asked) {
@@ -50,7 +58,9 @@ function activated(rule: AnyRule, asked: readonly Settings["rules"][]): readonly
   // Asking for options is asking for the rule.
   const on = level ?? (rule.preview && options === undefined ? "off" : rule.severity);
   if (on === "off") return [];
-  return [{ rule, severity: on, options: options ?? rule.options?.parse({}) ?? {}, pinned: level !== null }];
+  const own = (options ?? rule.options?.parse({}) ?? {}) as Readonly<Record<string, unknown>>;
+  const shared = Object.entries(SHARED[rule.id]?.(settings) ?? {}).filter(([key]) => String(own[key] ?? "") === "");
+  return [{ rule, severity: on, options: { ...own, ...Object.fromEntries(shared) }, pinned: level !== null }];
 }
 
 /** The kind that the settings say a file is; undefined where its text decides. */

@@ -53,11 +53,12 @@ function headed<P extends Phrase>(phrases: readonly P[]) {
 }
 
 /** Whether a text is a phrase that `lexicon` can read: choices closed and not nested, no more than two gaps. */
-export const isPhrase = (text: string): boolean =>
-  /^(?:[^()|]|\([^()]{1,200}\)){1,100}$/.test(text) &&
-  !/^[…#(]?$/.test(text) &&
-  text.split("…").length <= 3 &&
-  !text.startsWith("…");
+export function isPhrase(text: string): boolean {
+  const folded = fold(text);
+  return (
+    /^(?:[^()|]|\([^()]{1,200}\)){1,100}$/.test(folded) && !/^[…#]?$|^…/.test(folded) && folded.split("…").length <= 3
+  );
+}
 
 /** A correction with the groups of what was found filled in for $1, $2 … */
 export const rewrite = (right: string, { groups }: Pick<Hit<Phrase>, "groups">, text: string): string =>

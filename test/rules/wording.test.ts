@@ -49,3 +49,26 @@ test("the tables are worth having", () => {
   expect(collocations.length).toBeGreaterThanOrEqual(60);
   expect(fixedPhrases.length + setPhrases.length).toBeGreaterThanOrEqual(60);
 });
+
+describe("a project's own words", () => {
+  const found = (options: object, text: string) => {
+    const given = confusable.options!.parse(options);
+    return [...confusable.check({ block: { kind: "body", text }, text, folded: fold(text), figures: [] }, given)];
+  };
+
+  test("are found like the built-in ones, templates and exceptions and all", () => {
+    const words = [{ wrong: "开（展|办）…讲堂", right: "举办$2讲堂", unless: ["开办法治大讲堂"] }];
+    const [finding, ...more] = found({ words }, "全年开展了，开展普法讲堂12期，开办法治大讲堂3期。");
+    expect(more).toEqual([]);
+    expect(finding?.fixes?.[0]?.edits[0]?.newText).toBe("举办普法讲堂");
+  });
+
+  test("hold terms in which nothing is wrong", () => {
+    expect(found({}, "编印《其它角落》专刊，做好其它工作。")).toHaveLength(2);
+    expect(found({ terms: ["《其它角落》"] }, "编印《其它角落》专刊，做好其它工作。")).toHaveLength(1);
+  });
+
+  test.each(["", "…工作", "（甲|（乙）", "）", "a…b…c…d"])("must be readable: %s", (wrong) =>
+    expect(confusable.options!.safeParse({ words: [{ wrong, right: "" }] }).success).toBe(false),
+  );
+});

@@ -1,12 +1,10 @@
 import { lexicon } from "../../text/lexicon.ts";
-import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { defineRule } from "../rule.ts";
 import { collocations } from "./table/collocations.ts";
-import { findingsIn, ownRows, wordList } from "./table/row.ts";
+import { findingsIn, wordList } from "./table/row.ts";
 
 const builtin = lexicon(collocations);
-const own = memo((words: Parameters<typeof ownRows>[0]) => lexicon(ownRows(words)));
 
 export default defineRule({
   id: "wording/collocation",
@@ -25,8 +23,7 @@ export default defineRule({
     { bad: "⟦开展企业座谈会⟧12场。", fixed: "召开企业座谈会12场。" },
     { bad: "邀请专家⟦开展惠企政策进行⟧解读。", fixed: "邀请专家对惠企政策进行解读。" },
   ],
-  *check(paragraph, { words }) {
-    yield* findingsIn(paragraph, builtin);
-    if (words.length > 0) yield* findingsIn(paragraph, own(words));
+  *check(paragraph, options) {
+    yield* findingsIn(paragraph, builtin, options);
   },
 });

@@ -1,12 +1,10 @@
 import { lexicon } from "../../text/lexicon.ts";
-import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { defineRule } from "../rule.ts";
 import { confusables } from "./table/confusables.ts";
-import { findingsIn, ownRows, wordList } from "./table/row.ts";
+import { findingsIn, wordList } from "./table/row.ts";
 
 const builtin = lexicon(confusables);
-const own = memo((words: Parameters<typeof ownRows>[0]) => lexicon(ownRows(words)));
 
 export default defineRule({
   id: "wording/confusable",
@@ -29,8 +27,7 @@ export default defineRule({
     { good: "防患于未然，防范各类风险。" },
     { bad: "着力⟦防患⟧各类廉政风险。", fixed: "着力防范各类廉政风险。" },
   ],
-  *check(paragraph, { words }) {
-    yield* findingsIn(paragraph, builtin);
-    if (words.length > 0) yield* findingsIn(paragraph, own(words));
+  *check(paragraph, options) {
+    yield* findingsIn(paragraph, builtin, options);
   },
 });

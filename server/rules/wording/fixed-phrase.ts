@@ -1,14 +1,12 @@
 import { lexicon } from "../../text/lexicon.ts";
-import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { overlaps } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
 import { nearMisses } from "./table/near-miss.ts";
 import { fixedPhrases, setPhrases } from "./table/phrases.ts";
-import { findingsIn, ownRows, wordList } from "./table/row.ts";
+import { findingsIn, wordList } from "./table/row.ts";
 
 const builtin = lexicon(fixedPhrases);
-const own = memo((words: Parameters<typeof ownRows>[0]) => lexicon(ownRows(words)));
 const misses = nearMisses(
   setPhrases.map(({ phrase }) => phrase),
   setPhrases.flatMap(({ also }) => also),
@@ -35,7 +33,7 @@ export default defineRule({
     { bad: "引导群众⟦学法用法尊法⟧。", fixed: "引导群众尊法学法守法用法。" },
     { bad: "落实⟦区委巡视⟧整改任务。", fixed: "落实区委巡察整改任务。" },
   ],
-  *check(paragraph, { words }) {
+  *check(paragraph, options) {
     const { text, folded } = paragraph;
     const near = misses(folded);
     for (const { phrase, span } of near) {
@@ -50,9 +48,8 @@ export default defineRule({
         ],
       };
     }
-    for (const finding of findingsIn(paragraph, builtin)) {
+    for (const finding of findingsIn(paragraph, builtin, options)) {
       if (!near.some(({ span }) => overlaps(span, finding.span))) yield finding;
     }
-    if (words.length > 0) yield* findingsIn(paragraph, own(words));
   },
 });

@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import type { Paragraph } from "../../../facts/paragraph.ts";
-import { type Hit, isPhrase, type Phrase, rewrite, type Search } from "../../../text/lexicon.ts";
+import { fold } from "../../../text/fold.ts";
+import { type Hit, isPhrase, lexicon, type Phrase, rewrite, type Search } from "../../../text/lexicon.ts";
+import { memo } from "../../../text/memo.ts";
 import { say } from "../../../text/message.ts";
+import { overlaps, type Span, span } from "../../../text/span.ts";
 import type { Basis, Finding, Severity } from "../../rule.ts";
 
 /** A wrong word or phrase, with its own example, which a test proves. */
@@ -36,18 +39,31 @@ export const rows = (
   list: readonly (readonly [wrong: string, right: string, bad: string, guards?: Guards])[],
 ): Row[] => list.map(([wrong, right, bad, guards]) => ({ wrong, right, bad, why, ...group, ...guards }));
 
-/** The findings of a table in one paragraph. */
-export function* findingsIn({ text, folded }: Paragraph, search: Search<Row>): Generator<Finding> {
-  for (const hit of search(folded)) yield findingOf(text, hit);
+/**
+ * The findings of a table, and of a project's own words, in one paragraph.
+ * @param options what `wordList` reads
+ */
+export function* findingsIn({ text, folded }: Paragraph, search: Search<Row>, { words, terms }: WordList) {
+  const hits = [...search(folded), ...(words.length > 0 ? own(words)(folded) : [])];
+  const right = hits.length > 0 ? terms.flatMap((term) => places(fold(term), folded)) : [];
+  for (const hit of hits) if (!right.some((place) => overlaps(place, hit.span))) yield findingOf(text, hit);
+}
+
+function places(term: string, folded: string): Span[] {
+  const found: Span[] = [];
+  for (let at = folded.indexOf(term); term !== "" && at >= 0; at = folded.indexOf(term, at + term.length)) {
+    found.push(span(at, at + term.length));
+  }
+  return found;
 }
 
 function findingOf(text: string, hit: Hit<Row>): Finding {
-  const { phrase, span } = hit;
-  const found = text.slice(span.start, span.end);
+  const { phrase, span: place } = hit;
+  const found = text.slice(place.start, place.end);
   const written = rewrite(phrase.right, hit, text);
   const must = phrase.basis !== "practice";
   return {
-    span,
+    span: place,
     message: say(
       `“${found}”${must ? "应为" : "宜写作"}“${written}”。${phrase.why}`,
       `“${found}” ${must ? "should be" : "is better written"} “${written}”.`,
@@ -56,7 +72,7 @@ function findingOf(text: string, hit: Hit<Row>): Finding {
       {
         title: say(`改为“${written}”`, `Write “${written}”`),
         safe: must && !/\d/.test(found),
-        edits: [{ span, newText: written }],
+        edits: [{ span: place, newText: written }],
       },
     ],
     ...(phrase.severity && { severity: phrase.severity }),
@@ -80,10 +96,13 @@ export const wordList = z.object({
     ),
     [],
   ),
+  /** Names and terms of the project in which nothing is wrong. */
+  terms: z._default(z.array(z.string()), []),
 });
 
-type Words = z.infer<typeof wordList>["words"];
+type WordList = z.infer<typeof wordList>;
 
-/** The rows that a project's own words make. */
-export const ownRows = (words: Words): Row[] =>
-  words.map(({ unless, ...word }) => ({ ...word, ...(unless && { unless }), basis: "house", bad: "" }));
+/** The search for a project's own words. */
+const own = memo((words: WordList["words"]) =>
+  lexicon(words.map(({ unless, ...word }): Row => ({ ...word, ...(unless && { unless }), basis: "house", bad: "" }))),
+);
