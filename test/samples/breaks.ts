@@ -352,6 +352,13 @@ export const breaks: readonly Break[] = [
   rewrite("a comma is doubled", "punctuation/repeated", /，/g, () => "，，"),
   rewrite("a comma is half-width", "punctuation/half-width", /(?<=[\u4e00-\u9fff])，(?=[\u4e00-\u9fff])/g, () => ","),
   rewrite(
+    "a cut-off lies behind the half year",
+    "figure/cut-off",
+    /(?<=截至(?:20\d\d年)?)6月\d{2}日/g,
+    () => "9月30日",
+    8,
+  ),
+  rewrite(
     "a document number's brackets",
     "punctuation/document-number",
     /〔(20\d\d)〕(\d+)号/g,
