@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  DocumentFormattingRequest,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -14,6 +15,7 @@ import { codeActions, FIX_ALL } from "../ide/codeActions.ts";
 import { completion } from "../ide/completion.ts";
 import { diagnostics } from "../ide/diagnostics.ts";
 import { folding } from "../ide/folding.ts";
+import { formatting } from "../ide/formatting.ts";
 import { hover } from "../ide/hover.ts";
 import { summary } from "../ide/summary.ts";
 import { SUPPRESS } from "../ide/suppressions.ts";
@@ -41,13 +43,14 @@ export function serve(connection: Connection, outside: Outside): void {
         executeCommandProvider: { commands: [SUPPRESS] },
         completionProvider: {},
         hoverProvider: true,
+        documentFormattingProvider: !params.capabilities.textDocument?.formatting?.dynamicRegistration,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
       },
     };
   });
   connection.onInitialized(() => {
-    if (begun) watch(connection, begun.params);
+    if (begun) register(connection, begun.params);
   });
   connection.onDidChangeConfiguration(({ settings }) => begun?.reconfigure(settings));
   connection.onDidChangeWatchedFiles(() => begun?.reconfigure());
@@ -85,6 +88,7 @@ export function serve(connection: Connection, outside: Outside): void {
   });
   connection.onCompletion(on(completion));
   connection.onHover(on(hover));
+  connection.onDocumentFormatting(on(formatting));
   connection.onDocumentSymbol(on(symbols));
   connection.onFoldingRanges(on(folding));
   connection.onRequest("govreport/summary", on(summary));
@@ -95,8 +99,8 @@ export function serve(connection: Connection, outside: Outside): void {
   });
 }
 
-/** Asks to be told when settings or project files change. */
-function watch({ client }: Connection, { capabilities: { workspace } }: InitializeParams): void {
+/** Asks to be told when settings or project files change, and offers to format what is sure to be a report. */
+function register({ client }: Connection, { capabilities: { workspace, textDocument } }: InitializeParams): void {
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
     void client.register(DidChangeConfigurationNotification.type, { section: "govreport" });
   }
@@ -104,5 +108,9 @@ function watch({ client }: Connection, { capabilities: { workspace } }: Initiali
     void client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [...PROJECT_FILES, "*.profile.json", SUPPRESSIONS_FILE].map((name) => ({ globPattern: `**/${name}` })),
     });
+  }
+  // Other formatters have a better claim to Markdown and plain text.
+  if (textDocument?.formatting?.dynamicRegistration) {
+    void client.register(DocumentFormattingRequest.type, { documentSelector: [{ language: "govreport" }] });
   }
 }

@@ -81,7 +81,7 @@ function snapshotOf(
     lines,
     profiles: project.profiles,
     reader,
-    check: (other) => check(other, project, { ...options, previous: checked.report }),
+    check: (other, previous = checked.report) => check(other, project, { ...options, previous }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Report } from "../facts/report.ts";
 import type { Profile } from "../grammar/profile.ts";
 import type { Checked } from "../lint/check.ts";
 import type { Lines } from "../text/lines.ts";
@@ -26,5 +27,5 @@ export interface Snapshot extends Checked {
   readonly profiles: readonly Profile[];
   readonly reader: Reader;
   /** How another text would fare in this document's place. */
-  check(text: string): Checked;
+  check(text: string, previous?: Report): Checked;
 }
