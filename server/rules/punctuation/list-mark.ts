@@ -6,9 +6,11 @@ import { defineRule } from "../rule.ts";
 /** 等； and then what the list is for: the list does not end there. */
 const CLOSED_EARLY = /等(;)(?=为|以(?!及|上|下)|使|从而|进而|并(?!列)|确保|推动|促进|实现|不断|有效|切实|进一步)/g;
 const ITEM = "[\\u4e00-\\u9fff“”]";
-/** …、甲乙，丙丁等: three short items of one length, the second comma of another kind. */
+const GOVERNOR =
+  "(?:会同|联合|包括|涵盖|涉及|覆盖|针对|围绕|组织|协调|邀请|通过|利用|借助|依托|深入|走进|聚焦|开展|做好|抓好|对|向|在|与|和|由)";
+/** 会同甲乙、丙丁，戊己等: short items of one length behind one verb, the second comma of another kind. */
 const MIXED = new RegExp(
-  `、(${ITEM}{2,4})(,)(${ITEM}{2,4})(?=等(?!级|于|待|次|额|同)|、${ITEM}{2,4}等(?!级|于|待|次|额|同))`,
+  `(?<=${GOVERNOR}${ITEM}{2,8}(?:、${ITEM}{2,4}){0,4})、(${ITEM}{2,4})(,)(${ITEM}{2,4})(?=等(?!级|于|待|次|额|同)|、${ITEM}{2,4}等(?!级|于|待|次|额|同))`,
   "g",
 );
 /** 以甲、乙，丙、丁提升: a preposition's list in longer items that are built alike. */

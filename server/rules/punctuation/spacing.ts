@@ -58,5 +58,10 @@ const gapsIn = memo(({ text, block }: Paragraph): readonly Span[] => {
   const quoted = [...text.matchAll(QUOTED)].map(({ index, 0: piece }) => span(index, index + piece.length));
   return [...text.matchAll(GAP)]
     .map(({ index, 0: gap }) => span(index, index + gap.length))
-    .filter((gap) => !quoted.some((piece) => piece.start < gap.start && gap.end < piece.end));
+    .filter((gap) => !quoted.some((piece) => piece.start < gap.start && gap.end < piece.end) && !spaced(text, gap));
 });
+
+/** Whether the blank only spaces out a name of two characters (张 三) to the width of three. */
+const spaced = (text: string, { start, end }: Span): boolean =>
+  /(?:^|[，、：；。\s])[\u4e00-\u9fff]$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^[\u4e00-\u9fff](?:$|[，、；。\s])/.test(text.slice(end, end + 2));

@@ -9,6 +9,8 @@ const QUOTED = /《[^》\n]{0,200}》|“[^”\n]{0,200}”/g;
 /** A year as the time of a sentence's subject, at the beginning of a paragraph or before its own office. */
 const OPENING = /^\s*(20\d\d)年度?(?:,|全年|我[局区县市委])/;
 const OF_OFFICE = /(?<=。)(20\d\d)年度?,(?=全[省市区县镇局]|我[局区县市委])/g;
+/** Spoken in the year after the one it looks back on, which it rightly calls 去年. */
+const SPOKEN = "government-work-report";
 /** So many years back a year may have been left over from an earlier report. */
 const BACK = 2;
 
@@ -34,12 +36,12 @@ export default defineRule({
         "某某局2023年法治政府建设年度报告\n2023年，全局扎实推进各项工作。\n一、2023年主要举措和成效\n2023年以来，共办理案件12件。\n某某局\n2024年3月1日",
     },
   ],
-  *check({ period, signature, paragraphs }) {
+  *check({ kind, period, signature, paragraphs }) {
     if (!period) return;
     const signed = signature.date?.year ?? period.year;
     for (const located of paragraphs) {
       if (located.role === "plan") continue;
-      if (signed === period.year + 1) yield* relative(located, period.year, signed);
+      if (signed === period.year + 1 && kind !== SPOKEN) yield* relative(located, period.year, signed);
       if (located.role !== "shortcomings") yield* leftOver(located, period.year);
     }
   },
