@@ -16,7 +16,7 @@ export interface Order {
 /** What comes in, and what can come of it. Cases newly taken in are left out: a court may close more, old ones among them. */
 const COURSES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /受理|收到|接收|接到|接报|承接|承办|交办|转办|派发|受案|收案|办理(?!完毕)|流转|征集|提案|建议/,
+    /受理|收到|接收|接到|接报|承接|承办|交办|转办|派发|受案|(?<!新)收案(?!件)|办理(?!完毕)|流转|征集|提案|建议/,
     /办结|审结|结案|已结|办理完毕|处理完毕|办毕|办复|处结|答复|回复|成功|化解|和解|撤诉|调撤/,
   ],
   [/调解|调处|受理|排查|化解/, /成功|达成协议|履行/],

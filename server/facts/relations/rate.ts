@@ -5,7 +5,7 @@ import { type Mention, mentionsOf } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { bracketed, preceding, REACH, sameUnit } from "./neighbours.ts";
 import { NAMED_RATES, QUALIFIED } from "./rate-names.ts";
-import { nextIn } from "./sides.ts";
+import { nextIn, parallel } from "./sides.ts";
 import { totalsOf } from "./total.ts";
 
 /** A percentage of a whole, with the part where it is stated. */
@@ -53,11 +53,19 @@ export const ratesOf = memo((paragraph: Paragraph): readonly Rate[] => {
     const rate =
       fraction(paragraph, claim, mentions) ??
       ofStated(claim) ??
-      (claim.standing === "share" ? shared(claim, totals, mentions, inside) : named(claim, mentions, inside));
+      (isShare(claim) ? shared(claim, totals, mentions, inside) : named(claim, mentions, inside));
     if (rate) found.push(rate);
   }
   return found;
 });
+
+/** 分别占16.1%、42.8%: what goes on from a share is one. */
+function isShare(claim: Mention): boolean {
+  let at = claim;
+  for (let steps = 0; at.standing === "rate" && at.before === "" && at.previous && steps < REACH; steps++)
+    at = at.previous;
+  return at.standing === "share";
+}
 
 const percentOf = ({ figure }: Mention): { percent: number; step: number } => {
   const scale = figure.unit === "成" ? 10 : 1;
@@ -181,8 +189,11 @@ function shared(
     /^(.*)占/.exec(claim.before)?.[1]?.replace(/其中|分别|[^\u4e00-\u9fff]|[约共各均已仅也都]/g, "") ?? "";
   const levels = [...preceding(claim)].filter((m) => m.standing === "level" || m.standing === "delta");
   const next = nextIn(claim, mentions);
-  const part =
-    inside.length === 1
+  const ranked = parallel(claim, mentions);
+  if (ranked && !ranked.length) return null;
+  const part = ranked
+    ? ranked[0]
+    : inside.length === 1
       ? inside[0]
       : next && next.sentence === claim.sentence && /^,?(?:为|共|计|达|即|有)$/.test(next.gap)
         ? next
@@ -193,12 +204,17 @@ function shared(
   if (!part || part.standing === "delta" || !linked(part, claim)) return null;
   const summing = mentions
     .slice(claim.index + 1, claim.index + REACH)
-    .filter((m) => m.group === claim.group && m.sentence === claim.sentence && /(?:共|合计|总计|共计)$/.test(m.before));
+    .filter(
+      (m) =>
+        m.group === claim.group && m.sentence === claim.sentence && /^(?:总|一)?共$|合计$|总计$|共计$/.test(m.before),
+    );
   const wholes = [...preceding(part), ...preceding(claim), ...summing].filter(
     (m, i, all) =>
       all.indexOf(m) === i &&
       m !== part &&
       m.standing === "level" &&
+      // What has a share of its own is a part beside this one.
+      (nextIn(m, mentions) === claim || nextIn(m, mentions)?.standing !== "share") &&
       sameUnit(m.figure, part.figure) &&
       m.figure.value! >= part.figure.value!,
   );

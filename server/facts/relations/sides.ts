@@ -70,6 +70,7 @@ function currents(claim: Mention, mentions: readonly Mention[]): readonly Mentio
   const fits = (m: Mention): boolean =>
     wanted.includes(m.standing) &&
     (m.standing !== "rate" || claim.standing === "points" || NAMED_RATE.test(m.before)) &&
+    !(m.figure.hanzi && m.figure.value! < 20) &&
     (claim.standing !== "delta" || sameUnit(m.figure, claim.figure));
   const near = [...preceding(claim)].filter(
     (m) =>
@@ -85,7 +86,8 @@ function currents(claim: Mention, mentions: readonly Mention[]): readonly Mentio
     const same = near.filter((m) => inReach(m, claim));
     return same.length ? ambiguous(same, claim) : after;
   }
-  const named = near.filter((m) => matches(subject, m));
+  // 5家企业产值同比增长: the words after a count are no name of it.
+  const named = near.filter((m) => matches(subject, m) && !(m === claim.previous && claim.mark === ""));
   return named.length ? named.slice(0, 1) : after;
 }
 
@@ -128,18 +130,18 @@ function matches(subject: string, m: Mention): boolean {
 
 const JOINED = /^(?:、|和|与|及|以及|,)$/;
 
-/** 受理、办结分别为100件、90件，同比分别增长5%、8%: the i-th change is of the i-th level. */
-function parallel(claim: Mention, mentions: readonly Mention[]): readonly Mention[] | null {
+/** 受理、办结分别为100件、90件，同比分别增长5%、8%: the i-th change is of the i-th level. Null where the words say no such thing. */
+export function parallel(claim: Mention, mentions: readonly Mention[]): readonly Mention[] | null {
   let first = claim;
   let rank = 1;
-  while (first.previous?.standing === claim.standing && JOINED.test(first.gap) && rank < REACH) {
+  while (first.previous?.figure.unit === claim.figure.unit && JOINED.test(first.gap) && rank < REACH) {
     first = first.previous;
     rank++;
   }
   if (!/分别|各/.test(first.before)) return null;
   let size = rank;
   for (let at = nextIn(claim, mentions); at && size < REACH; at = nextIn(at, mentions)) {
-    if (at.standing !== claim.standing || !JOINED.test(at.gap)) break;
+    if (at.figure.unit !== claim.figure.unit || !JOINED.test(at.gap)) break;
     size++;
   }
   const levels: Mention[] = [];

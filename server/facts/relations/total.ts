@@ -58,7 +58,9 @@ const REST = /(?:其余|其他|其它|剩余|余下|剩下|另有|另外)/;
 const OPEN_END = /等(?!级|于|额|次|候|待|高|学)|主要|之多|为主/;
 /** A new sentence that sums up the one before. */
 const SUMMING = /[。](?:以上)?(?:[两二三四五六七八九十各上]+[项类者种])?(?:合计|共计|总计)$/;
-const CLOSING = /(?:合计|共计|总计|总共|一共|总数|总量|合起来|累计|共(?![享同建治用]))(?:为|是|达|达到|有)?/;
+/** 共 closes a list only where it opens its clause: 求助类共21570件 is one of several. */
+const CLOSING =
+  /(?:合计|总计|合起来|^(?:以上|全部|两者|三者|各[类项]|全年|[上下]半年|年内|总体|[两二三四五六七八九十][类项种][\u4e00-\u9fff]{0,4})?(?:共计|总共|一共|总数|总量|累计|共(?![享同建治用])))(?:为|是|达|达到|有)?/;
 
 /** Ways to divide people or cases that cut across one another, so that their counts need not add up. */
 const DIMENSIONS = [
@@ -108,10 +110,13 @@ function partition(group: readonly Mention[], at: number, anchor: Mention, openi
   const wholes = [...preceding(anchor)].filter(
     (m) => m.standing === "level" && sameUnit(m.figure, first.figure) && near(m, anchor),
   );
-  const whole = wholes[0];
-  if (!whole) return null;
-  const { sure, further, open, rest } = collect(group, at, deedOf(whole));
+  const nearest = wholes[0];
+  if (!nearest) return null;
+  const { sure, further, open, rest } = collect(group, at, deedOf(nearest));
   if (!sure.length) return null;
+  // Of two counts before 其中, a single part may be of either.
+  const single = sure.length === 1 && wholes.find((m) => m.figure.value! >= first.figure.value!);
+  const whole = single || nearest;
   const list = rest && !open ? "closed" : open ? "open" : opening.list;
   const parts = [...sure, ...further];
   for (const candidate of wholes) {
