@@ -66,7 +66,7 @@ describe("punctuation/unpaired", () => {
     ["抓住⟦“关键少数“⟧，落实“双减”。", "抓住“关键少数”，落实“双减”。"],
     ["抓住⟦”关键少数”⟧，落实“双减”。", "抓住“关键少数”，落实“双减”。"],
     ["《方案⟦”落地“⟧指南》发布。", "《方案“落地”指南》发布。"],
-  ])("%s", (marked, fixed) => check(unpaired, marked, fixed));
+  ] as [string, string?][])("%s", (marked, fixed) => check(unpaired, marked, fixed));
 
   test.each([
     "“一句‘一件事’顶一万句”，《〈纲要〉解读（试行）》（见附件（一））。",

@@ -10,7 +10,7 @@ const FULL: Record<string, string> = { ",": "，", ":": "：", ";": "；", "?": 
 const CHINESE = /[\u4e00-\u9fff\u3001\u3002\u3008-\u3011\u3014\u3015“”‘’，；：？！（）]/;
 /** Web addresses, Latin words with their own punctuation, times, ratios, grouped digits, smileys, Markdown links. */
 const FOREIGN =
-  /(?:https?|ftp):\/\/[^\s\u4e00-\u9fff，。；、（）]{1,300}|www\.[^\s\u4e00-\u9fff，。；、（）]{1,300}|\d[:,]\d|[A-Za-z][,:;]? ?[A-Za-z]|[:;]-?[)(DPp](?![\u4e00-\u9fff(])|\]\([^)\s]{1,300}\)|[A-Za-z\d] ?\([A-Za-z\d,. -]{1,40}\)/g;
+  /(?:https?|ftp):\/\/[^\s\u4e00-\u9fff，。；、（）]{1,300}|www\.[^\s\u4e00-\u9fff，。；、（）]{1,300}|\d[:,]\d|[A-Za-z][,:;]? ?[A-Za-z]|[:;]-?[)(DPp](?![\u4e00-\u9fff(])|\]\([^)\s]{1,300}\)|(?<=[A-Za-z\d] ?)\([A-Za-z\d,. -]{1,40}\)/g;
 
 export default defineRule({
   id: "punctuation/half-width",
