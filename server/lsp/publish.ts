@@ -1,5 +1,6 @@
 import { type Connection, DiagnosticSeverity } from "vscode-languageserver";
 import type { Project } from "../config/project.ts";
+import type { Problem } from "../config/source.ts";
 import { diagnostics } from "../ide/diagnostics.ts";
 import type { Locale } from "../text/message.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -36,28 +37,42 @@ export function publisher(
   };
 }
 
-/** Shows what is wrong in a project's files where it stands, and what is wrong in the editor's settings in its log. */
-export function publishProblems(
-  connection: Connection,
-  { uri }: Outside,
-  { layers, problems }: Project,
-  locale: Locale,
-): void {
-  for (const { file } of layers) {
-    const here = problems.filter((problem) => problem.file === file);
-    if (file === null) {
-      for (const { key, message } of here) connection.console.warn(`govreport.${key.join(".")}: ${message[locale]}`);
-      continue;
-    }
-    const top = { line: 0, character: 0 };
+/** Where the trouble with project files is shown. */
+export interface ProblemBoard {
+  /** Shows what is wrong in a project's files where it stands, and what is wrong in the editor's settings in its log. */
+  show(project: Project): void;
+  /** Takes everything down. */
+  clear(): void;
+}
+
+export function problemBoard(connection: Connection, { uri }: Outside, locale: Locale): ProblemBoard {
+  const shown = new Set<string>();
+  const publish = (file: string, problems: readonly Problem[]) =>
     void connection.sendDiagnostics({
       uri: uri(file),
-      diagnostics: here.map(({ range, message }) => ({
-        range: range ?? { start: top, end: top },
+      diagnostics: problems.map(({ range, message }) => ({
+        range: range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
         severity: DiagnosticSeverity.Error,
         source: "govreport",
         message: message[locale],
       })),
     });
-  }
+  return {
+    show({ problems }) {
+      for (const file of new Set(problems.map(({ file }) => file))) {
+        const here = problems.filter((problem) => problem.file === file);
+        if (file === null) {
+          for (const { key, message } of here)
+            connection.console.warn(`govreport.${key.join(".")}: ${message[locale]}`);
+        } else {
+          shown.add(file);
+          publish(file, here);
+        }
+      }
+    },
+    clear() {
+      for (const file of shown) publish(file, []);
+      shown.clear();
+    },
+  };
 }

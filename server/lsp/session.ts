@@ -1,12 +1,12 @@
 import { type Connection, type InitializeParams, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import type { SuppressRequest } from "../ide/suppressions.ts";
 import { type Locale, say } from "../text/message.ts";
-import { type Encoding, linesIn } from "../workspace/encoding.ts";
 import { type Host, host } from "../workspace/host.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { type Encoding, linesIn } from "./encoding.ts";
 import type { Outside } from "./outside.ts";
 import { projects } from "./projects.ts";
-import { publisher, publishProblems } from "./publish.ts";
+import { problemBoard, publisher } from "./publish.ts";
 import { suppress } from "./suppress.ts";
 
 /** One editor's visit, from its first request on. */
@@ -42,7 +42,8 @@ export function session(connection: Connection, outside: Outside, params: Initia
     const { locale: _, ...settings } = asked ?? {};
     return settings;
   };
-  const inForce = projects(outside, user, (project) => publishProblems(connection, outside, project, locale));
+  const board = problemBoard(connection, outside, locale);
+  const inForce = projects(outside, user, board.show);
   const reader = {
     locale,
     rulePage: outside.rulePage,
@@ -65,6 +66,7 @@ export function session(connection: Connection, outside: Outside, params: Initia
   const changed = pulls ? () => {} : publisher(connection, snapshot);
   const recheck = (): void => {
     inForce.forget();
+    board.clear();
     for (const uri of drafts.uris()) changed(uri);
     if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   };

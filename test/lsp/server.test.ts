@@ -192,6 +192,7 @@ describe("settings", () => {
     expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining("rulez")]);
     rmSync(`${folder}/govreport.config.json`);
     await editor.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
+    expect((await editor.published("govreport.config.json")).diagnostics).toEqual([]);
     expect(rulesOf(await editor.pull("a.txt"))).toContain("structure/numbering");
     await editor.quit();
   });

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { project } from "../../server/config/project.ts";
-import { linesIn } from "../../server/workspace/encoding.ts";
 import { host } from "../../server/workspace/host.ts";
 import { reader, URI } from "../ide/kit.ts";
 
@@ -95,22 +94,5 @@ describe("the host", () => {
     expect(recognised("govreport", "/drafts/draft.govreport")).toBe(true);
     expect(recognised("govreport", "/drafts/工作总结.txt")).toBe(false);
     expect(recognised("plaintext", "/drafts/draft.txt")).toBe(false);
-  });
-});
-
-describe("encodings", () => {
-  const TEXT = "a一😀b\r\n，é";
-
-  test.each([
-    ["utf-16", [0, 1, 2, 4, 5, 0, 1, 2]],
-    ["utf-8", [0, 1, 4, 8, 9, 0, 3, 5]],
-    ["utf-32", [0, 1, 2, 3, 4, 0, 1, 2]],
-  ] as const)("%s counts as it should, and back", (encoding, characters) => {
-    const lines = linesIn(encoding)(TEXT);
-    const offsets = [0, 1, 2, 4, 5, 7, 8, 9];
-    expect(offsets.map((offset) => lines.position(offset).character)).toEqual(characters);
-    expect(offsets.map((offset) => lines.offset(lines.position(offset)))).toEqual(offsets);
-    expect(lines.offset({ line: 0, character: 999 })).toBe(5);
-    expect(lines.offset({ line: 9, character: 0 })).toBe(TEXT.length);
   });
 });
