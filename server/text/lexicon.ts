@@ -27,6 +27,8 @@ export interface Hit<P extends Phrase> {
 export type Search<P extends Phrase> = (folded: string) => Generator<Hit<P>>;
 
 const WINDOW = 24;
+const GAP = 18;
+const FEW = 4;
 
 /** Makes of phrases a search that takes time linear in the text. */
 export function lexicon<P extends Phrase>(phrases: readonly P[]): Search<P> {
@@ -34,6 +36,7 @@ export function lexicon<P extends Phrase>(phrases: readonly P[]): Search<P> {
   return function* search(folded) {
     made ??= headed(phrases);
     const { entries, heads } = made;
+    if (entries.size <= FEW && !met(entries, folded)) return;
     for (let at = 0; ; ) {
       heads.lastIndex = at;
       if (!heads.test(folded)) return;
@@ -44,6 +47,10 @@ export function lexicon<P extends Phrase>(phrases: readonly P[]): Search<P> {
     }
   };
 }
+
+/** Whether any phrase begins in a text: of a lexicon that is a phrase or two, the answer is mostly no. */
+const met = (entries: ReadonlyMap<string, readonly Entry<Phrase>[]>, folded: string): boolean =>
+  [...entries.values()].some((list) => list.some(({ beginning }) => folded.includes(beginning)));
 
 /** What the phrases are found by: the characters that they begin with. */
 function headed<P extends Phrase>(phrases: readonly P[]) {
@@ -70,6 +77,9 @@ export const rewrite = (right: string, { groups }: Pick<Hit<Phrase>, "groups">, 
 interface Entry<P> {
   /** The letters that the phrase begins with here. */
   readonly beginning: string;
+  /** The letters that it ends with, and how far behind its beginning they may end; empty where they are not certain. */
+  readonly ending: string;
+  readonly reach: number;
   readonly phrase: P;
   /** Compiled when its beginning is first met: a text meets few of the hundreds of phrases. */
   readonly patterns: () => Patterns;
@@ -85,8 +95,11 @@ function byHead<P extends Phrase>(phrases: readonly P[]): Map<string, Entry<P>[]
   for (const phrase of [...phrases].sort((a, b) => b.wrong.length - a.wrong.length)) {
     let known: Patterns | undefined;
     const patterns = () => (known ??= compile(phrase));
-    for (const beginning of beginningsOf(fold(phrase.wrong))) {
-      const entry = { beginning, phrase, patterns };
+    const wrong = fold(phrase.wrong);
+    const ending = wrong.includes("#") ? "" : wrong.slice(Math.max(...[..."…)"].map((c) => wrong.lastIndexOf(c))) + 1);
+    const reach = wrong.length + 2 * GAP;
+    for (const beginning of beginningsOf(wrong)) {
+      const entry = { beginning, ending, reach, phrase, patterns };
       const others = heads.get(beginning[0]!);
       if (others) others.push(entry);
       else heads.set(beginning[0]!, [entry]);
@@ -108,7 +121,7 @@ const SENTENCE_START = "(?:^|[。;:!?\\n]\\s{0,4})";
 // A class spelt out: a Unicode property takes a third of a millisecond to compile, in every phrase that has it.
 const CLAUSE_END = "(?![\\w\\u3400-\\u9fff“‘《(])";
 const MEANING: Record<string, string> = {
-  "…": "([^,。;:!?、\\n]{1,18}?)",
+  "…": `([^,。;:!?、\\n]{1,${GAP}}?)`,
   "#": "(\\d+(?:\\.\\d+)?)",
   "(": "(",
   "|": "|",
@@ -131,8 +144,8 @@ function beginningsOf(wrong: string): ReadonlySet<string> {
 }
 
 function hitAt<P extends Phrase>(folded: string, at: number, candidates: readonly Entry<P>[]): Hit<P> | null {
-  for (const { beginning, phrase, patterns } of candidates) {
-    if (!folded.startsWith(beginning, at)) continue;
+  for (const { beginning, ending, reach, phrase, patterns } of candidates) {
+    if (!folded.startsWith(beginning, at) || !folded.slice(at, at + reach).includes(ending)) continue;
     const { pattern, unless } = patterns();
     pattern.lastIndex = at;
     const match = pattern.exec(folded);

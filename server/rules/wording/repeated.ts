@@ -102,25 +102,25 @@ export default defineRule({
   },
 });
 
+/** Where two characters or digits come again soon; only there can a word be doubled. */
+const AGAIN = new RegExp(`(?=([${HANZI}\\d]{2})[${HANZI}\\d]{0,${LONGEST - SHORTEST}}?\\1)`, "g");
+
 /** Where characters or digits are followed by the very same, in order; the shorter of two that begin together first. */
 function doubled(folded: string): Span[] {
   const found: Span[] = [];
-  for (let length = SHORTEST; length <= LONGEST; length++) {
-    let same = 0;
-    for (let i = 0; i + length < folded.length; i++) {
-      const code = folded.charCodeAt(i);
-      same = code === folded.charCodeAt(i + length) && isWordCode(code) ? same + 1 : 0;
-      if (same < length) continue;
-      found.push(span(i + 1 - length, i + 1 + length));
-      same = 0;
+  const ends: number[] = [];
+  for (const { index: start } of folded.matchAll(AGAIN)) {
+    for (let length = SHORTEST; length <= LONGEST; length++) {
+      const word = folded.slice(start, start + length);
+      if (start < (ends[length] ?? 0) || !folded.startsWith(word, start + length) || !WORD.test(word)) continue;
+      ends[length] = start + length;
+      if (!/^\d\d/.test(folded.slice(start - 1, start + 1))) found.push(span(start, start + 2 * length));
     }
   }
-  return found
-    .filter(({ start }) => !/\d\d/.test(folded.slice(start - 1, start + 1)))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  return found;
 }
 
-const isWordCode = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+const WORD = new RegExp(`^[${HANZI}\\d]+$`);
 
 /** Whether two equal words that stand side by side are right: reduplication, numerals, or the end of one word and the beginning of the next. */
 function isWord(word: string, before: string, after: string): boolean {

@@ -21,19 +21,25 @@ const COMMON = new Set(["城区", "郊区", "矿区"]);
 /** What makes another word of the last character: 县域, 区块, 市场. */
 const WORD = /^[域块片间位别级场值面容]/;
 const HANZI = /[\u4e00-\u9fff]/;
-let known:
-  | { byName: ReadonlyMap<string, readonly Division[]>; byHead: ReadonlyMap<string, readonly string[]> }
-  | undefined;
+let heads: ReadonlyMap<string, readonly string[]> | undefined;
+const divisions = new Map<string, readonly Division[]>();
 
 /** Every division that bears a full name such as 黄岩区; none for an unknown name. */
-export const divisionsNamed = (name: string): readonly Division[] => index().byName.get(name) ?? [];
+export function divisionsNamed(name: string): readonly Division[] {
+  let found = divisions.get(name);
+  if (!found) {
+    found = read(name);
+    divisions.set(name, found);
+  }
+  return found;
+}
 
 /** The full names of divisions in a text, the longest where several begin together, in time linear in the text. */
 export function placeNames(text: string): PlaceName[] {
-  const { byHead } = index();
+  heads ??= byHead();
   const found: PlaceName[] = [];
   for (let at = 0; at + HEAD <= text.length; ) {
-    const name = byHead.get(text.slice(at, at + HEAD))?.find((candidate) => isNamed(text, at, candidate));
+    const name = heads.get(text.slice(at, at + HEAD))?.find((candidate) => isNamed(text, at, candidate));
     if (name) found.push({ name, span: span(at, at + name.length) });
     at += name?.length ?? 1;
   }
@@ -46,17 +52,25 @@ function isNamed(text: string, at: number, name: string): boolean {
   return name.length > HEAD || !HANZI.test(text[at - 1] ?? "");
 }
 
-function index() {
-  known ??= read();
-  return known;
+/** The names by how they begin, the longest first. The whole list is only cut up: most of it is never asked for. */
+function byHead(): ReadonlyMap<string, readonly string[]> {
+  const made = new Map<string, string[]>();
+  for (const name of new Set(DIVISIONS.split(/[|: \n]/))) {
+    const head = name.slice(0, HEAD);
+    const others = made.get(head);
+    if (!others) made.set(head, [name]);
+    else others.splice(others.filter(({ length }) => length >= name.length).length, 0, name);
+  }
+  return made;
 }
 
-function read() {
-  const byName = new Map<string, Division[]>();
+function read(wanted: string): readonly Division[] {
+  const found: Division[] = [];
   const add = (name: string, level: Division["level"], within: readonly string[]) => {
-    if (name !== "") byName.set(name, [...(byName.get(name) ?? []), { name, level, within }]);
+    if (name === wanted && name !== "") found.push({ name, level, within });
   };
   for (const line of DIVISIONS.split("\n")) {
+    if (!line.includes(wanted)) continue;
     const [province = "", ...prefectures] = line.split("|");
     add(province, "province", []);
     for (const entry of prefectures) {
@@ -66,10 +80,5 @@ function read() {
       for (const county of counties.split(" ")) add(county, "county", within);
     }
   }
-  const byHead = new Map<string, string[]>();
-  for (const name of [...byName.keys()].sort((a, b) => b.length - a.length)) {
-    const head = name.slice(0, HEAD);
-    byHead.set(head, [...(byHead.get(head) ?? []), name]);
-  }
-  return { byName, byHead };
+  return found;
 }
