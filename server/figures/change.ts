@@ -1,4 +1,6 @@
+import type { Span } from "../text/span.ts";
 import type { Direction, Figure } from "./figure.ts";
+import { lineBefore, type Place } from "./place.ts";
 
 const VERB = {
   up: "增长|上升|增加|提高|提升|上涨|升高|攀升|上浮|扩大|增多|递增|加快|提速|延长|净增|多增|回升|反弹|跃升|激增|猛增|上调|好转|改善|优化|翻了?",
@@ -42,21 +44,15 @@ const DOWNWARD = /[低少降减慢跌缩落窄]/g;
 const POINTS = new Set(["个百分点", "百分点", "个基点", "基点"]);
 const PARTS = new Set(["%", "‰", "‱", "成", "倍"]);
 
-/** What stands around a figure, as far as it shows whether the figure is a change. */
-export interface Surrounding {
-  /** The text before it on its line. */
-  readonly line: string;
-  readonly unit: string | null;
-  /** The text after it. */
-  readonly after: string;
-  readonly previous: Figure | null;
-  /** The text between the figure before and this one. */
-  readonly between: string;
-}
-
-/** Which way a figure says that something changed; null where it states a level. */
-export function change({ line, unit, after, previous, between }: Surrounding): Direction | null {
+/**
+ * Which way a figure says that something changed; null where it states a level.
+ * @param span where the figure stands, with its words of approximation.
+ */
+export function change({ text, from, previous }: Place, unit: string | null, { start, end }: Span): Direction | null {
   if (unit === null) return null;
+  const line = lineBefore(text, start);
+  const after = text.slice(end, end + 8);
+  const between = text.slice(from, Math.min(start, from + 8));
   const tail = line.slice(Math.max(...[..."(,。;"].map((mark) => line.lastIndexOf(mark))) + 1);
   const sign = SIGN.exec(tail)?.[0] ?? "";
   const clause = tail.slice(0, tail.length - sign.length);

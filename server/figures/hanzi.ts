@@ -1,8 +1,9 @@
+import { change } from "./change.ts";
 import { chineseAt } from "./chinese.ts";
 import type { Figure } from "./figure.ts";
 import { isIdiom } from "./idiom.ts";
 import { matchAt, type Place, plain, type Reading } from "./place.ts";
-import { changeAt, quantity } from "./quantity.ts";
+import { quantity } from "./quantity.ts";
 
 const DIGIT = "[〇零○一二三四五六七八九]";
 const COUNT = "[一二三四五六七八九十]{1,3}";
@@ -94,7 +95,7 @@ function share(place: Place, end: number): Figure | null {
   if (above?.value == null || !below?.value) return null;
   const figure = plain(unit ? "rate" : "ratio", place, above.digits.end);
   if (!unit) return { ...figure, value: above.value / below.value };
-  const direction = changeAt(place, unit, figure.span);
+  const direction = change(place, unit, figure.span);
   return {
     ...figure,
     kind: direction ? "change" : "rate",

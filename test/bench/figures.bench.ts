@@ -26,7 +26,7 @@ for (const [name, make] of Object.entries(TEXTS)) {
   describe(name, () => {
     for (const size of [1, 10]) {
       const text = make(size * MEGABYTE);
-      bench(`${size} MB`, () => void scan(text), { iterations: 1, time: 0, warmup: false });
+      bench(`${size} MB`, () => void scan(text), { iterations: 1, time: 0, warmupTime: 0, warmupIterations: 0 });
     }
   });
 }
