@@ -18,6 +18,7 @@ export default defineRule({
     {
       good: "某局2024年法治政府建设年度报告\n2024年，我局加强学习。\n一、2024年推进法治政府建设的主要举措和成效\n略。\n",
     },
+    { good: "某局2024年度工作总结和2025年度工作设想\n一、2024年工作总结\n略。\n" },
     {
       bad: "某局2024年法治政府建设年度报告\n⟦2023年⟧，我局加强学习。\n一、⟦2023年⟧推进法治政府建设的主要举措和成效\n略。\n",
       fixed:
@@ -61,7 +62,7 @@ export default defineRule({
 const OPENING = /^\s{0,8}(20\d\d)年(?:度|来|以来|上半年|下半年)?[,，]/;
 
 function* doubled(title: string, start: number): Iterable<Finding> {
-  const match = /年度[^，。]{0,30}年度/.exec(title);
+  const match = /年度(?:(?!20\d\d)[^，。]){0,30}年度/.exec(title);
   if (!match) return;
   const at = start + match.index;
   yield {
