@@ -7,7 +7,7 @@ import {
   languages,
   type Progress,
   ProgressLocation,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from "vscode";
@@ -17,6 +17,7 @@ import { say } from "../server/text/message.ts";
 import { locale } from "./draft.ts";
 
 const DRAFTS = "**/*.{govreport,txt,md}";
+const NO_DRAFTS = "**/{node_modules,.*}/**";
 
 const CHECKING = say("正在检查工作区中的报告", "Checking the reports of the workspace");
 
@@ -49,13 +50,14 @@ async function checkAll(
   token: CancellationToken,
 ): Promise<void> {
   shown.clear();
-  const uris = await workspace.findFiles(DRAFTS, undefined, undefined, token);
+  const found = (await workspace.findFiles(DRAFTS, NO_DRAFTS, undefined, token)).map((uri) => uri.toString());
+  const chosen = await client.sendRequest<readonly string[]>("govreport/chosen", { uris: found }, token);
   const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
   const counts = { reports: 0, problems: 0, others: 0 };
-  for (const uri of uris) {
+  for (const uri of chosen.map((uri) => Uri.parse(uri))) {
     if (token.isCancellationRequested) return;
     const name = workspace.asRelativePath(uri);
-    progress.report({ message: name, increment: 100 / uris.length });
+    progress.report({ message: name, increment: 100 / chosen.length });
     const verdict = await client.sendRequest<Verdict | null>("govreport/file", {
       textDocument: { uri: uri.toString() },
     });

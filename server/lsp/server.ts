@@ -92,6 +92,7 @@ export function serve(connection: Connection, outside: Outside): void {
   connection.onDocumentSymbol(on(symbols));
   connection.onFoldingRanges(on(folding));
   connection.onRequest("govreport/summary", on(summary));
+  connection.onRequest("govreport/chosen", ({ uris }: { uris: readonly string[] }) => begun?.chosen(uris) ?? []);
   // Files that nobody has open, one a request, so that a whole folder can be gone through and the going be stopped.
   connection.onRequest("govreport/file", async ({ textDocument: { uri } }: { textDocument: { uri: string } }) => {
     const snapshot = await begun?.file(uri);

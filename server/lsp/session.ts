@@ -1,4 +1,5 @@
 import { type Connection, type InitializeParams, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import { matches } from "../config/active.ts";
 import type { SuppressRequest } from "../ide/suppressions.ts";
 import { type Locale, say } from "../text/message.ts";
 import { type Host, host } from "../workspace/host.ts";
@@ -18,6 +19,8 @@ export interface Session {
   readonly host: Host;
   /** A document as it stands once its configuration is known; null for one that is not open. */
   snapshot(uri: string): Promise<Snapshot | null>;
+  /** Of the files of a workspace, those that the project has checked. */
+  chosen(uris: readonly string[]): Promise<readonly string[]>;
   /** A file that is not open, as it lies on disk; null where it cannot be read as text. */
   file(uri: string): Promise<Snapshot | null>;
   /** Takes down that something is no fault, and has the documents checked again. */
@@ -77,6 +80,14 @@ export function session(connection: Connection, outside: Outside, params: Initia
     pulls,
     host: drafts,
     snapshot,
+    async chosen(uris) {
+      const kept = uris.map(async (uri) => {
+        const { files } = (await inForce.of(uri)).settings;
+        const path = outside.path(uri);
+        return files.length === 0 || (path !== null && matches(files, path)) ? [uri] : [];
+      });
+      return (await Promise.all(kept)).flat();
+    },
     async file(uri) {
       const path = outside.path(uri);
       const text = path === null ? null : await outside.read(path);

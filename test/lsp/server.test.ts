@@ -137,6 +137,17 @@ describe("features", () => {
     expect(await ask("missing.txt")).toBeNull();
     await editor.quit();
   });
+
+  test("know which files a project has checked", async () => {
+    const editor = await start({ capabilities: PULLS });
+    const chosen = () => editor.ask("govreport/chosen", { uris: [uriOf("reports/a.txt"), uriOf("b.txt")] });
+    expect(await chosen()).toEqual([uriOf("reports/a.txt"), uriOf("b.txt")]);
+    write("govreport.config.json", JSON.stringify({ files: ["reports/"] }));
+    await editor.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
+    expect(await chosen()).toEqual([uriOf("reports/a.txt")]);
+    rmSync(`${folder}/govreport.config.json`);
+    await editor.quit();
+  });
 });
 
 describe("what is no fault", () => {
