@@ -19,13 +19,14 @@ const LOOSE = /[的了和与及并等同地、]/;
  * @param rightForms longer or other phrases that look like a slip and are right.
  */
 export function nearMisses(phrases: readonly string[], rightForms: readonly string[]): (folded: string) => NearMiss[] {
-  let index: Map<string, { phrase: string; folded: string; offset: number }[]> | undefined;
+  let made: ReturnType<typeof anchors> | undefined;
   const right = rightForms.map(fold);
   return (text) => {
-    index ??= anchors(phrases);
+    made ??= anchors(phrases);
     const found: NearMiss[] = [];
-    for (let at = 0; at + ANCHOR <= text.length; at++) {
-      for (const { phrase, folded, offset } of index.get(text.slice(at, at + ANCHOR)) ?? []) {
+    for (const { index: at } of text.matchAll(made.heads)) {
+      for (const { key, phrase, folded, offset } of made.index.get(text[at]!)!) {
+        if (!text.startsWith(key, at)) continue;
         const place = offset === 0 ? forward(text, at, folded) : backward(text, at, folded, offset);
         const last = found.at(-1)?.span;
         if (!place || (last && overlaps(last, place))) continue;
@@ -37,16 +38,26 @@ export function nearMisses(phrases: readonly string[], rightForms: readonly stri
   };
 }
 
+interface Anchor {
+  readonly key: string;
+  readonly phrase: string;
+  readonly folded: string;
+  readonly offset: number;
+}
+
+/** The halves of the phrases by the characters that they begin with, and a class of those characters. */
 function anchors(phrases: readonly string[]) {
-  const index = new Map<string, { phrase: string; folded: string; offset: number }[]>();
+  const index = new Map<string, Anchor[]>();
   for (const phrase of phrases) {
     const folded = fold(phrase);
     for (const offset of [0, folded.length >> 1]) {
-      const key = folded.slice(offset, offset + ANCHOR);
-      index.set(key, [...(index.get(key) ?? []), { phrase, folded, offset }]);
+      const anchor = { key: folded.slice(offset, offset + ANCHOR), phrase, folded, offset };
+      const others = index.get(anchor.key[0]!);
+      if (others) others.push(anchor);
+      else index.set(anchor.key[0]!, [anchor]);
     }
   }
-  return index;
+  return { index, heads: new RegExp(`[${[...index.keys()].join("").replace(/[\\\]^-]/g, "\\$&")}]`, "g") };
 }
 
 /** The slip stands behind the anchor, which begins the phrase. */
