@@ -18,8 +18,9 @@ const BEFORE =
 
 /** Where a word of approximation may stand. */
 export const APPROXIMATORS = {
-  beforeArabic: new RegExp(`(?:${BEFORE}) ?$`),
-  beforeHanzi: new RegExp(`(?:${BEFORE}|上|过|破) ?$`),
+  before: new RegExp(`(?:${BEFORE}) ?$`),
+  /** 上百, 过亿: before a bare 百, 千, 万 or 亿 only. */
+  beforeRound: new RegExp(`(?:${BEFORE}|上|过|破) ?$`),
   afterNumeral: /余|多(?![数元样])|来(?![自源电访信人])|几|\+/y,
   afterUnit: /左右|上下|以上|以下|以内|之内|之多|有余|余|\+|许(?!可)|多(?=[,。;、)!?\n]|$)/y,
 } as const;

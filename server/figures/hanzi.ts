@@ -13,9 +13,10 @@ const DATES = [
   /[一二三四]季度/y,
 ];
 
-/** What a numeral may not follow if it is to count: 第一, 周三, 之一, 统一, 逐一, 每一. */
-const NOT_AFTER =
-  /(?:[何再又第初统唯专同逐之划合归如若某每这那另下周期不进万单惟届]|[^以]上|^上|星期|礼拜|人大|政协|代表大会|全委会)$/;
+/** What a numeral may not follow if it is to count: 第三名, 这三项, 周三次日, 人大三次会议. */
+const NOT_AFTER = /(?:[第初每这那届]|(?<!每)周|星期|礼拜|人大|政协|代表大会|全委会)$/;
+/** What 一 makes a word with: 统一, 唯一, 逐一, 之一, 另一个, 上一年. */
+const ONE_NOT_AFTER = /[何再又统唯专同逐之划合归如若某另上下不进万单惟]$/;
 const QUOTED = 20;
 const BARE = /^[百千万亿]+$/;
 /** 二 counts, where 两 would be usual, with few words; 二类 and 二期 are the second. */
@@ -23,35 +24,7 @@ const TWO = "二";
 const TWO_OF = new Set([..."件起人名份台辆家户个宗例笔张只头亩吨米元天"]);
 const ONE = "一";
 /** 一 counts only where it closes the phrase (火灾一起，) and the word is not one of these. */
-const ONE_OF = new Set([
-  "批",
-  "种",
-  "类",
-  "体",
-  "面",
-  "度",
-  "方",
-  "部",
-  "回",
-  "番",
-  "点",
-  "线",
-  "手",
-  "口",
-  "把",
-  "级",
-  "站",
-  "票",
-  "边",
-  "层",
-  "代",
-  "年",
-  "日",
-  "天",
-  "条",
-  "片",
-  "块",
-]);
+const ONE_OF = new Set([..."批种类体面度方部回番点线手口把级站票边层代年日天条片块"]);
 /** 党的二十大, 迎接二十大. */
 const CONGRESS = /^(?:十[五六七八九]|二十)$/;
 const DOUBLING = new Set(["番", "倍"]);
@@ -71,16 +44,17 @@ export const hanzi: Reading = (place) => {
   const led = figure.span.start < at;
   if (!led && NOT_AFTER.test(line)) return null;
   if (DOUBLING.has(figure.unit) && figure.kind !== "quantity") return figure;
-  if (figure.unit === "大" && CONGRESS.test(text.slice(at, end))) return null;
-  if (isIdiom(figure.unit, text, figure.unitSpan.end)) return null;
   const run = text.slice(at, end);
+  if (figure.unit === "大" && CONGRESS.test(run)) return null;
+  if (isIdiom(run, figure.unit, text, figure.unitSpan.end)) return null;
   if (run === TWO && !TWO_OF.has(figure.unit)) return null;
   if (BARE.test(run) && !figure.approximate) return null;
   return run !== ONE || closes(figure, text, line) ? figure : null;
 };
 
 function closes({ unit, span }: Figure, text: string, line: string): boolean {
-  return !ONE_OF.has(unit!) && /[\u4e00-\u9fff]$/.test(line) && /^[,。;、!?)\n]?$/.test(text[span.end] ?? "");
+  const follows = /[\u4e00-\u9fff]$/.test(line) && !ONE_NOT_AFTER.test(line);
+  return follows && !ONE_OF.has(unit!) && /^[,。;、!?)\n]?$/.test(text[span.end] ?? "");
 }
 
 const SHARES: Readonly<Record<string, string>> = { 百: "%", 千: "‰", 万: "‱" };

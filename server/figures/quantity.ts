@@ -54,7 +54,7 @@ export function quantity(place: Place): Figure | null {
   const stated = unitSpan && text.slice(unitSpan.start, unitSpan.end);
   const after = boundAt(APPROXIMATORS.afterUnit, text, unitSpan?.end ?? top.end);
   const lead = boundBefore(
-    hanzi ? APPROXIMATORS.beforeHanzi : APPROXIMATORS.beforeArabic,
+    /[百千万亿]/.test(text[at]!) ? APPROXIMATORS.beforeRound : APPROXIMATORS.before,
     place.line.slice(Math.max(0, place.line.length - Math.min(LEAD, at - from))),
   );
   const start = at - lead.length;

@@ -362,7 +362,7 @@ describe("surroundings that decide", () => {
     ],
     [
       "查处各类治安案件1326，同比上升48.6%；按照“4个100%”要求检查校园233家次，推进三个“一号工程”，梳理84个项目、31名项目警官、44项任务。",
-      "1326 quantity 1326 | 48.6% change 48.6 % ↑ | 4 name | 100 name | 233家次 quantity 233 家次 | 84个 quantity 84 个 | 31名 quantity 31 名 | 44项 quantity 44 项",
+      "1326 quantity 1326 | 48.6% change 48.6 % ↑ | 4 name | 100 name | 233家次 quantity 233 家次 | 三个 quantity 3 个 | 84个 quantity 84 个 | 31名 quantity 31 名 | 44项 quantity 44 项",
     ],
     [
       "户政等5个警种119个事项“一窗通办”，办理业务41.6万笔，依托“五级十五同”清单，梳理事项22项，部门联合开展12项。",
