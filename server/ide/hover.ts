@@ -3,6 +3,7 @@ import { type Hover, MarkupKind } from "vscode-languageserver-types";
 import { spell } from "../facts/arithmetic.ts";
 import { type Base, type Reading, readingOf } from "../facts/reading.ts";
 import type { Direction, Figure, FigureKind } from "../figures/figure.ts";
+import { periodName } from "../grammar/period.ts";
 import { type Message, say } from "../text/message.ts";
 import { shift } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -57,9 +58,9 @@ function described(written: string, figure: Figure, reading: Reading): Message[]
   return [
     title,
     ...(indicator ? [say(`指标：${indicator}`, `Indicator: ${indicator}`)] : []),
-    ...(figure.value === null ? [] : [value(figure, figure.value)]),
+    ...(figure.value === null || written === `${figure.value}${figure.unit}` ? [] : [value(figure, figure.value)]),
     ...(direction ? [say(`方向：${DIRECTION[direction].zh}`, `Direction: ${DIRECTION[direction].en}`)] : []),
-    ...(period ? [say(`时段：${period}`, `Period: ${period}`)] : []),
+    ...(period ? [time(period)] : []),
     ...(base && !relations.some(({ zh }) => zh.includes(spell(base.value))) ? [origin(base, figure)] : []),
     ...relations.map(({ zh, en }) => say(`关系：${zh}`, `Relation: ${en}`)),
   ];
@@ -73,6 +74,14 @@ function value({ unit, upper, approximate }: Figure, lower: number): Message {
     `数值：${number}${unit ?? "，没有单位"}${approximate ? "，约数" : ""}`,
     `Value: ${number}${unit ?? ", no unit"}${approximate ? ", approximate" : ""}`,
   );
+}
+
+/** A period in words: 2024, 2025H1, or the day up to which was counted, 2023-06-30. */
+function time(period: string): Message {
+  const [, year, half, month, day] = /^(\d{4})(?:H([12])|-(\d\d)-(\d\d))?$/.exec(period) ?? [];
+  if (month) return say(`时段：截至${year}年${Number(month)}月${Number(day)}日`, `Period: up to ${period}`);
+  const { zh, en } = periodName({ year: Number(year), half: half === "1" ? 1 : half === "2" ? 2 : null });
+  return say(`时段：${zh}`, `Period: ${en}`);
 }
 
 const origin = ({ value, source }: Base, { kind, unit }: Figure): Message => {

@@ -28,8 +28,7 @@ test("a total shows what it counts, when, and the sum of its parts", () =>
     `${HEAD}全年办理法律援助案件‸920件，其中民事案件437件、刑事案件483件。`,
     "920件（数量）",
     "指标：办理法律援助案件",
-    "数值：920件",
-    "时段：2024",
+    "时段：2024年",
     "关系：437＋483＝920（总数920）",
   ));
 
@@ -43,6 +42,12 @@ test("multipliers and words of approximation are read out", async () => {
   const { lines, at } = await said(`${HEAD}挽回经济损失1000余‸万元。`);
   expect(lines).toContain("数值：10,000,000元，约数");
   expect(at).toBe("1000余万元");
+});
+
+test("a day up to which was counted is the period", async () => {
+  const { lines } = await said(`${HEAD}截至6月30日，累计接收社区矫正对象3502‸人、解除3112人，在册390人。`);
+  expect(lines).toContain("时段：截至2024年6月30日");
+  expect(lines).toContain("关系：3502－3112＝390");
 });
 
 test("a number in a name is said to be one", () =>
