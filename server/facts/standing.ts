@@ -8,8 +8,9 @@ import type { Mention } from "./mention.ts";
  */
 export type Standing = "level" | "base" | "target" | "delta" | "growth" | "points" | "rate" | "share" | "times";
 
-const UP = "增长|增加|上升|提高|提升|上涨|扩大|增收|增支|多收|多支|多办|攀升|上浮|净增|增|升|涨|多|高";
-const DOWN = "下降|减少|降低|回落|下滑|下跌|缩减|压减|压缩|缩短|减收|减支|少收|少支|少办|下调|锐减|净减|减|降|少|低|跌";
+const UP = "增长|增加|上升|提高|提升|上涨|扩大|增收|增支|多出|多收|多支|多办|攀升|上浮|净增|增|升|涨|多|高";
+const DOWN =
+  "下降|减少|降低|回落|下滑|下跌|缩减|压减|压缩|缩短|减收|减支|少了|少收|少支|少办|下调|锐减|净减|减|降|少|低|跌";
 
 /** Words that say which way an indicator went, right before a figure. */
 export const MOVE = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|约|近|达到|达|为|超过|超|幅度为|幅度达)?$`);

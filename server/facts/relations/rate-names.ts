@@ -33,6 +33,11 @@ export const NAMED_RATES: readonly { readonly name: RegExp; readonly part: RegEx
   { name: /答复率|回复率|办复率/, part: /答复|回复|办复/, whole: /收到|受理|接到|承办|申请|诉求|提案|建议/ },
   { name: /通过率|及格率|取证率/, part: /通过|合格|及格|取得/, whole: /参加|参考|报名|应考|参训/ },
   {
+    name: /支出进度|执行进度/,
+    part: /执行|支出|支付|拨付/,
+    whole: /预算|下达|安排|资金|指标/,
+  },
+  {
     name: /完成率|进度|开工率|竣工率|完工率/,
     part: /完成|开工|竣工|完工|实现/,
     whole: /计划|目标|任务|应|安排|下达|预算/,

@@ -33,7 +33,7 @@ interface Reading {
 }
 
 const RATE_NAME =
-  /([\u4e00-\u9fff“”]{1,20}?(?:率|满意度|进度|比例|比重|占比))(?:为|是|达到|达|高达|仅为|仅|约为|保持在|稳定在|在|已达|均为|:|\s)*$/;
+  /([\u4e00-\u9fff“”]{0,20}?(?:率|满意度|进度|比例|比重|占比))(?:为|是|达到|达|高达|仅为|仅|约为|保持在|稳定在|在|已达|均为|:|\s)*$/;
 const NEGATED = /[不未没无]/;
 const OF = /^(?:的|[^,;:。]{1,10}的)$/;
 const ELSEWHERE = /全[国省市区县]|同期|同类|上年|去年|比上|本[省市]|辖区/;
@@ -64,7 +64,8 @@ function isShare(claim: Mention): boolean {
   let at = claim;
   for (let steps = 0; at.standing === "rate" && at.before === "" && at.previous && steps < REACH; steps++)
     at = at.previous;
-  return at.standing === "share";
+  const alone = claim.before === "" && claim.owner?.standing === "level" && claim.previous === null;
+  return at.standing === "share" || (claim.standing === "rate" && alone);
 }
 
 const percentOf = ({ figure }: Mention): { percent: number; step: number } => {
@@ -272,11 +273,19 @@ function named(claim: Mention, mentions: readonly Mention[], inside: readonly Me
   if (later && earlier && !others.length) {
     const reading: Reading = { whole: earlier, part: later, remainder: false };
     if (sound(reading) && gives(claim, reading)) return relation(claim, reading, "holds");
-    const speaks = likeness(stem, wordsOf(later)) > 0 && earlier.figure.value! >= later.figure.value!;
-    if (!known && !qualified && speaks && later.previous === earlier) return decide(claim, [reading], reading);
+    const bound = later.previous === earlier && earlier.figure.value! >= later.figure.value!;
+    if (!known && !qualified && bound && speaks(stem, later)) return decide(claim, [reading], reading);
   }
   return parts.length || qualified ? null : attainable(claim, name, stem, levels, known?.whole);
 }
+
+/** Whether the words of the later of two counts say that the rate is of them: 已建成, …中，1180个, 参加投票 of 参选率. */
+const speaks = (stem: string, later: Mention): boolean =>
+  !/绿化|森林|植被|城镇登记/.test(stem) &&
+  (/^(?:其中|现?已)/.test(later.before) ||
+    /^[^,;:。]{0,12}中,/.test(later.gap) ||
+    likeness(stem, wordsOf(later)) > 0 ||
+    [...stem].some((sign) => !/[办理有化年全人率大]/.test(sign) && later.before.slice(-6).includes(sign)));
 
 const said = ({ before, after }: Mention): string => before.slice(-20) + after.slice(0, 8);
 

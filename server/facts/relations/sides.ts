@@ -37,7 +37,7 @@ const FILLING =
 const TIMES =
   /20\d\d年(?:度|同期)?|全年|[上下]半年|今年|目前|第?[一二三四]季度|\d{1,2}月份?|按[^,;:。]{0,10}(?:计算|口径)|同口径|不变价/g;
 /** What it is compared with, which is not its subject: 较上年同期, 与去年相比. */
-const REFERENCE = /(?:(?<![占同环对可])(?:较|比(?![重例率值较]))|与|同(?=[^,;:。]{1,12}相比))([^,;:。]*)$/;
+const REFERENCE = /(?:(?<![占同环对可])(?:较|比(?![重例率值较]))|[高低多少]于|与|同(?=[^,;:。]{1,12}相比))([^,;:。]*)$/;
 
 /** The subject that a change names itself: 审结案件数量 of 审结案件数量较上年同期增长72.1%. */
 export function subjectOf(claim: Mention): string {

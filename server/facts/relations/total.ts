@@ -4,7 +4,7 @@ import { indicatorOf, NAMING } from "../indicator.ts";
 import type { Mention } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { opposed } from "./balance.ts";
-import { groupsOf, preceding, sameUnit } from "./neighbours.ts";
+import { groupsOf, preceding, REACH, sameUnit } from "./neighbours.ts";
 import { follows } from "./order.ts";
 
 /** A whole and the parts that the text says it has. */
@@ -56,11 +56,13 @@ const RESET =
   /(?:^|[,;:。、])(?:另外|另(?!有|外有)|此外|同时|并|全年|上半年|截至|累计|合计|共计|总计|总共|一共|共|全[市区县省镇]|新增|[^,;:。、]{0,6}(?:合计|共计|总计|总共))/;
 const REST = /(?:其余|其他|其它|剩余|余下|剩下|另有|另外)/;
 const OPEN_END = /等(?!级|于|额|次|候|待|高|学)|主要|之多|为主/;
+/** Deeds that a sum may be of, whatever its parts are called. */
+const GENERAL = /^(?:举办|开展|组织|办理|受理|完成|建成|审理|处理|登记)$/;
 /** A new sentence that sums up the one before. */
 const SUMMING = /[。](?:以上)?(?:[两二三四五六七八九十各上]+[项类者种])?(?:合计|共计|总计)$/;
 /** 共 closes a list only where it opens its clause: 求助类共21570件 is one of several. */
 const CLOSING =
-  /(?:合计|总计|合起来|^(?:以上|全部|两者|三者|各[类项]|全年|[上下]半年|年内|总体|[两二三四五六七八九十][类项种][\u4e00-\u9fff]{0,4})?(?:共计|总共|一共|总数|总量|累计|共(?![享同建治用])))(?:为|是|达|达到|有)?/;
+  /(?:合计|总计|合起来|^(?:以上|全部|两者|三者|各[类项]|全年|[上下]半年|年内|总体|[两二三四五六七八九十][类项种][\u4e00-\u9fff]{0,4})?(?:共计|总共|一共|总数|总量|累计|共(?![享同建治用]))|^全年(?=[\u4e00-\u9fff]{2,6}$))(?:为|是|达|达到|有)?/;
 
 /** Ways to divide people or cases that cut across one another, so that their counts need not add up. */
 const DIMENSIONS = [
@@ -70,7 +72,7 @@ const DIMENSIONS = [
   /党员|团员/,
   /民族|[蒙回藏维满壮苗]族/,
   /职称|高级|中级|初级/,
-  /残疾|低保|脱贫|困难/,
+  /残疾|低保|脱贫|困难|特困|五保/,
   /新[增建招]/,
 ];
 
@@ -155,36 +157,44 @@ function openingOf(group: readonly Mention[], at: number): Opening | null {
   const composed = /(?:^|[,;:。])由$|(?:^|[,;:。])由[^,;:。]{0,12}$/.test(first.before);
   return composed && group.slice(at, at + MOST).some((m) => /组成|构成/.test(m.after))
     ? CLOSED
-    : remainder(group, at) || complements(group, at)
+    : remainder(group, at)
       ? CLOSED
-      : summed(group, at)
-        ? LISTED
-        : null;
+      : (complements(group, at) ?? (summed(group, at) ? LISTED : null));
 }
 
-/** 受理1280件，上半年610件，下半年670件: names that leave nothing over. */
-function complements(group: readonly Mention[], at: number): boolean {
-  const [first, second] = [group[at]!, group[at + 1]];
+/** 受理1280件，上半年610件，下半年670件: names that together leave nothing over. */
+function complements(group: readonly Mention[], at: number): Opening | null {
+  const first = group[at]!;
   const whole = first.previous;
-  if (whole?.standing !== "level" || whole.sentence !== first.sentence || second?.sentence !== first.sentence)
-    return false;
-  if (!sameUnit(whole.figure, first.figure) || !sameUnit(second.figure, first.figure)) return false;
-  const [a, b] = [first.before, second.before];
-  return (
-    HALVES.some(([one, other]) => a.startsWith(one) && b.startsWith(other)) ||
-    (a.length > 1 && b.length === a.length + 1 && b.replace(/[不未非]/, "") === a)
-  );
+  if (whole?.standing !== "level" || whole.sentence !== first.sentence || !sameUnit(whole.figure, first.figure))
+    return null;
+  const names: string[] = [];
+  for (const m of group.slice(at, at + REACH)) {
+    if (m.sentence !== first.sentence || m.standing !== "level" || !sameUnit(m.figure, first.figure)) break;
+    names.push(m.before);
+  }
+  const [a = "", b = ""] = names;
+  if (a.length > 1 && b.replace(/不予|未予|[不未非]/, "") === a && a !== b) return CLOSED;
+  for (const set of PARTITIONS) {
+    if (set.some((word) => whole.before.includes(word))) continue;
+    const told = names.filter((name) => set.some((word) => name.startsWith(word))).length;
+    if (told > 1 && told === names.length) return told === set.length ? CLOSED : LISTED;
+  }
+  return null;
 }
 
-const HALVES = [
+const PARTITIONS: readonly (readonly string[])[] = [
   ["上半年", "下半年"],
+  ["一季度", "二季度", "三季度", "四季度"],
   ["城镇", "农村"],
   ["城市", "农村"],
   ["男", "女"],
   ["线上", "线下"],
   ["予以", "不予"],
   ["准予", "不予"],
-] as const;
+  ["一审", "二审", "再审"],
+  ["民事", "刑事", "行政", "执行"],
+];
 
 /** 案件总数920件，民事437件，刑事483件: a total said to be one, and things without deeds of their own after it. */
 function summed(group: readonly Mention[], at: number): boolean {
@@ -290,7 +300,9 @@ function closed(group: readonly Mention[], at: number): Total | null {
   const doing = deedOf(parts[0]!);
   const remainder = whole.before.slice(closing.index + closing[0].length);
   if (verb && verb !== doing && doing) return null;
-  if (/^(?:共|累计)/.test(closing[0]) && remainder && verb !== doing) return null;
+  if (/^(?:共|累计)/.test(closing[0]) && remainder && verb !== doing && !(doing === "" && GENERAL.test(verb)))
+    return null;
+  if (/^全年/.test(closing[0]) && !parts.every(({ gap }) => /季度|半年|\d月/.test(gap))) return null;
   const turns = parts.slice(1).some((part) => ![doing, ""].includes(deedOf(part)));
   const adjoining = remainder === "" && at - from === parts.length;
   if (turns && !adjoining) return null;
@@ -308,9 +320,16 @@ function judged(whole: Mention, parts: readonly Mention[], list: Total["list"]):
   return { ...base, verdict: "short" };
 }
 
-/** Half of the last place of every figure, except where all count wholes. */
-const tolerance = (whole: Mention, parts: readonly Mention[]): number =>
-  parts.reduce((all, { figure }) => all + slack(figure), slack(whole.figure)) + Math.abs(whole.figure.value!) * 1e-12;
+/**
+ * How far a sum may be out: half of the last place for every figure, nothing where all count wholes. Of figures of one
+ * scale the finest place holds for all: 0.5亿 beside 3.45亿 is 0.50亿.
+ */
+function tolerance(whole: Mention, parts: readonly Mention[]): number {
+  const rooms = [whole, ...parts].map(({ figure }) => slack(figure));
+  const least = Math.min(...rooms);
+  const alike = least > 0 && Math.max(...rooms) <= least * 11;
+  return rooms.reduce((all, room) => all + (alike ? least : room), 0) + Math.abs(whole.figure.value!) * 1e-12;
+}
 
 /** Counts of people by sex, age and schooling overlap, unless all parts go by the same. */
 const crosses = (parts: readonly Mention[]): boolean => {
