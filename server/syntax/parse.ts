@@ -183,6 +183,9 @@ const TITLE_WORD =
 
 const levelOf = (form: LabelForm): number => LABEL_FORMS.indexOf(form) + 1;
 
+/** What opens the text behind a title and a blank: the first of its points. */
+const POINT = /^\s+(?:一是|第一|首先|一方面|一要)/;
+
 const TITLE_LIMIT = 60;
 const POINT_LIMIT = 40;
 
@@ -205,8 +208,11 @@ function titleOf(folded: string, { label, after }: HeadingStart, to: number): { 
   }
   const stopped = i < to && "。!".includes(folded[i] ?? "");
   const sentenceEnd = stopped ? i : i >= to ? lastInk(folded, to - 1) + 1 : to;
-  const cut =
-    blank > 0 && sentenceEnd - blank > 20 && /[,;。]/.test(folded.slice(blank, Math.min(to, blank + 400))) ? blank : -1;
+  const runsOn =
+    blank > 0 &&
+    (POINT.test(folded.slice(blank, blank + 6)) ||
+      (sentenceEnd - blank > 20 && /[,;。]/.test(folded.slice(blank, Math.min(to, blank + 400)))));
+  const cut = runsOn ? blank : -1;
   if (cut > 0 && cut - start <= limit) return { title: trimTitle(folded, start, cut), stop: skipBlanks(folded, cut) };
   if (sentenceEnd - start > limit) return { title: span(after, after), stop: start };
   return { title: trimTitle(folded, start, sentenceEnd), stop: stopped ? blankLineEnd(folded, i + 1, to) : to };

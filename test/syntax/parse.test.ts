@@ -56,6 +56,13 @@ describe("headings", () => {
       "body 明年，我们将继续努力，再创佳绩，不负期望。",
     ));
 
+  test("a title without a stop ends where its first point begins", () =>
+    check(
+      "三、存在的不足和原因 一是力量薄弱。人手不够。二是形式单一。",
+      "h1 三、 存在的不足和原因 …",
+      "body 一是力量薄弱。人手不够。二是形式单一。",
+    ));
+
   test("misspelt labels are labels at the start of a line", () =>
     check(
       "一，总体情况\n（一）、抓学习\n1、办案\n二)抓落实\n（1）.宣讲",
