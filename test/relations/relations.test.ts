@@ -1,27 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyse } from "../../server/facts/report.ts";
-import { lint } from "../../server/lint/run.ts";
-import { rules } from "../../server/rules/index.ts";
 import { forms, type Sample } from "./sentences.ts";
+import { told } from "./told.ts";
 
 const RUNS = 1500;
 const SEED = 20240615;
-
-const active = rules
-  .filter(({ id }) => id.startsWith("figure/"))
-  .map((rule) => ({
-    rule,
-    severity: rule.severity,
-    options: rule.options ? rule.options.parse({}) : {},
-    pinned: false,
-  }));
-
-/** Findings that say a computation is wrong; the others ask for more figures, and sound sentences may lack some. */
-const ARITHMETIC = /mismatch|impossible|part-exceeds|listed-count|percent-or-points|inconsistent-value/;
-
-const told = (text: string) =>
-  lint(analyse(text, { declared: true }), active).diagnostics.filter(({ rule }) => ARITHMETIC.test(rule));
 
 function measure(samples: readonly Sample[]) {
   const missed: string[] = [];

@@ -1,0 +1,19 @@
+import { analyse } from "../../server/facts/report.ts";
+import { lint } from "../../server/lint/run.ts";
+import { rules } from "../../server/rules/index.ts";
+
+const active = rules
+  .filter(({ id }) => id.startsWith("figure/"))
+  .map((rule) => ({
+    rule,
+    severity: rule.severity,
+    options: rule.options ? rule.options.parse({}) : {},
+    pinned: false,
+  }));
+
+/** Findings that say a computation is wrong; the others ask for more figures, and sound sentences may lack some. */
+const ARITHMETIC = /mismatch|impossible|part-exceeds|listed-count|percent-or-points|inconsistent-value/;
+
+/** What the arithmetic rules have to say of a piece of a report. */
+export const told = (text: string) =>
+  lint(analyse(text, { declared: true }), active).diagnostics.filter(({ rule }) => ARITHMETIC.test(rule));
