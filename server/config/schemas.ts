@@ -22,7 +22,7 @@ const ABOUT: Readonly<Record<string, Message>> = {
 
 /** The schema of `govreport.config.json`. */
 export function settingsJsonSchema(locale: Locale): JsonSchema {
-  const schema = jsonSchema(settingsSchema);
+  const schema = jsonSchema(settingsSchema());
   const properties = schema.properties!;
   for (const [key, about] of Object.entries(ABOUT)) properties[key]!.description = about[locale];
   for (const { id, summary } of rules) properties.rules!.properties![id]!.description = summary[locale];

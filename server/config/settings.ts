@@ -14,51 +14,75 @@ export type RuleSetting = Level | { severity?: Level | undefined; options?: unkn
 const ruleSetting = ({ options }: AnyRule) =>
   z.union([level, z.strictObject({ severity: z.optional(level), options: z.optional(options ?? z.strictObject({})) })]);
 
-const ruleSettings = z._default(
-  z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, z.optional(ruleSetting(rule))]))),
-  {},
-) as z.ZodMiniType<Readonly<Record<string, RuleSetting>>>;
+const ruleSettings = () =>
+  z._default(
+    z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, z.optional(ruleSetting(rule))]))),
+    {},
+  ) as z.ZodMiniType<Readonly<Record<string, RuleSetting>>>;
 
 /** The keys of `govreport.config.json` and of `govreport.*` in an editor. */
-export const settingsSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  extends: z.optional(z.string()),
-  rules: ruleSettings,
-  profile: z.optional(z.string()),
-  profiles: strings,
-  organisation: z._default(
-    z.strictObject({
-      name: z.optional(z.string()),
-      shortName: z.optional(z.string()),
-      level: z.optional(z.enum(["province", "city", "county", "township"])),
-      place: z.optional(z.string()),
-    }),
-    {},
-  ),
-  previous: strings,
-  dictionary: z._default(z.strictObject({ terms: strings, units: strings, names: strings }), {
-    terms: [],
-    units: [],
-    names: [],
-  }),
-  publicEdition: z._default(z.boolean(), false),
-  files: strings,
-  /** Later entries outweigh earlier ones; an entry with neither `files` nor `kinds` holds for every report. */
-  overrides: z._default(
-    z.array(
+const schema = () => {
+  const rules = ruleSettings();
+  return z.strictObject({
+    $schema: z.optional(z.string()),
+    extends: z.optional(z.string()),
+    rules,
+    profile: z.optional(z.string()),
+    profiles: strings,
+    organisation: z._default(
       z.strictObject({
-        files: z.optional(z.array(z.string())),
-        kinds: z.optional(z.array(z.string())),
-        /** The kind that these files are; goes with `files`, not with `kinds`. */
-        profile: z.optional(z.string()),
-        rules: ruleSettings,
+        name: z.optional(z.string()),
+        shortName: z.optional(z.string()),
+        level: z.optional(z.enum(["province", "city", "county", "township"])),
+        place: z.optional(z.string()),
       }),
+      {},
     ),
-    [],
-  ),
-});
+    previous: strings,
+    dictionary: z._default(z.strictObject({ terms: strings, units: strings, names: strings }), {
+      terms: [],
+      units: [],
+      names: [],
+    }),
+    publicEdition: z._default(z.boolean(), false),
+    files: strings,
+    /** Later entries outweigh earlier ones; an entry with neither `files` nor `kinds` holds for every report. */
+    overrides: z._default(
+      z.array(
+        z.strictObject({
+          files: z.optional(z.array(z.string())),
+          kinds: z.optional(z.array(z.string())),
+          /** The kind that these files are; goes with `files`, not with `kinds`. */
+          profile: z.optional(z.string()),
+          rules,
+        }),
+      ),
+      [],
+    ),
+  });
+};
 
-export type Settings = z.infer<typeof settingsSchema>;
+let made: ReturnType<typeof schema> | undefined;
+
+/** Their schema, with every rule's options. It is made when it is first asked for: most runs have no settings to read. */
+export function settingsSchema(): ReturnType<typeof schema> {
+  made ??= schema();
+  return made;
+}
+
+export type Settings = z.infer<ReturnType<typeof settingsSchema>>;
+
+/** What the schema gives where nothing is set; a test holds the two together. */
+const DEFAULTS: Settings = {
+  rules: {},
+  profiles: [],
+  organisation: {},
+  previous: [],
+  dictionary: { terms: [], units: [], names: [] },
+  publicEdition: false,
+  files: [],
+  overrides: [],
+};
 
 export interface Resolved {
   readonly settings: Settings;
@@ -72,9 +96,10 @@ export interface Resolved {
  * left out; the rest is in force.
  */
 export function resolve(raw: unknown): Resolved {
+  if (isNothing(raw)) return { settings: DEFAULTS, mistakes: [], input: {} };
   const mistakes: Mistake[] = [];
   for (let input = raw ?? {}; ; ) {
-    const result = settingsSchema.safeParse(input);
+    const result = settingsSchema().safeParse(input);
     if (result.success) return { settings: result.data, mistakes, input };
     const found = mistakesOf(result.error);
     mistakes.push(...found);
@@ -84,6 +109,9 @@ export function resolve(raw: unknown): Resolved {
     );
   }
 }
+
+const isNothing = (raw: unknown): boolean =>
+  (raw ?? null) === null || (typeof raw === "object" && !Array.isArray(raw) && Object.keys(raw!).length === 0);
 
 /** An override whose condition is wrong goes as a whole: without its condition it would hold for every report. */
 const removable = (key: Key): Key => (key[0] === "overrides" && key[2] !== "rules" ? key.slice(0, 2) : key);

@@ -42,7 +42,7 @@ describe("the settings that the editor is told of", () => {
       $schema: _,
       extends: __,
       ...known
-    } = (z.toJSONSchema(settingsSchema, { io: "input" }) as Schema).properties!;
+    } = (z.toJSONSchema(settingsSchema(), { io: "input" }) as Schema).properties!;
     const { locale: ___, ...settings } = described;
     expect(shapes(settings)).toEqual(shapes(known));
   });
@@ -53,7 +53,7 @@ describe("the settings that the editor is told of", () => {
       value,
     ]);
     const { locale: _, ...settings } = Object.fromEntries(defaults);
-    expect(settingsSchema.safeParse(settings).success).toBe(true);
+    expect(settingsSchema().safeParse(settings).success).toBe(true);
   });
 });
 

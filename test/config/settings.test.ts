@@ -10,6 +10,7 @@ const mistakes = (raw: unknown): string[] =>
 test("nothing asked for gives the defaults", () => {
   expect(resolve(undefined)).toMatchObject({ mistakes: [], settings: { rules: {}, publicEdition: false } });
   expect(resolve(null).settings).toEqual(resolve({}).settings);
+  expect(resolve(undefined).settings).toEqual(settingsSchema().parse({}));
 });
 
 test.each([
@@ -60,7 +61,7 @@ test("what remains after the mistakes is itself without mistakes", () => {
 });
 
 test("the settings have a JSON schema that knows every rule", () => {
-  const schema = z.toJSONSchema(settingsSchema, { io: "input" });
+  const schema = z.toJSONSchema(settingsSchema(), { io: "input" });
   expect(Object.keys((schema.properties!.rules as { properties: object }).properties)).toEqual(
     rules.map(({ id }) => id),
   );
