@@ -21,7 +21,7 @@ const PART = {
   off: say("默认关闭", "off by default"),
   basis: say("依据", "Basis"),
   right: say("这样写", "Right"),
-  wrong: say("不这样写", "Wrong"),
+  wrong: say("不这样写（⟦ ⟧ 之间有误）", "Wrong (the fault stands between ⟦ and ⟧)"),
   fixed: say("改为", "Mended"),
   options: say("选项", "Options"),
   turn: say("调整或关闭", "To change or turn it off"),
