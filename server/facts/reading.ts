@@ -75,7 +75,7 @@ function concerned(relation: Relation): readonly Mention[] {
     case "rate":
       return [relation.claim];
     case "change":
-      return relation.current ? [relation.claim, relation.current] : [relation.claim];
+      return [relation.claim, relation.current, relation.base].filter((mention) => mention !== null);
     case "balance":
       return [relation.claim, ...relation.terms.map(({ mention }) => mention)];
     case "order":
@@ -85,7 +85,9 @@ function concerned(relation: Relation): readonly Mention[] {
 
 /** A change is a change of what it is said of. */
 function nameOf(mention: Mention, relations: readonly Relation[]): string | null {
-  const change = relations.find((relation) => relation.kind === "change" && relation.claim === mention);
+  const change = relations.find(
+    (relation) => relation.kind === "change" && (relation.claim === mention || relation.base === mention),
+  );
   const subject = change?.kind === "change" && change.current ? change.current : mention;
   const { verb, noun, words } = indicatorOf(subject);
   const name = words.includes(noun) && words.length <= 30 ? words : verb + noun;

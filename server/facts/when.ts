@@ -2,7 +2,7 @@ import { formatPeriod, type Period, previousPeriod } from "../grammar/period.ts"
 import type { Mention } from "./mention.ts";
 import { EARLIER } from "./standing.ts";
 
-const CUT_OFF = /截[至止]到?(?:(20\d\d)年)?(\d{1,2})月(?:份?底|末|(\d{1,2})日)?/;
+const CUT_OFF = /截[至止]到?(?:(20\d\d)年)?(1[0-2]|0?[1-9])月(?:份?底|末|(\d{1,2})日)?/;
 const YEAR = /(20\d\d)年(?:度|全年)?/;
 const HALF = /上半年|下半年/;
 
@@ -17,21 +17,20 @@ export function periodOf(mention: Mention, words: string, report: Period | null)
     if (stated) return stated;
     return report && EARLIER.test(mention.before) ? formatPeriod(previousPeriod(report)) : null;
   }
-  const cut = last(CUT_OFF, words);
-  const year = cut?.[1] ?? (report ? String(report.year) : null);
-  if (cut)
-    return year
-      ? `${year}-${cut[2]!.padStart(2, "0")}-${(cut[3] ?? lastDay(Number(year), Number(cut[2]))).toString().padStart(2, "0")}`
-      : null;
-  const stated = last(YEAR, words);
-  const half = last(HALF, words);
-  if (half) {
-    const of = stated?.[1] ?? (report ? String(report.year) : null);
-    return of ? `${of}H${half[0] === "上半年" ? 1 : 2}` : null;
+  const [cut, half, stated] = [last(CUT_OFF, words), last(HALF, words), last(YEAR, words)];
+  const year = stated?.[1] ?? (report ? String(report.year) : null);
+  // The nearest words hold; the year that 截至 or 上半年 comes with is no time of its own.
+  const nearest = [cut, half].reduce((a, b) => ((b?.index ?? -1) > (a?.index ?? -1) ? b : a), null);
+  if (nearest && (stated?.index ?? -1) <= nearest.index + 2) {
+    if (nearest === half) return year && `${year}H${half[0] === "上半年" ? 1 : 2}`;
+    return (cut![1] ?? year) && day(cut![1] ?? year!, cut!);
   }
-  if (stated) return stated[1]!;
-  return report ? formatPeriod(report) : null;
+  return stated?.[1] ?? (report ? formatPeriod(report) : null);
 }
+
+/** 截至6月 and 截至6月底 are its last day. */
+const day = (year: string, [, , month, date]: RegExpExecArray): string =>
+  [year, month!.padStart(2, "0"), (date ?? String(lastDay(Number(year), Number(month)))).padStart(2, "0")].join("-");
 
 const last = (pattern: RegExp, words: string): RegExpExecArray | null =>
   [...words.matchAll(new RegExp(pattern, "g"))].at(-1) ?? null;
