@@ -48,6 +48,7 @@ describe("punctuation/half-width", () => {
   test.each([
     "时间8:30—17:30，比分3:2，投入1,286万元，网址https://a.gov.cn/x?y=1,2;z(3)。",
     "邮箱a.b@c.gov.cn，采用TCP/IP、Wi-Fi(5G)、Office 2019 (x64)等技术，点赞:)",
+    "(一)抓学习。落实任务(1)建账，(2)销号。",
     "参照ISO 9001:2015标准，版本v1.2(beta)，比例1:500。",
   ])("is silent: %s", (text) => check(halfWidth, text));
 });
@@ -72,7 +73,7 @@ describe("punctuation/unpaired", () => {
     "“一句‘一件事’顶一万句”，《〈纲要〉解读（试行）》（见附件（一））。",
     "包括：1）建账；2）销号；a）自查；一）复查。It’s OK，点赞:)",
     "他说：“第一句。第二句。”“第三句。”群众笑了。",
-    "如下：（一）总则；（二）分则。",
+    "如下：（一）总则；（二）分则。方案（ T）通过，（包括：1）建账；2）销号）。",
   ])("is silent: %s", (text) => check(unpaired, text));
 });
 

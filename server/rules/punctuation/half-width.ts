@@ -11,6 +11,7 @@ const CHINESE = /[\u4e00-\u9fff\u3001\u3002\u3008-\u3011\u3014\u3015“”‘’
 /** Web addresses, Latin words with their own punctuation, times, ratios, grouped digits, smileys, Markdown links. */
 const FOREIGN =
   /(?:https?|ftp):\/\/[^\s\u4e00-\u9fff，。；、（）]{1,300}|www\.[^\s\u4e00-\u9fff，。；、（）]{1,300}|\d[:,]\d|[A-Za-z][,:;]? ?[A-Za-z]|[:;]-?[)(DPp](?![\u4e00-\u9fff(])|\]\([^)\s]{1,300}\)|(?<=[A-Za-z\d] ?)\([A-Za-z\d,. -]{1,40}\)/g;
+const NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 
 export default defineRule({
   id: "punctuation/half-width",
@@ -56,18 +57,27 @@ export default defineRule({
   },
 });
 
-/** Offsets of the marks to change, in order. */
+/** Offsets of the marks to change, in order; none where only the brackets of numbers are half-width, as many write (一). */
 function halfWidth({ paragraphs }: Report): number[] {
-  return paragraphs.flatMap(({ paragraph, start }) => marksIn(paragraph).map((at) => start + at));
+  const places = paragraphs.flatMap(({ paragraph, start }) =>
+    marksIn(paragraph).map(({ at, numbers }) => ({ at: start + at, numbers })),
+  );
+  return places.every(({ numbers }) => numbers) ? [] : places.map(({ at }) => at);
 }
 
-const marksIn = memo(({ text }: Paragraph): readonly number[] => {
+interface Mark {
+  readonly at: number;
+  /** Whether it is a bracket around nothing but a number. */
+  readonly numbers: boolean;
+}
+
+const marksIn = memo(({ text }: Paragraph): readonly Mark[] => {
   const foreign = new Set<number>();
   for (const { index, 0: piece } of text.matchAll(FOREIGN)) {
     for (let i = index; i < index + piece.length; i++) foreign.add(i);
   }
   const beside = (at: number): boolean => CHINESE.test(text[at - 1] ?? "") || CHINESE.test(text[at + 1] ?? "");
-  const found = new Set<number>();
+  const found: Mark[] = [];
   const open: number[] = [];
   for (const { index, 0: mark } of text.matchAll(/[,:;?!()（）]/g)) {
     if (foreign.has(index)) continue;
@@ -76,11 +86,10 @@ const marksIn = memo(({ text }: Paragraph): readonly number[] => {
       // Both brackets of a pair or neither: one of them may well stand beside a Latin letter.
       const pair = [open.pop(), index].filter((at) => at !== undefined);
       const chinese = pair.some((at) => beside(at) || /[（）]/.test(text[at]!));
-      for (const at of pair) if (chinese && MARKS.has(text[at]!)) found.add(at);
-    } else if (beside(index)) found.add(index);
+      const numbers = NUMBER.test(text.slice(pair[0]! + 1, index));
+      for (const at of pair) if (chinese && text[at]! in FULL) found.push({ at, numbers });
+    } else if (beside(index)) found.push({ at: index, numbers: false });
   }
-  for (const at of open) if (beside(at) && text[at] === "(") found.add(at);
-  return [...found].sort((a, b) => a - b);
+  for (const at of open) if (beside(at) && text[at] === "(") found.push({ at, numbers: false });
+  return found.sort((a, b) => a.at - b.at);
 });
-
-const MARKS = new Set(Object.keys(FULL));

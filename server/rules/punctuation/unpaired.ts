@@ -5,7 +5,7 @@ import { defineRule, type Finding } from "../rule.ts";
 const PAIRS = ["“”", "‘’", "《》", "〈〉", "()", "【】", "〔〕", "「」", "『』"] as const;
 /** Brackets that stand alone by right: the numbers 1) and 一), smileys, an apostrophe. */
 const SINGLE =
-  /(?<=^|[\s。;,:；，：])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[)）]|[:;]-?\)|(?<=[A-Za-z])’(?=[A-Za-z])/g;
+  /(?<=^\s{0,4}|[。;,:；，：]\s?)(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[:;]-?\)|(?<=[A-Za-z])’(?=[A-Za-z])/gm;
 /** A quotation of this length may well hold a sentence; what is longer was rather left open. */
 const QUOTED = 40;
 
