@@ -285,7 +285,8 @@ const speaks = (stem: string, later: Mention): boolean =>
   (/^(?:其中|现?已)/.test(later.before) ||
     /^[^,;:。]{0,12}中,/.test(later.gap) ||
     likeness(stem, wordsOf(later)) > 0 ||
-    [...stem].some((sign) => !/[办理有化年全人率大]/.test(sign) && later.before.slice(-6).includes(sign)));
+    (stem.length <= 3 &&
+      [...stem].some((sign) => !/[办理有化年全人率大]/.test(sign) && later.before.slice(-6).includes(sign))));
 
 const said = ({ before, after }: Mention): string => before.slice(-20) + after.slice(0, 8);
 

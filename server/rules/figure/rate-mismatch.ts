@@ -13,6 +13,7 @@ export default defineRule({
   summary: say("比率与它的分子、分母不符。", "A rate that its part and whole do not give."),
   why: say("分子和分母就在句中，读者一除便知。", "Part and whole stand in the same sentence: anyone can divide."),
   examples: [
+    { good: "新增减税降费8.6亿元，办理留抵退税1.3亿元，“非接触式”办税比例达96%。" },
     { good: "进出口总值42.5亿元，其中出口31.2亿元、进口11.3亿元，对邻国出口占比达46.8%。" },
     { good: "财政总收入212亿元，其中税收收入159亿元、非税收入53亿元，税收占比75%。" },
     { good: "受理纠纷21493件，调解成功21446件，调解成功率99.78%。" },
