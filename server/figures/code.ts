@@ -45,7 +45,7 @@ function lettered({ text, line, lexicon }: Place, end: number): boolean {
 }
 
 const CALLED =
-  /(?:电话|热线|邮编|邮政编码|邮箱|编号|证号|账号|卡号|代码|信箱|传真|QQ群?|微信|手机|索引号|文号|专线|号码)(?:为|是)?[ :]{0,3}$/;
+  /(?:电话|热线|邮编|邮政编码|邮箱|编号|证号|账号|卡号|代码|信箱|传真|QQ群?|微信|手机|索引号|文号|专线|号码|拨打|致电|接听|联系)(?:为|是)?[ :]{0,3}$/;
 
 /** A number said to be one to call or write to: 邮编310000, 电话：85123456. */
 export const address: Reading = (place) => {
@@ -55,6 +55,8 @@ export const address: Reading = (place) => {
 };
 
 const COMPOUND = /\d{1,6}[A-Za-z]{0,4}(?:[+×*][\dA-Za-z]{1,8}){1,12}(?![%.\d])/y;
+/** 1名法律顾问+N名法律明白人 */
+const SUMMAND = /\d{1,4}[\u4e00-\u9fff()“”]{1,16}\+(?=[\dN])/y;
 const WITH_WORDS = /\d[+×](?=[\u4e00-\u9fff])/y;
 
 /** Slogans made of numbers: 1+4+N, 7×24小时, N+1, 党建+1. */
@@ -62,6 +64,7 @@ export const compound: Reading = (place): Figure | null => {
   const { text, at, end, line, lexicon } = place;
   const found = matchAt(COMPOUND, text, at);
   if (found) return plain("name", place, at + found[0].length);
+  if (matchAt(SUMMAND, text, at)) return plain("name", place, end);
   const words = matchAt(WITH_WORDS, text, at);
   if (words && longest(lexicon.units, text, end + 1) === end + 1) return plain("name", place, end);
   return /[+×*]$/.test(line) && !/[%.]/.test(text[end] ?? "") ? plain("name", place, end) : null;

@@ -14,7 +14,7 @@ const DATES = [
 ];
 
 /** What a numeral may not follow if it is to count: 第三名, 这三项, 周三次日, 人大三次会议. */
-const NOT_AFTER = /(?:[第初每这那届]|(?<!每)周|星期|礼拜|人大|政协|代表大会|全委会)$/;
+const NOT_AFTER = /(?:[第初每这那届]|(?<![目此以之])前|(?<!每)周|星期|礼拜|人大|政协|代表大会|全委会)$/;
 /** What 一 makes a word with: 统一, 唯一, 逐一, 之一, 另一个, 上一年. */
 const ONE_NOT_AFTER = /[何再又统唯专同逐之划合归如若某另上下不进万单惟]$/;
 const QUOTED = 20;

@@ -49,8 +49,11 @@ const TAIL = new RegExp(
   "y",
 );
 /** Numbers that are known by heart: emergency lines, and the five-digit lines of authorities and banks. */
-const HOTLINE = /(?:110|119|120|122|114|315|12\d{3}|96\d{3}|95\d{3}|100\d{2})(?=[\u4e00-\u9fff“”"])/y;
-const OWN_NAME = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${NOUNS}|高校|晚会|院校|市民|政务|便民)`, "y");
+const HOTLINE =
+  /(?:12[03]\d\d(?=[\u4e00-\u9fff“”"、)])|(?:110|119|120|122|114|315|96\d{3}|95\d{3}|100\d{2})(?=[\u4e00-\u9fff“”"]))/y;
+/** What goes on with a number and so makes it no name. */
+const GOES_ON = /[%万亿千百十余几年月日时点+]|多(?!发)|来(?![自源电访信人])/y;
+const OWN_NAME = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${NOUNS}|高校|大学|晚会|院校|市民|政务|便民)`, "y");
 
 /** Names that a number is part of, told by what stands around it: 15分钟服务圈, 12345热线, 90后, 500强, 12·4. */
 export const named: Reading = (place) => {
@@ -59,10 +62,9 @@ export const named: Reading = (place) => {
   if (day) return plain("name", place, at + day[0].length);
   const tail = matchAt(TAIL, text, end);
   if (tail) return plain("name", place, end + tail[0].length);
-  if (longest(lexicon.units, text, end) > end || !/[\u4e00-\u9fff“”"、)]/.test(text[end] ?? "")) return null;
-  if (/[万亿千百十余多来几年月日时点]/.test(text[end] ?? "")) return null;
+  if (longest(lexicon.units, text, end) > end || matchAt(GOES_ON, text, end)) return null;
   const hotline = matchAt(HOTLINE, text, at);
-  const titled = end - at > 1 && matchAt(OWN_NAME, text, end);
+  const titled = end - at > 1 && /[\u4e00-\u9fff“]/.test(text[end] ?? "") && matchAt(OWN_NAME, text, end);
   return hotline || titled ? plain("name", place, end) : null;
 };
 

@@ -70,9 +70,13 @@ function arabic(place: Place): Figure | null {
   return null;
 }
 
-/** A number that nothing else explains; without a unit it may be a year or a code. */
+/** 浙里办2.0 */
+const VERSION = /\d{1,2}\.0(?![\d])/y;
+
+/** A number that nothing else explains; without a unit it may be a year, a version or a code. */
 function counted(place: Place): Figure | null {
   const figure = quantity(place);
   if (figure?.unit !== null || figure.kind !== "quantity" || figure.bound !== null) return figure;
-  return bareYear(place) ?? (isCode(place) ? plain("name", place, figure.span.end) : figure);
+  const named = isCode(place) || matchAt(VERSION, place.text, place.at) !== null;
+  return bareYear(place) ?? (named ? plain("name", place, figure.span.end) : figure);
 }
