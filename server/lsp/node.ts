@@ -21,14 +21,7 @@ process.on("unhandledRejection", (reason) => connection.console.error(String(rea
 
 serve(connection, {
   version,
-  path(uri) {
-    try {
-      return fileURLToPath(uri).split(sep).join("/");
-    } catch {
-      // Not yet saved, or kept elsewhere than in files.
-      return null;
-    }
-  },
+  path: pathOf,
   uri: (path) => pathToFileURL(path).href,
   async read(path) {
     try {
@@ -44,6 +37,16 @@ serve(connection, {
     await rename(draft, path);
   },
   rulePage: (rule) => (pages.has(`${rule.replace("/", sep)}.md`) ? `${address}${rule}.md` : null),
-  isRulePage: (uri) => uri.startsWith(address),
+  // Editors spell the addresses of drives in more than one way.
+  isRulePage: (uri) => pathOf(uri)?.toLowerCase().startsWith(pathOf(address)!.toLowerCase()) ?? false,
 });
 connection.listen();
+
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri).split(sep).join("/");
+  } catch {
+    // Not yet saved, or kept elsewhere than in files.
+    return null;
+  }
+}
