@@ -7,6 +7,7 @@ import { type Mention, mentionsOf } from "./mention.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { type Relation, relationsOf } from "./relation.ts";
 import { percentOf } from "./relations/change.ts";
+import { subjectOf } from "./relations/sides.ts";
 import type { Located, Report } from "./report.ts";
 import { directionOf } from "./standing.ts";
 import { periodOf } from "./when.ts";
@@ -88,6 +89,7 @@ function nameOf(mention: Mention, relations: readonly Relation[]): string | null
   const change = relations.find(
     (relation) => relation.kind === "change" && (relation.claim === mention || relation.base === mention),
   );
+  if (change?.kind === "change" && change.claim === mention && !change.current) return subjectOf(mention) || null;
   const subject = change?.kind === "change" && change.current ? change.current : mention;
   const { verb, noun, words } = indicatorOf(subject);
   const name = words.includes(noun) && words.length <= 30 ? words : verb + noun;

@@ -25,7 +25,7 @@ export function periodOf(mention: Mention, words: string, report: Period | null)
     if (nearest === half) return year && `${year}H${half[0] === "上半年" ? 1 : 2}`;
     return (cut![1] ?? year) && day(cut![1] ?? year!, cut!);
   }
-  return stated?.[1] ?? (report ? formatPeriod(report) : null);
+  return stated && Number(stated[1]) !== report?.year ? stated[1]! : report && formatPeriod(report);
 }
 
 /** 截至6月 and 截至6月底 are its last day. */

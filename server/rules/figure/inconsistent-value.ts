@@ -73,7 +73,6 @@ function keyOf(paragraph: Paragraph, mention: Mention, report: Pick<Report, "per
   if (!DEED.test(verb) || noun.length < 4) return null;
   const from = paragraph.folded.lastIndexOf("。", figure.span.start) + 1;
   const period = periodOf(mention, paragraph.folded.slice(from, figure.span.start), report.period);
-  const scope = /全[市区县省镇乡国]/.exec(clause)?.[0] ?? "";
   const part = /[上下]半年|[一二三四]季度|截[至止][^,]{0,12}|\d{1,2}月/.exec(clause)?.[0] ?? "";
-  return [verb, noun, figure.unit, period, part, scope].join("|");
+  return [verb, noun, figure.unit, period, part].join("|");
 }

@@ -26,7 +26,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const COPULA = /(?:[已约近超逾达共计为是有到至过]|达到|超过|突破|累计|多达|高达|仅|总计|合计|[:：]|\s){0,6}$/;
-const AFTER = /^\s?(?:[,，。、;；!！?？)）\n]|$)/;
+const AFTER = /^(?:观看|收看|参与|围观|点赞|转发|互动)|^\s?(?:[,，。、;；!！?？)）\n]|$)/;
 
 export default defineRule({
   id: "figure/missing-unit",

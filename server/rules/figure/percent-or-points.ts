@@ -8,6 +8,9 @@ import { defineRule, type Finding } from "../rule.ts";
 /** Names of rates; the growth of a 速率 or of 效率 is a growth like any other. */
 const RATE =
   /(?:(?<![效速频功汇税利])率|比重|占比|比例|满意度|知晓度|覆盖面|参与度)(?:均|都|也|又|分别|实现|持续|稳步|明显|大幅|有所|总体)?$/;
+/** Names of what is counted, which grow by percent. */
+const COUNT =
+  /(?:案件|纠纷|人次|收入|支出|投资|总额|金额|产值|销售额|批次|[总数收件]量|[总起件人批]数)(?:同比|环比|[较比])/;
 const POINTS = /个?百分点/;
 
 export default defineRule({
@@ -40,6 +43,8 @@ export default defineRule({
         const ofRate = RATE.test(subject) || (subject === "" && current?.standing === "rate");
         if (ofRate && (verdict !== "holds" || isDifference(change)))
           yield rewritten(figure.span, figure.unitSpan, "个百分点");
+      } else if (claim.standing === "points" && COUNT.test(claim.before)) {
+        yield rewritten(figure.span, figure.unitSpan, "%");
       } else if (claim.standing === "points" && subject.length < 2 && !current) {
         const count = mentionsOf(paragraph)[claim.index - 1];
         if (
