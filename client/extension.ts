@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { commands, type ExtensionContext, window } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { say } from "../server/text/message.ts";
+import { calmly } from "./calm.ts";
 import { LANGUAGES, locale } from "./draft.ts";
 import { withReason } from "./reason.ts";
 import { statusItem } from "./status.ts";
@@ -19,7 +20,7 @@ export async function activate({ extensionPath, subscriptions }: ExtensionContex
       documentSelector: LANGUAGES.map((language) => ({ language })),
       outputChannel: output,
       initializationOptions: { locale, ownSentences: ["govreport"] },
-      middleware: { executeCommand: withReason },
+      middleware: { executeCommand: withReason, provideCompletionItem: calmly },
     },
   );
   subscriptions.push(

@@ -26,31 +26,34 @@ interface Offer {
 }
 
 /**
- * What can be written next: on a line of its own a section that the draft still lacks (in a draft without sections, a
- * whole outline), and anywhere the sentences in which reports state their figures.
+ * What can be written next: on a line of its own a section that the draft still lacks (in an empty one, a whole
+ * outline), and anywhere the sentences in which reports state their figures. Nothing where no report is written.
  */
 export function completion(snapshot: Snapshot, { position }: CompletionParams): CompletionItem[] {
-  const { lines, report } = snapshot;
+  const { lines, report, language } = snapshot;
+  if (!report.recognised && language !== "govreport") return [];
   const at = lines.offset(position);
   const before = report.text.slice(lines.offset({ line: position.line, character: 0 }), at).trimStart();
-  return [...outlines(snapshot, at), ...phrases(snapshot)]
+  const empty = report.text.trim() === before.trim();
+  return [...(empty ? outlines(snapshot) : missing(snapshot, at)), ...phrases(snapshot)]
     .map((offer) => ({ ...offer, typed: typedOf(before, offer.words) }))
     .filter(({ fits, typed }) => fits(typed.length, before))
     .map((offer, index) => item(snapshot, offer, at, index));
 }
 
-function outlines({ report, profiles, reader: { locale } }: Snapshot, at: number): Offer[] {
+const outlines = ({ profiles, reader: { locale } }: Snapshot): Offer[] =>
+  profiles.map((profile) => ({
+    label: profile.name,
+    detail: WHOLE[locale],
+    kind: CompletionItemKind.Module,
+    template: opened(reportTemplate(profile)),
+    words: [profile.name],
+    fits: onItsOwn,
+  }));
+
+function missing({ report, reader: { locale } }: Snapshot, at: number): Offer[] {
   const { profile, period, sections, match } = report;
-  if (!profile || sections.length === 0) {
-    return (profile ? [profile] : profiles).map((kind) => ({
-      label: kind.name,
-      detail: WHOLE[locale],
-      kind: CompletionItemKind.Module,
-      template: opened(reportTemplate(kind)),
-      words: [kind.name],
-      fits: onItsOwn,
-    }));
-  }
+  if (!profile) return [];
   const filled = new Set([...match.filled.values()].flat());
   const number = sections.filter(({ heading, start }) => heading && start < at).length + 1;
   return modelled(profile)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { InsertTextFormat, type TextEdit } from "vscode-languageserver-types";
 import { completion } from "../../server/ide/completion.ts";
+import { host } from "../../server/workspace/host.ts";
 import type { Reader } from "../../server/workspace/snapshot.ts";
-import { edited, open, URI } from "./kit.ts";
+import { edited, onlyRules, open, reader, URI } from "./kit.ts";
 
 async function items(marked: string, change: Partial<Reader> = {}) {
   const { snapshot, position } = await open(marked, [], { snippets: false, ...change });
@@ -46,11 +47,23 @@ describe("sections", () => {
     expect(found).toEqual([]);
   });
 
-  test("come as a whole outline where there are none", async () => {
+  test("of the kind that the title names are offered under it", async () => {
+    const { found } = await items(`${HEAD}‸`, { ownSentences: ["govreport"] });
+    expect(found.map(({ label }) => label)).toEqual(["工作总结", "存在的问题和不足", "下一年工作计划"]);
+  });
+
+  test("come as whole outlines where nothing is written", async () => {
     const { found } = await items("‸", { ownSentences: ["govreport"] });
     expect(found.length).toBeGreaterThanOrEqual(3);
     expect(found[0]?.documentation).toContain("一、20××年推进法治政府建设的主要举措和成效");
   });
+});
+
+test("what is no report is left alone", async () => {
+  const drafts = host(reader());
+  drafts.open({ uri: URI, path: "/notes.txt", language: "plaintext", version: 1, text: "买菜。\n其中" });
+  const snapshot = drafts.snapshot(URI, await onlyRules())!;
+  expect(completion(snapshot, { textDocument: { uri: URI }, position: { line: 1, character: 2 } })).toEqual([]);
 });
 
 describe("sentences", () => {
