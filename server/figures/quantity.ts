@@ -38,6 +38,8 @@ function upperAt(
   return alike && shared !== null && shared < amount.value ? { amount, unit, bottom: shared } : null;
 }
 
+/** 件（次） is read as 件次. */
+const BRACKETS = /[()]/g;
 /** The length of the longest word of approximation before a number. */
 const LEAD = 6;
 
@@ -51,7 +53,7 @@ export function quantity(place: Place): Figure | null {
   const range = upperAt(place, low, lowUnit);
   const top = range?.amount ?? low;
   const unitSpan = range ? range.unit : lowUnit;
-  const stated = unitSpan && text.slice(unitSpan.start, unitSpan.end);
+  const stated = unitSpan && text.slice(unitSpan.start, unitSpan.end).replace(BRACKETS, "");
   const after = boundAt(APPROXIMATORS.afterUnit, text, unitSpan?.end ?? top.end);
   const lead = boundBefore(
     /[百千万亿]/.test(text[at]!) ? APPROXIMATORS.beforeRound : APPROXIMATORS.before,

@@ -19,7 +19,7 @@ export const UNITS: Readonly<Record<string, string>> = {
     "头 头次 只 只次 羽 羽次 尾 株 棵 丛 匹 辆 辆次 台 台次 架 架次 艘 艘次 列 列次 车次 粒 朵 穴 窝 巢 航次 班列 趟次",
   ratesAndRanks: "% ‰ ‱ 个百分点 百分点 个基点 基点 倍 成 折 番 星 票 环",
   network: "KB GB TB MB PB Mbps Gbps GHz MHz Hz TEU 字节",
-  doubled: "人(次) 件(次) 场(次) 户(次) 家(次) 项(次) 台(套) 辆(台) 件(起) 起(件) 个(次) 批(次) 例/次",
+  doubled: "人(次) 件(次) 场(次) 户(次) 家(次) 项(次) 批(次) 台(套)",
 };
 
 /**
