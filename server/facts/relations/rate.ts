@@ -248,7 +248,10 @@ function named(claim: Mention, mentions: readonly Mention[], inside: readonly Me
   const counted = known?.part ?? (stem.length >= 2 ? new RegExp(escaped(stem.slice(-2))) : null);
   if (!counted) return null;
   const levels = around(claim, mentions, inside);
-  const due = levels.some((m) => DUE.test(said(m)));
+  const here = levels.some((m) => m.sentence === claim.sentence || inside.includes(m));
+  // A rate that opens a sentence goes back to the one before only by its own words.
+  if (!here && !levels.some((m) => known?.part.test(said(m)))) return null;
+  const due = here && levels.some((m) => DUE.test(said(m)));
   const parts = levels.filter(
     (m) =>
       m.standing === "level" &&
@@ -270,7 +273,7 @@ function named(claim: Mention, mentions: readonly Mention[], inside: readonly Me
   const [later, earlier, ...others] = levels.filter(
     (m) => m.standing === "level" && sameUnit(m.figure, levels[0]!.figure),
   );
-  if (later && earlier && !others.length) {
+  if (here && later && earlier && !others.length) {
     const reading: Reading = { whole: earlier, part: later, remainder: false };
     if (sound(reading) && gives(claim, reading)) return relation(claim, reading, "holds");
     const bound = later.previous === earlier && earlier.figure.value! >= later.figure.value!;
@@ -304,13 +307,13 @@ function around(claim: Mention, mentions: readonly Mention[], inside: readonly M
   const before = [...preceding(claim)].filter(
     (m) =>
       (m.standing === "level" || m.standing === "target") &&
-      (m.sentence === claim.sentence || m.sentence === claim.owner?.sentence || nextSentence(m, claim)),
+      (m.sentence === claim.sentence || m.sentence === claim.owner?.sentence),
   );
   if (before.length || inside.length) return [...inside, ...before];
   const after: Mention[] = [];
   for (let m = nextIn(claim, mentions); m && m.sentence === claim.sentence && after.length < 3; m = nextIn(m, mentions))
     if (m.standing === "level") after.unshift(m);
-  return after;
+  return after.length ? after : [...preceding(claim)].filter((m) => m.standing === "level" && nextSentence(m, claim));
 }
 
 /** Whether the words of a whole, and its place, make it what the part is taken of. */

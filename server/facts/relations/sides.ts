@@ -172,7 +172,8 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
     (compared(claim) && currents.length === 1 ? currents.find(fits) : undefined);
   if (bracketed) return bracketed;
   for (const m of preceding(claim)) {
-    if (m === current) break;
+    if (m === current || (m.sentence !== claim.sentence && m.sentence !== current?.sentence && m !== claim.owner))
+      break;
     if (isBase(m) || (current && m.standing === "level" && fits(m) && yearBefore(m, current))) return m;
     if (m.standing === "level") break;
   }

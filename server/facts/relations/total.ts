@@ -139,12 +139,13 @@ function openingOf(group: readonly Mention[], at: number): Opening | null {
   const first = group[at]!;
   const inBracket = !first.previous && first.owner !== null;
   const words = first.gap.slice(-120);
-  const crosses = /[。!?\n]/.test(words);
+  const stop = words.search(/[。!?\n][^。!?\n]*$/);
   if (!first.previous && !inBracket) return null;
   if (/20\d\d年|同期|上年|去年|目标|计划/.test(words.slice(-16)) && inBracket) return null;
   for (const opening of OPENINGS) {
-    if (crosses && (!opening.acrossSentences || !opening.words.test(words.slice(words.search(/[。!?\n]/))))) continue;
-    if (opening.words.test(words)) return opening;
+    const found = opening.words.exec(words.slice(stop + 1));
+    // In a new sentence only its very first words go back to the one before.
+    if (found && (stop < 0 || (opening.acrossSentences && found.index < 2))) return opening;
   }
   const second = group[at + 1];
   if (

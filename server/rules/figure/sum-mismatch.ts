@@ -1,5 +1,4 @@
 import { spell } from "../../facts/arithmetic.ts";
-import type { Paragraph } from "../../facts/paragraph.ts";
 import { type Total, totalsOf } from "../../facts/relations/total.ts";
 import { say } from "../../text/message.ts";
 import { defineRule, type Severity } from "../rule.ts";
@@ -41,7 +40,7 @@ export default defineRule({
       if (parts.length < 2 || (verdict !== "exceeds" && verdict !== "short")) continue;
       const severity = weight(total);
       if (!severity) continue;
-      const computation = computed(paragraph, total);
+      const computation = computed(total);
       const over = sum > whole.figure.value!;
       const gap = spell(Math.abs(sum - whole.figure.value!), whole.figure);
       const mild = severity !== "error";
@@ -71,7 +70,7 @@ function weight({ list, verdict, sum, whole, parts }: Total): Severity | null {
 
 const MANY = 8;
 
-function computed(_: Paragraph, { whole, parts, sum }: Total): string {
+function computed({ whole, parts, sum }: Total): string {
   const terms = parts.slice(0, MANY).map(({ figure }) => number(figure));
   const tail = parts.length > MANY ? "＋…" : "";
   return `${terms.join("＋")}${tail}＝${spell(sum, whole.figure)}，文中为${number(whole.figure)}`;
