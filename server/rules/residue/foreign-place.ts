@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import type { Paragraph } from "../../facts/paragraph.ts";
 import { around } from "../../text/around.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -21,6 +23,11 @@ const LINKED =
 const EXCHANGE = /考察|来访|来我|我局|调研|签订|协作|共建|联合|跨区|交流|互访|帮扶|对口|支援|移送|转来|邻/;
 /** A district that speaks for the whole city. */
 const WHOLE_CITY = /(?:提升|提高|增强|改善|优化|加强|推动|推进|促进|夯实|筑牢)了?(全市)(?![首第前各])/g;
+/** How a district betrays the county that a draft came from, and the other way round. */
+const OTHER: Readonly<Record<string, { name: string; pattern: RegExp }>> = {
+  区: { name: "县", pattern: /我县(?![级域])|县委、?县政府/g },
+  县: { name: "区", pattern: /我区(?![级域])|区委、?区政府/g },
+};
 const CLAUSE = "。;,\n";
 const CONTRIBUTES = /贡献|示范|样板|助力|试点|按照|根据|贯彻|落实全市|市委|市政府|市局/;
 
@@ -53,45 +60,43 @@ export default defineRule({
     for (const { paragraph, start } of report.paragraphs) {
       if (report.title && start <= report.title.span.start && report.title.span.end <= start + paragraph.text.length)
         continue;
-      for (const finding of findingsIn(paragraph.folded, own)) {
-        yield {
-          ...finding,
-          span: shift(finding.span, start),
-          fixes: (finding.fixes ?? []).map((fix) => ({
-            ...fix,
-            edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, start) })),
-          })),
-        };
-      }
+      yield* foreignNames(paragraph, start, own);
+      if (own.level === "county" && own.suffix !== "市") yield* otherLevels(paragraph, start, own);
     }
   },
 });
 
-function* findingsIn(folded: string, own: OwnPlace): Generator<Finding> {
-  for (const { name, span: at } of placeNames(folded)) {
-    if (own.owns(name) || divisionsNamed(name)[0]!.level === "province") continue;
-    if (isOwnRole(folded, at, own)) {
-      yield {
-        span: at,
-        message: say(
-          `“${name}”不是本报告所属的地方，疑为套用时漏改，请核对。`,
-          `“${name}” is not the place of this report; it may be left over from another one.`,
-        ),
-      };
-    }
+/** The places named in a paragraph that could be foreign to some report; provinces stand above all. */
+const placesIn = memo(({ folded }: Paragraph) =>
+  placeNames(folded).filter(({ name }) => divisionsNamed(name)[0]!.level !== "province"),
+);
+
+function* foreignNames(paragraph: Paragraph, start: number, own: OwnPlace): Generator<Finding> {
+  for (const { name, span: at } of placesIn(paragraph)) {
+    if (own.owns(name) || !isOwnRole(paragraph.folded, at, own)) continue;
+    yield {
+      span: shift(at, start),
+      message: say(
+        `“${name}”不是本报告所属的地方，疑为套用时漏改，请核对。`,
+        `“${name}” is not the place of this report; it may be left over from another one.`,
+      ),
+    };
   }
-  if (own.level !== "county" || own.suffix === "市") return;
-  for (const match of folded.matchAll(WHOLE_CITY)) {
-    if (CONTRIBUTES.test(around(folded, match.index, CLAUSE))) continue;
-    const at = span(match.index + match[0].length - 2, match.index + match[0].length);
-    yield misnamed(at, `全${own.suffix}`, "全市", "information");
+}
+
+/** A district that speaks for the city, or that calls itself a county. */
+function* otherLevels({ folded }: Paragraph, start: number, own: OwnPlace): Generator<Finding> {
+  for (const { index, 0: found } of folded.matchAll(WHOLE_CITY)) {
+    if (CONTRIBUTES.test(around(folded, index, CLAUSE))) continue;
+    const end = start + index + found.length;
+    yield misnamed(span(end - 2, end), `全${own.suffix}`, "全市", "information");
   }
-  const other = own.suffix === "区" ? "县" : own.suffix === "县" && !own.autonomous ? "区" : null;
-  if (!other) return;
-  for (const { index, 0: found } of folded.matchAll(
-    new RegExp(`我${other}(?![级域])|${other}委、?${other}政府`, "g"),
-  )) {
-    yield misnamed(span(index, index + found.length), found.replaceAll(other, own.suffix), found, "warning");
+  const other = OTHER[own.suffix];
+  if (!other || own.autonomous) return;
+  for (const { index, 0: found } of folded.matchAll(other.pattern)) {
+    if (EXCHANGE.test(around(folded, index, CLAUSE))) continue;
+    const place = span(start + index, start + index + found.length);
+    yield misnamed(place, found.replaceAll(other.name, own.suffix), found, "warning");
   }
 }
 
