@@ -22,7 +22,7 @@ const VERBS =
 const VERB = new RegExp(VERBS, "g");
 
 /** Deeds that as often name a kind of thing: 执行案件, 审查意见. */
-export const NAMING =
+const NAMING =
   /^(?:执行|调解|检查|审查|培训|服务|救助|处罚|监测|检测|登记|代理|资助|就业|支持|收入|支出|投入|维持|撤销|接待)$/;
 
 const TIMES =
@@ -47,6 +47,12 @@ export const indicatorOf = memo((mention: Mention): Indicator => {
   const { noun: inherited } = split(wordsOf(sibling));
   return { verb, noun: inherited, words: own || inherited };
 });
+
+/** The deed of a count, unless the word as well names a kind of thing. */
+export const deedOf = (mention: Mention): string => {
+  const { verb } = indicatorOf(mention);
+  return NAMING.test(verb) ? "" : verb;
+};
 
 /** The count before it in the sentence, which it may go on from. */
 function siblingOf(mention: Mention): Mention | null {

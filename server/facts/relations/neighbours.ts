@@ -7,6 +7,9 @@ import type { Paragraph } from "../paragraph.ts";
 /** How many mentions away two figures may stand and still be related: it keeps every search within linear time. */
 export const REACH = 12;
 
+/** How many parts of one whole are looked for. */
+export const MOST = 64;
+
 /** The mentions that stand side by side, in the running text and in each pair of brackets. */
 export const groupsOf = memo((paragraph: Paragraph): readonly (readonly Mention[])[] => {
   const groups = new Map<number, Mention[]>();

@@ -1,0 +1,49 @@
+import { deedOf } from "../indicator.ts";
+import type { Mention } from "../mention.ts";
+import { NESTED, OPEN_END, RESET } from "./list-words.ts";
+import { MOST, sameUnit } from "./neighbours.ts";
+import { addsUp, holding, judged, type Total } from "./sum.ts";
+
+/** Deeds that a sum may be of, whatever its parts are called. */
+const GENERAL = /^(?:举办|开展|组织|办理|受理|完成|建成|审理|处理|登记)$/;
+/** A new sentence that sums up the one before. */
+const SUMMING = /[。](?:以上)?(?:[两二三四五六七八九十各上]+[项类者种])?(?:合计|共计|总计)$/;
+/** 共 closes a list only where it opens its clause: 求助类共21570件 is one of several. */
+const CLOSING =
+  /(?:合计|总计|合起来|^(?:以上|全部|两者|三者|各[类项]|全年|[上下]半年|年内|总体|[两二三四五六七八九十][类项种][\u4e00-\u9fff]{0,4})?(?:共计|总共|一共|总数|总量|累计|共(?![享同建治用]))|^全年(?=[\u4e00-\u9fff]{2,6}$))(?:为|是|达|达到|有)?/;
+
+/** 民事437件、刑事483件，合计920件: the whole comes last. */
+export function closed(group: readonly Mention[], at: number): Total | null {
+  const whole = group[at]!;
+  const closing = CLOSING.exec(whole.before);
+  if (whole.standing !== "level" || !closing || !(/[,;:、和]/.test(whole.gap) || SUMMING.test(whole.gap))) return null;
+  const parts: Mention[] = [];
+  const verb = deedOf(whole);
+  let from = at;
+  for (let i = at - 1; i >= at - MOST && i >= 0; i--) {
+    const part = group[i]!;
+    if (part.sentence !== whole.sentence && !(SUMMING.test(whole.gap) && part.sentence === whole.previous?.sentence))
+      break;
+    if (part.standing !== "level" || !sameUnit(part.figure, whole.figure)) continue;
+    parts.unshift(part);
+    from = i;
+    if (parts.length > 1 && addsUp(whole, parts)) return holding(whole, parts, "closed");
+    if (
+      NESTED.test(part.gap) ||
+      (CLOSING.test(part.before) && i < at - 1 && parts.length > 1 && !/[,;]/.test(group[i + 1]!.mark))
+    )
+      break;
+  }
+  if (parts.length < 2) return null;
+  const doing = deedOf(parts[0]!);
+  const remainder = whole.before.slice(closing.index + closing[0].length);
+  if (verb && verb !== doing && doing) return null;
+  if (/^(?:共|累计)/.test(closing[0]) && remainder && verb !== doing && !(doing === "" && GENERAL.test(verb)))
+    return null;
+  if (/^全年/.test(closing[0]) && !parts.every(({ gap }) => /季度|半年|\d月/.test(gap))) return null;
+  const turns = parts.slice(1).some((part) => ![doing, ""].includes(deedOf(part)));
+  const adjoining = remainder === "" && at - from === parts.length;
+  if (turns && !adjoining) return null;
+  if (parts.some((part, i) => i > 0 && (NESTED.test(part.gap) || RESET.test(part.gap)))) return null;
+  return judged(whole, parts, parts.some((p) => OPEN_END.test(p.after)) ? "open" : "closed");
+}
