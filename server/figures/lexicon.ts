@@ -1,13 +1,8 @@
 import type { Span } from "../text/span.ts";
 import { TAILS, UNITS } from "./units.ts";
 
-/** Words as a trie. */
-interface Words {
-  readonly next: Map<string, Words>;
-  /** Whether a word ends here; a pattern forbids what may not follow it. */
-  end: boolean;
-  not: RegExp | null;
-}
+/** Words by their first characters, the longest first. */
+type Words = ReadonlyMap<string, readonly string[]>;
 
 /** The words that the scanner knows: units, and names that hold numerals but state nothing. */
 export interface Lexicon {
@@ -22,39 +17,29 @@ export function lexicon(own: { readonly units?: readonly string[]; readonly name
 }
 
 function words(list: readonly string[]): Words {
-  const root: Words = { next: new Map(), end: false, not: null };
+  const heads = new Map<string, string[]>();
   for (const word of list) {
-    let node = root;
-    for (const c of word) {
-      let next = node.next.get(c);
-      if (!next) {
-        next = { next: new Map(), end: false, not: null };
-        node.next.set(c, next);
-      }
-      node = next;
-    }
-    if (node === root) continue;
-    node.end = true;
-    node.not = TAILS[word] ? new RegExp(`(?:${TAILS[word]})`, "y") : null;
+    if (word === "") continue;
+    const others = heads.get(word[0]!);
+    if (others) others.push(word);
+    else heads.set(word[0]!, [word]);
   }
-  return root;
+  for (const group of heads.values()) group.sort((a, b) => b.length - a.length);
+  return heads;
 }
 
 /** The end of the longest word that starts at an offset; the offset itself where there is none. */
 export function longest(list: Words, text: string, at: number): number {
-  let end = at;
-  let node: Words | undefined = list;
-  for (let i = at; node; i++) {
-    if (node.end && !forbids(node.not, text, i)) end = i;
-    node = node.next.get(text[i] ?? "");
-  }
-  return end;
+  const word = list
+    .get(text[at] ?? "")
+    ?.find((word) => text.startsWith(word, at) && !goesOn(word, text, at + word.length));
+  return at + (word?.length ?? 0);
 }
 
 /** Where words of the list stand in a text: from left to right, the longest at each place. */
 export function occurrences(list: Words, text: string): readonly Span[] {
   const found: Span[] = [];
-  if (list.next.size === 0) return found;
+  if (list.size === 0) return found;
   for (let at = 0; at < text.length; ) {
     const end = longest(list, text, at);
     if (end > at) found.push({ start: at, end });
@@ -63,10 +48,18 @@ export function occurrences(list: Words, text: string): readonly Span[] {
   return found;
 }
 
-function forbids(not: RegExp | null, text: string, at: number): boolean {
-  if (!not) return false;
-  not.lastIndex = at;
-  return not.test(text);
+const tails = new Map<string, RegExp | null>();
+
+/** Whether what follows a word makes another one of it. */
+function goesOn(word: string, text: string, at: number): boolean {
+  let tail = tails.get(word);
+  if (tail === undefined) {
+    tail = TAILS[word] ? new RegExp(`(?:${TAILS[word]})`, "y") : null;
+    tails.set(word, tail);
+  }
+  if (!tail) return false;
+  tail.lastIndex = at;
+  return tail.test(text);
 }
 
 export const standard: Lexicon = lexicon();
