@@ -35,11 +35,14 @@ function isDashed(text: string, at: number): boolean {
   return dashed !== undefined && /^0\d|\d{7}|[-/]\d+[-/]/.test(dashed);
 }
 
+/** GDP, LED; but PM2.5 and CO2 are names, whatever follows. */
+const ABBREVIATION = /[A-Z]{2}(?<!PM|CO|NO|SO)$/;
+
 /** Letters touch the number, and they are neither its unit nor an abbreviation that it counts (GDP1200亿元). */
 function lettered({ text, line, lexicon }: Place, end: number): boolean {
   const unit = longest(lexicon.units, text, end);
   const counted = unit > end || /[万亿]/.test(text[end] ?? "");
-  if (/[A-Za-z_@]$/.test(line)) return !(/[A-Z]{3}$/.test(line) && counted && !/[A-Z]/.test(text[end] ?? ""));
+  if (/[A-Za-z_@]$/.test(line)) return !(counted && ABBREVIATION.test(line) && !/[A-Z]/.test(text[end] ?? ""));
   if (/[A-Z][-/ ]$/.test(line)) return !counted;
   return /[A-Za-z_]/.test(text[end] ?? "") && (unit === end || /[A-Za-z0-9]/.test(text[unit] ?? ""));
 }
@@ -67,5 +70,5 @@ export const compound: Reading = (place): Figure | null => {
   if (matchAt(SUMMAND, text, at)) return plain("name", place, end);
   const words = matchAt(WITH_WORDS, text, at);
   if (words && longest(lexicon.units, text, end + 1) === end + 1) return plain("name", place, end);
-  return /[+×*]$/.test(line) && !/[%.]/.test(text[end] ?? "") ? plain("name", place, end) : null;
+  return /[+×]$/.test(line) && !/[%.]/.test(text[end] ?? "") ? plain("name", place, end) : null;
 };

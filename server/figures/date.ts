@@ -2,8 +2,8 @@ import { matchAt, type Place, plain, type Reading } from "./place.ts";
 
 const TO = "(?:--|——|[-—–~至到])";
 const CENTURY = "(?:19|20)\\d\\d";
-const YEAR = "\\d{4} ?(?:学年|财年|年)度?";
-const MONTH = "\\d{1,2} ?月份?";
+const YEAR = "(?:1[6-9]|2[01])\\d\\d ?(?:学年|财年|年(?!历史))度?";
+const MONTH = "(?:1[0-2]|0?[1-9]) ?月份?";
 const DAY = "\\d{1,2} ?[日号]";
 const POINT = `(?:${YEAR}(?: ?${MONTH}(?: ?${DAY})?)?|${MONTH}(?: ?${DAY})?)`;
 const CLOCK = "\\d{1,2}[:∶][0-5]\\d(?:[:∶][0-5]\\d)?(?!\\d)";
@@ -79,10 +79,10 @@ function clock(place: Place): number | null {
   return timed && !/比[^,。;]{0,5}$/.test(place.line) ? place.at + found[0].length : null;
 }
 
-const YEAR_ALONE = new RegExp(`${CENTURY}(?![\\d.,%:+万亿])`, "y");
+const YEAR_ALONE = new RegExp(`${CENTURY}(?:\\.(?:0?[1-9]|1[0-2]))?(?!\\d|\\.\\d|,\\d{3}(?!\\d)|[%:+万亿])`, "y");
 const LEADS_A_COUNT = /(?:共|计|达|为|到|至|过|足|约|近|超|逾|数|量|额|有|了|:) ?$/;
 
-/** A year without 年 (2024工作要点, (2023)): the last guess for a number without a unit. */
+/** A year without 年 (2024工作要点, (2023), 2024.3): the last guess for a number without a unit. */
 export const bareYear: Reading = (place) => {
   const found = LEADS_A_COUNT.test(place.line) ? null : matchAt(YEAR_ALONE, place.text, place.at);
   return found && plain("date", place, place.at + found[0].length);

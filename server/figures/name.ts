@@ -53,6 +53,7 @@ const HOTLINE =
   /(?:12[03]\d\d(?=[\u4e00-\u9fff“”"、)])|(?:110|119|120|122|114|315|96\d{3}|95\d{3}|100\d{2})(?=[\u4e00-\u9fff“”"]))/y;
 /** What goes on with a number and so makes it no name. */
 const GOES_ON = /[%万亿千百十余几年月日时点+]|多(?!发)|来(?![自源电访信人])/y;
+const CALENDAR_YEAR = /(?:19|20)\d\d(?!\d)/y;
 const OWN_NAME = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${NOUNS}|高校|大学|晚会|院校|市民|政务|便民)`, "y");
 
 /** Names that a number is part of, told by what stands around it: 15分钟服务圈, 12345热线, 90后, 500强, 12·4. */
@@ -64,7 +65,11 @@ export const named: Reading = (place) => {
   if (tail) return plain("name", place, end + tail[0].length);
   if (longest(lexicon.units, text, end) > end || matchAt(GOES_ON, text, end)) return null;
   const hotline = matchAt(HOTLINE, text, at);
-  const titled = end - at > 1 && /[\u4e00-\u9fff“]/.test(text[end] ?? "") && matchAt(OWN_NAME, text, end);
+  const titled =
+    end - at > 1 &&
+    !matchAt(CALENDAR_YEAR, text, at) &&
+    /[\u4e00-\u9fff“]/.test(text[end] ?? "") &&
+    matchAt(OWN_NAME, text, end);
   return hotline || titled ? plain("name", place, end) : null;
 };
 

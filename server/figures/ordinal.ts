@@ -3,6 +3,8 @@ import { matchAt, plain, type Reading } from "./place.ts";
 
 const ANNIVERSARY = / ?周年/y;
 const RANKED = /(?:名|位|强)?(?=[,。;、!?)\n]|行列|$)|[名位]/y;
+/** 前3名; not 目前3名 */
+const FOREMOST = /(?<![目此以之日年事会])前 ?$/;
 const ITEM = /(?:附件|附表|附图|专栏|表|图|案例|TOP) ?$/;
 /** What stands before a position: 第, or 第3、 in a list. */
 const POSITION = /第(?: ?\d{1,4} ?[、和及与至到—~-]{1,2}){0,5} ?$/;
@@ -15,7 +17,7 @@ export const ordinal: Reading = (place) => {
   if (anniversary) return plain("ordinal", place, end + anniversary[0].length, value);
   const positioned =
     POSITION.test(line) ||
-    (/前 ?$/.test(line) && matchAt(RANKED, text, end)) ||
+    (FOREMOST.test(line) && matchAt(RANKED, text, end)) ||
     (ITEM.test(line) && longest(lexicon.units, text, end) === end && !/[.万亿%余多]/.test(text[end] ?? "")) ||
     isLabel(text, at, end, line);
   return positioned ? plain("ordinal", place, end, value) : null;

@@ -599,6 +599,18 @@ describe("legal administration, calendars and ratios", () => {
       "印发《关于开展2024年度“双随机、一公开”抽查工作的通知》《××市2023—2025年行动方案》（×府办〔2023〕第12号）、国务院令第752号、法释〔2023〕3号、GB 50016-2014。",
       "2024年度 date | 2023—2025年 date | 2023〕第12号 name | 752号 ordinal | 2023〕3号 name | 50016-2014 name",
     ],
+    [
+      "配备CT12台、LED显示屏56块、POS机120台，MRI3台，GDP8.6亿元，PM2.5年均浓度32微克/立方米，PM10浓度56微克/立方米，CO2排放下降3%。",
+      "12台 quantity 12 台 | 56块 quantity 56 块 | 120台 quantity 120 台 | 3台 quantity 3 台 | 8.6亿元 quantity 860000000 元 | 2.5 name | 32微克/立方米 quantity 32 微克/立方米 | 10 name | 56微克/立方米 quantity 56 微克/立方米 | 2 name | 3% change 3 % ↓",
+    ],
+    [
+      "建城2500年，2000年历史，2024工作计划，2024普法行动，2023.7—2024.6，2024.03，2024，我局坚持；日前12名党员，目前3位同志，前3名，前10位。",
+      "2500年 quantity 2500 年 | 2000年 quantity 2000 年 | 2024 date | 2024 date | 2023.7 date | 2024.6 date | 2024.03 date | 2024 date | 12名 quantity 12 名 | 3位 quantity 3 位 | 3 ordinal 3 | 10 ordinal 10",
+    ],
+    [
+      "4个月、6月、18个月、12月底；3月10-15日，10-15日内；3/15，49/50，98%（49/50）。",
+      "4个月 quantity 4 个月 | 6月 date | 18个月 quantity 18 个月 | 12月 date | 3月10-15日 date | 10-15日 quantity 10~15 日 | 3/15 ratio 0.2 | 49/50 ratio 0.98 | 98% rate 98 % | 49/50 ratio 0.98",
+    ],
   ])("%s", (text, expected) => {
     expect(readings(text)).toBe(expected);
   });
