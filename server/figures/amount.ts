@@ -31,8 +31,7 @@ export const POWER: Readonly<Record<string, number>> = {
   千万亿: 15,
 };
 const SPACES = / {0,2}/y;
-/** The offset after at most two spaces. */
-export const skipSpaces = (text: string, at: number): number => at + matchAt(SPACES, text, at)![0].length;
+const skipSpaces = (text: string, at: number): number => at + matchAt(SPACES, text, at)![0].length;
 
 /** The amount that starts at an offset, written in 汉字 or in Arabic digits; null where none does. */
 export function amountAt(text: string, at: number, hanzi: boolean): Amount | null {

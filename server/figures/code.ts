@@ -43,12 +43,12 @@ function lettered({ text, line, lexicon }: Place, end: number): boolean {
   const unit = longest(lexicon.units, text, end);
   const counted = unit > end || /[万亿]/.test(text[end] ?? "");
   if (/[A-Za-z_@]$/.test(line)) return !(counted && ABBREVIATION.test(line) && !/[A-Z]/.test(text[end] ?? ""));
-  if (/[A-Z][-/ ]$/.test(line)) return !counted;
+  if (/[A-Z][-/ ]$|[a-z]\/$/.test(line)) return !counted;
   return /[A-Za-z_]/.test(text[end] ?? "") && (unit === end || /[A-Za-z0-9]/.test(text[unit] ?? ""));
 }
 
 const CALLED =
-  /(?:电话|热线|邮编|邮政编码|邮箱|编号|证号|账号|卡号|代码|信箱|传真|QQ群?|微信|手机|索引号|文号|专线|号码|拨打|致电|接听|联系)(?:为|是)?[ :]{0,3}$/;
+  /(?:\d转|电话|热线|邮编|邮政编码|邮箱|编号|证号|账号|卡号|代码|信箱|传真|QQ群?|微信|手机|索引号|文号|专线|号码|拨打|致电|接听|联系)(?:为|是)?[ :]{0,3}$/;
 
 /** A number said to be one to call or write to: 邮编310000, 电话：85123456. */
 export const address: Reading = (place) => {

@@ -31,7 +31,7 @@ const ISO = new RegExp(`${CENTURY}(?<mark>[-./])\\d{1,2}\\k<mark>\\d{1,2}(?!\\d)
 
 /** 2024-03-09, 2024.3.9, 2024/3/9 8:30. */
 export const isoDate: Reading = (place) => {
-  const found = /[\d.A-Za-z]$/.test(place.line) ? null : matchAt(ISO, place.text, place.at);
+  const found = /[\d.A-Za-z]$|[A-Za-z]\/$/.test(place.line) ? null : matchAt(ISO, place.text, place.at);
   return found && plain("date", place, place.at + found[0].length);
 };
 

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { type Amount, amountAt, skipSpaces } from "./amount.ts";
+import { type Amount, amountAt } from "./amount.ts";
 import { APPROXIMATORS, boundAt, boundBefore } from "./approximator.ts";
 import { change } from "./change.ts";
 import type { Figure, FigureKind } from "./figure.ts";
@@ -8,8 +8,11 @@ import { longest } from "./lexicon.ts";
 import { scaled } from "./numeral.ts";
 import { isArabic, lineBefore, matchAt, type Place } from "./place.ts";
 
+/** What may stand between a number and its unit: spaces, and the end of **emphasis**. */
+const GAP = /\*{0,2} {0,2}/y;
+
 function unitAt({ text, lexicon }: Place, at: number): Span | null {
-  const start = skipSpaces(text, at);
+  const start = at + matchAt(GAP, text, at)![0].length;
   const end = longest(lexicon.units, text, start);
   if (end === start) return null;
   const per = text[end] === "/" ? longest(lexicon.units, text, end + 1) : 0;

@@ -1,3 +1,4 @@
+import { arabicAt } from "./numeral.ts";
 import { matchAt, plain, type Reading } from "./place.ts";
 
 /** What a page says about itself: the words around the number. */
@@ -8,14 +9,16 @@ const FURNITURE: readonly { readonly before: RegExp; readonly after: RegExp }[] 
   { before: /第 ?$/, after: / ?页,? ?共/y },
   { before: /第 ?\d{1,4} ?页,? ?共 ?$/, after: / ?页/y },
   { before: /\($/, after: /页珍藏版/y },
+  { before: /^ ?[—–-]{1,2} ?$/, after: / ?[—–-]{1,2} ?(?=\n|$)/y },
 ];
 /** How any of them ends. */
-const LEADING = /[藏示略共:第(] ?$/;
+const LEADING = /[藏示略共:第(—–-] ?$/;
 const MASKED_YEAR = /20(?=[xX×*＊○]{2})/y;
 
 /** What a web page or a template left behind: 此处隐藏5158字, 浏览次数：12, 第1页共4页, 20XX年. */
 export const residue: Reading = (place) => {
-  const { text, at, end, line } = place;
+  const { text, at, line } = place;
+  const { end } = arabicAt(text, at)!;
   const left =
     matchAt(MASKED_YEAR, text, at) !== null ||
     (LEADING.test(line) && FURNITURE.some((page) => page.before.test(line) && matchAt(page.after, text, end)));
