@@ -99,4 +99,7 @@ export const TAILS: Readonly<Record<string, string>> = {
   星: "级|期",
   票: "据|价",
   环: "节|境|保|卫",
+  m2: "\\d",
+  m3: "\\d",
+  km2: "\\d",
 };
