@@ -57,7 +57,7 @@ export const mentionsOf = memo(({ folded, figures }: Paragraph): readonly Mentio
   const outer: { level: Level; end: number }[] = [];
 
   const take = (end: number): void => {
-    const words = folded.slice(level.from, end);
+    const words = folded.slice(level.from, end).replace(/[ \t\u00a0\u3000]/g, "");
     level.words += words;
     if (level.previous?.open) level.previous.after += words;
     level.from = end;

@@ -46,6 +46,13 @@ const ACCOUNTS: readonly Account[] = [
     fromNothing: /(?:)/,
   },
   {
+    opening: /(?!)/,
+    inflow: /发现|排查|查出|摸排/,
+    outflow: /整改|销号|整治|消除/,
+    balance: /正在整改|未整改|限期|整改中|尚未|剩余|其余/,
+    fromNothing: /(?:)/,
+  },
+  {
     opening: /上年结余|年初结余|期初余额|结转/,
     inflow: /收入/,
     outflow: /支出/,

@@ -24,6 +24,7 @@ export function closed(group: readonly Mention[], at: number): Total | null {
     const part = group[i]!;
     if (part.sentence !== whole.sentence && !(SUMMING.test(whole.gap) && part.sentence === whole.previous?.sentence))
       break;
+    if (part.standing === "level" && !sameUnit(part.figure, whole.figure) && part.mark === "、") return null;
     if (part.standing !== "level" || !sameUnit(part.figure, whole.figure)) continue;
     parts.unshift(part);
     from = i;

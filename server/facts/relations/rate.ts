@@ -247,7 +247,11 @@ function named(claim: Mention, mentions: readonly Mention[], inside: readonly Me
   const stem = name.replace(/(?:率|度|比例|比重|占比)$/, "");
   const counted = known?.part ?? (stem.length >= 2 ? new RegExp(escaped(stem.slice(-2))) : null);
   if (!counted) return null;
-  const levels = around(claim, mentions, inside);
+  const beside = around(claim, mentions, inside);
+  const next = nextIn(claim, mentions);
+  // 调解3441起，成功率达98.4%，成功3386起: the count may follow the rate that is made of it.
+  const follows = next?.standing === "level" && next.sentence === claim.sentence && counted.test(said(next));
+  const levels = follows && !beside.some((m) => counted.test(said(m))) ? [next, ...beside] : beside;
   const here = levels.some((m) => m.sentence === claim.sentence || inside.includes(m));
   // A rate that opens a sentence goes back to the one before only by its own words.
   if (!here && !levels.some((m) => known?.part.test(said(m)))) return null;
