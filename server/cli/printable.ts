@@ -7,8 +7,13 @@ const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 export const printable = (text: string): string => text.replace(CONTROL, (c) => (c === "\t" ? " " : "\ufffd"));
 
 /** The columns that one character (a whole code point) takes in a terminal. */
-export const widthOf = (character: string): number =>
-  NO_WIDTH.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!);
+export function widthOf(character: string): number {
+  const code = character.codePointAt(0)!;
+  // Nearly all of a report, told without asking the tables of Unicode.
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  if (code < 0x80) return 1;
+  return NO_WIDTH.test(character) ? 0 : eastAsianWidth(code);
+}
 
 export const columnsOf = (text: string): number => {
   let columns = 0;

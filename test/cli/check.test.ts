@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { symlinkSync, truncateSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { rules } from "../../server/rules/index.ts";
 import { FAULTY, folder, govreport, NO_REPORT } from "./kit.ts";
@@ -249,6 +249,14 @@ describe("bad input is named, and the rest is checked", () => {
     const { status, out } = await govreport(folder({ "a.govreport": line }), "check a.govreport");
     expect(status).toBe(1);
     expect(out.split("\n").every((line) => line.length < 400)).toBe(true);
+  });
+
+  test("a text too large to be a report", async () => {
+    const path = folder({ "a.txt": "", "b.txt": FAULTY });
+    truncateSync(`${path}/a.txt`, 100 * 1024 * 1024);
+    const { status, out, err } = await govreport(path, "check .");
+    expect({ status, err }).toEqual({ status: 2, err: "a.txt：文件有 100 MB，超过 64 MB，没有检查。请拆分后再查。\n" });
+    expect(out).toContain("b.txt");
   });
 
   test("settings that cannot be used", async () => {
