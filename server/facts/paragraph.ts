@@ -1,5 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
 import { scan } from "../figures/scan.ts";
+import type { Vocabulary } from "../figures/vocabulary.ts";
 import type { Body, Heading } from "../syntax/block.ts";
 import { fold } from "../text/fold.ts";
 import { memo } from "../text/memo.ts";
@@ -13,11 +14,14 @@ export interface Paragraph {
   readonly figures: readonly Figure[];
 }
 
-export const paragraphOf = memo(
-  (block: Heading | Body): Paragraph => ({
-    block,
-    text: block.text,
-    folded: fold(block.text),
-    figures: scan(block.text),
-  }),
+/** Reads blocks with the units and names of a vocabulary; the same block gives the same paragraph. */
+export const paragraphsIn = memo((vocabulary: Vocabulary) =>
+  memo(
+    (block: Heading | Body): Paragraph => ({
+      block,
+      text: block.text,
+      folded: fold(block.text),
+      figures: scan(block.text, vocabulary),
+    }),
+  ),
 );

@@ -1,3 +1,4 @@
+import { standard, type Vocabulary } from "../figures/vocabulary.ts";
 import { withImpliedSections } from "../grammar/implied.ts";
 import { type Match, match, NO_MATCH } from "../grammar/match.ts";
 import type { Period } from "../grammar/period.ts";
@@ -10,7 +11,7 @@ import { isBody, isHeading, type Outline, outline, type Section } from "../synta
 import { parse, type Syntax } from "../syntax/parse.ts";
 import { fold } from "../text/fold.ts";
 import { type Span, span } from "../text/span.ts";
-import { type Paragraph, paragraphOf } from "./paragraph.ts";
+import { type Paragraph, paragraphsIn } from "./paragraph.ts";
 import { type Signature, signatureOf } from "./signature.ts";
 
 /** A paragraph where it stands. `start` is a UTF-16 offset into the report's text. */
@@ -49,6 +50,8 @@ export interface AnalyseOptions {
   readonly profile?: string | undefined;
   /** Taken for a report whatever it holds, as a .govreport file is. */
   readonly declared?: boolean;
+  /** The units and names by which figures are read; the standard ones if left out. */
+  readonly vocabulary?: Vocabulary;
   /** The report of an earlier version of the text: what did not change is taken over. */
   readonly previous?: Report | undefined;
 }
@@ -77,7 +80,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Report {
     period,
     sections,
     match: matched,
-    paragraphs: locate(sections, matched.roles, blocks),
+    paragraphs: locate(sections, matched.roles, blocks, paragraphsIn(options.vocabulary ?? standard)),
     signature: signatureOf(blocks),
   };
 }
@@ -122,7 +125,12 @@ function titlePart(line: string): string {
 const openings = (tree: Outline, sections: readonly Section[]): string[] =>
   [...tree.preface, ...sections.flatMap(({ body }) => body.slice(0, 1))].map(({ block }) => block.text.slice(0, 60));
 
-function locate(sections: readonly Section[], roles: Match["roles"], blocks: readonly Placed[]): Located[] {
+function locate(
+  sections: readonly Section[],
+  roles: Match["roles"],
+  blocks: readonly Placed[],
+  paragraphOf: (block: Paragraph["block"]) => Paragraph,
+): Located[] {
   const places = new Map<number, { section: Section; role: Role | null }>();
   const enter = (section: Section, inherited: Role | null) => {
     const role = roles.get(section) ?? inherited;

@@ -1,6 +1,6 @@
 import type { Figure } from "./figure.ts";
-import { longest } from "./lexicon.ts";
 import { matchAt, type Place, plain, type Reading } from "./place.ts";
+import { longest } from "./vocabulary.ts";
 
 const DOCUMENT_NUMBER = /(?:19|20)\d\d[〕\])】][\u4e00-\u9fff\d第 ]{0,12}?\d{1,6} ?号/y;
 const NUMBERED = /\d{1,12} ?号(?:-\d{1,3}(?!\d))?/y;
@@ -39,8 +39,8 @@ function isDashed(text: string, at: number): boolean {
 const ABBREVIATION = /[A-Z]{2}(?<!PM|CO|NO|SO)$/;
 
 /** Letters touch the number, and they are neither its unit nor an abbreviation that it counts (GDP1200亿元). */
-function lettered({ text, line, lexicon }: Place, end: number): boolean {
-  const unit = longest(lexicon.units, text, end);
+function lettered({ text, line, vocabulary }: Place, end: number): boolean {
+  const unit = longest(vocabulary.units, text, end);
   const counted = unit > end || /[万亿]/.test(text[end] ?? "");
   if (/[A-Za-z_@]$/.test(line)) return !(counted && ABBREVIATION.test(line) && !/[A-Z]/.test(text[end] ?? ""));
   if (/[A-Z][-/ ]$|[a-z]\/$/.test(line)) return !counted;
@@ -52,8 +52,8 @@ const CALLED =
 
 /** A number said to be one to call or write to: 邮编310000, 电话：85123456. */
 export const address: Reading = (place) => {
-  const { text, end, line, lexicon } = place;
-  const counted = longest(lexicon.units, text, end) > end || /[万亿余多%.]/.test(text[end] ?? "");
+  const { text, end, line, vocabulary } = place;
+  const counted = longest(vocabulary.units, text, end) > end || /[万亿余多%.]/.test(text[end] ?? "");
   return CALLED.test(line) && !counted ? plain("name", place, end) : null;
 };
 
@@ -64,11 +64,11 @@ const WITH_WORDS = /\d[+×](?=[\u4e00-\u9fff])/y;
 
 /** Slogans made of numbers: 1+4+N, 7×24小时, N+1, 党建+1. */
 export const compound: Reading = (place): Figure | null => {
-  const { text, at, end, line, lexicon } = place;
+  const { text, at, end, line, vocabulary } = place;
   const found = matchAt(COMPOUND, text, at);
   if (found) return plain("name", place, at + found[0].length);
   if (matchAt(SUMMAND, text, at)) return plain("name", place, end);
   const words = matchAt(WITH_WORDS, text, at);
-  if (words && longest(lexicon.units, text, end + 1) === end + 1) return plain("name", place, end);
+  if (words && longest(vocabulary.units, text, end + 1) === end + 1) return plain("name", place, end);
   return /[+×]$/.test(line) && !/[%.]/.test(text[end] ?? "") ? plain("name", place, end) : null;
 };

@@ -1,5 +1,5 @@
 import { POWER } from "./amount.ts";
-import { type Lexicon, longest } from "./lexicon.ts";
+import { longest, type Vocabulary } from "./vocabulary.ts";
 
 /** The noun before a number may say what it counts: 参加人数达3200. */
 const COUNTED =
@@ -11,7 +11,10 @@ const SCORED = /(?:得分|评分|总分|平均分|均分|分值)(?:分别|仅)?(
 const HEAD = /\((?<multiplier>[百千]?[万亿]|万亿)?(?<unit>[^()\d]{1,8})\) ?[:|]? ?$/;
 
 /** The unit that the words before a number imply, and the power of ten that comes with it. */
-export function implied(line: string, { units }: Lexicon): { readonly unit: string; readonly exponent: number } | null {
+export function implied(
+  line: string,
+  { units }: Vocabulary,
+): { readonly unit: string; readonly exponent: number } | null {
   const head = HEAD.exec(line)?.groups;
   if (head && longest(units, head.unit!, 0) === head.unit!.length)
     return { unit: head.unit!, exponent: POWER[head.multiplier ?? ""] ?? 0 };

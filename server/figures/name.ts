@@ -1,6 +1,6 @@
-import { longest } from "./lexicon.ts";
 import { arabicAt } from "./numeral.ts";
 import { matchAt, type Place, plain, type Reading } from "./place.ts";
+import { longest } from "./vocabulary.ts";
 
 /** Nouns of which a number may be the proper name: “1361”工作思路, 100天攻坚行动. */
 const NOUNS =
@@ -58,12 +58,12 @@ const OWN_NAME = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${NOUNS}|高校|大学|�
 
 /** Names that a number is part of, told by what stands around it: 15分钟服务圈, 12345热线, 90后, 500强, 12·4. */
 export const named: Reading = (place) => {
-  const { text, at, end, lexicon } = place;
+  const { text, at, end, vocabulary } = place;
   const day = matchAt(INTERPUNCT, text, at) ?? matchAt(MEMORIAL, text, at);
   if (day) return plain("name", place, at + day[0].length);
   const tail = matchAt(TAIL, text, end);
   if (tail) return plain("name", place, end + tail[0].length);
-  if (longest(lexicon.units, text, end) > end || matchAt(GOES_ON, text, end)) return null;
+  if (longest(vocabulary.units, text, end) > end || matchAt(GOES_ON, text, end)) return null;
   const hotline = matchAt(HOTLINE, text, at);
   const titled =
     end - at > 1 &&

@@ -1,5 +1,5 @@
-import { longest } from "./lexicon.ts";
 import { matchAt, plain, type Reading } from "./place.ts";
+import { longest } from "./vocabulary.ts";
 
 const ANNIVERSARY = / ?周年/y;
 const RANKED = /(?:名|位|强)?(?=[,。;、!?)\n]|行列|$)|[名位]/y;
@@ -11,14 +11,14 @@ const POSITION = /第(?: ?\d{1,4} ?[、和及与至到—~-]{1,2}){0,5} ?$/;
 
 /** Positions: 第84次, 前3名, 60周年, 附件1, heading labels 1. and (1). */
 export const ordinal: Reading = (place) => {
-  const { text, at, end, line, lexicon } = place;
+  const { text, at, end, line, vocabulary } = place;
   const value = Number(text.slice(at, Math.min(end, at + 15)));
   const anniversary = matchAt(ANNIVERSARY, text, end);
   if (anniversary) return plain("ordinal", place, end + anniversary[0].length, value);
   const positioned =
     POSITION.test(line) ||
     (FOREMOST.test(line) && matchAt(RANKED, text, end)) ||
-    (ITEM.test(line) && longest(lexicon.units, text, end) === end && !/[.万亿%余多]/.test(text[end] ?? "")) ||
+    (ITEM.test(line) && longest(vocabulary.units, text, end) === end && !/[.万亿%余多]/.test(text[end] ?? "")) ||
     isLabel(text, at, end, line);
   return positioned ? plain("ordinal", place, end, value) : null;
 };

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Figure, FigureKind } from "./figure.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Where the scanner stands when it asks what a numeral is. */
 export interface Place {
@@ -20,7 +20,7 @@ export interface Place {
   readonly inTitle: boolean;
   /** The name of the project's dictionary that the place lies in. */
   readonly name: Span | null;
-  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
 }
 
 /** What a numeral at a place is, or null where this reading does not fit. */

@@ -4,20 +4,20 @@ import { APPROXIMATORS, boundAt, boundBefore } from "./approximator.ts";
 import { change } from "./change.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { implied } from "./implied.ts";
-import { longest } from "./lexicon.ts";
 import { scaled } from "./numeral.ts";
 import { isArabic, lineBefore, matchAt, type Place } from "./place.ts";
+import { longest } from "./vocabulary.ts";
 
 /** What may stand between a number and its unit: spaces, and the end of **emphasis**. */
 const GAP = /\*{0,2} {0,2}/y;
 
-function unitAt({ text, lexicon }: Place, at: number): Span | null {
+function unitAt({ text, vocabulary }: Place, at: number): Span | null {
   const start = at + matchAt(GAP, text, at)![0].length;
-  const end = longest(lexicon.units, text, start);
+  const end = longest(vocabulary.units, text, start);
   if (end === start) return null;
-  const per = text[end] === "/" ? longest(lexicon.units, text, end + 1) : 0;
+  const per = text[end] === "/" ? longest(vocabulary.units, text, end + 1) : 0;
   if (per <= end + 1) return { start, end };
-  const each = text[per] === "·" || text[per] === "/" ? longest(lexicon.units, text, per + 1) : 0;
+  const each = text[per] === "·" || text[per] === "/" ? longest(vocabulary.units, text, per + 1) : 0;
   return { start, end: each > per + 1 ? each : per };
 }
 
@@ -48,7 +48,7 @@ const LEAD = 6;
 
 /** A quantity, rate, change or ratio: what the numeral at the place counts or measures. */
 export function quantity(place: Place): Figure | null {
-  const { text, at, from, lexicon } = place;
+  const { text, at, from, vocabulary } = place;
   const hanzi = !isArabic(text, at);
   const low = amountAt(text, at, hanzi);
   if (!low) return null;
@@ -67,7 +67,7 @@ export function quantity(place: Place): Figure | null {
   const bound = (recent ? null : lead.bound) ?? top.bound ?? after.bound;
   const line = lineBefore(text, start);
   const direction = change(place, stated, { start, end: after.end });
-  const silent = stated === null ? implied(line, lexicon) : null;
+  const silent = stated === null ? implied(line, vocabulary) : null;
   const unit = stated ?? silent?.unit ?? null;
   const inUnits = (number: number | null) => (number === null ? null : scaled(number, silent?.exponent ?? 0));
   const spoken = low.numeral.upper === null ? null : scaled(low.numeral.upper, low.exponent);

@@ -4,7 +4,6 @@ import { address, code, compound, documentNumber } from "./code.ts";
 import { bareYear, date, isoDate } from "./date.ts";
 import type { Figure } from "./figure.ts";
 import { hanzi } from "./hanzi.ts";
-import { type Lexicon, occurrences, standard } from "./lexicon.ts";
 import { isCode, known, named, quoted } from "./name.ts";
 import { ordinal } from "./ordinal.ts";
 import { isArabic, lineBefore, matchAt, type Place, plain, type Reading } from "./place.ts";
@@ -12,6 +11,7 @@ import { quantity } from "./quantity.ts";
 import { ratio } from "./ratio.ts";
 import { residue } from "./residue.ts";
 import { series } from "./series.ts";
+import { occurrences, standard, type Vocabulary } from "./vocabulary.ts";
 import { surroundings } from "./zone.ts";
 
 /** What an Arabic numeral may be. The first that fits is taken: what states no statistic is asked before what does. */
@@ -38,9 +38,9 @@ const NUMERAL = /\d|(?<![\dA-Za-z.])\.(?=\d)|(?:[几数](?=[十百千万亿])|[�
  * a numeral in 汉字 is a figure where it states a quantity or a date. Takes time linear in the length of the text.
  * @param text a block's text or a whole report. Spans are UTF-16 offsets into it.
  */
-export function scan(text: string, lexicon: Lexicon = standard): readonly Figure[] {
+export function scan(text: string, vocabulary: Vocabulary = standard): readonly Figure[] {
   const folded = fold(text);
-  const around = surroundings(folded, occurrences(lexicon.names, folded));
+  const around = surroundings(folded, occurrences(vocabulary.names, folded));
   const figures: Figure[] = [];
   const numeral = new RegExp(NUMERAL);
   let from = 0;
@@ -50,7 +50,7 @@ export function scan(text: string, lexicon: Lexicon = standard): readonly Figure
     const end = isDigit ? digitsEnd(folded, at) : chineseEnd(folded, at);
     const line = lineBefore(folded, at);
     const previous = figures.at(-1) ?? null;
-    const place: Place = { text: folded, at, end, line, from, previous, lexicon, ...around(at) };
+    const place: Place = { text: folded, at, end, line, from, previous, vocabulary, ...around(at) };
     const figure = isDigit ? arabic(place) : hanzi(place);
     if (figure) figures.push(figure);
     numeral.lastIndex = figure ? figure.span.end : Math.max(at + 1, end);

@@ -1,6 +1,9 @@
 import { activeRules, profileOf } from "../config/active.ts";
 import type { Project } from "../config/project.ts";
+import type { Settings } from "../config/settings.ts";
 import { analyse, type Report } from "../facts/report.ts";
+import { standard, vocabulary } from "../figures/vocabulary.ts";
+import { memo } from "../text/memo.ts";
 import type { LintResult } from "./diagnostic.ts";
 import { lint } from "./run.ts";
 import { unsuppressed } from "./suppress.ts";
@@ -23,9 +26,15 @@ export const read = (
   analyse(text, {
     profiles,
     profile: profileOf(settings, path),
+    vocabulary: vocabularyOf(settings.dictionary),
     declared: declared ?? (path !== null && /\.govreport$/i.test(path)),
     previous,
   });
+
+/** The standard vocabulary with the project's own units and names, if it has any. */
+const vocabularyOf = memo(({ units, names }: Settings["dictionary"]) =>
+  units.length + names.length > 0 ? vocabulary({ units, names }) : standard,
+);
 
 /** A draft read and checked. */
 export interface Checked extends LintResult {

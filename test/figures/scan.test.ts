@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../server/figures/figure.ts";
-import { lexicon } from "../../server/figures/lexicon.ts";
 import { scan } from "../../server/figures/scan.ts";
+import { vocabulary } from "../../server/figures/vocabulary.ts";
 
 const SIGN = { up: "↑", down: "↓", flat: "=" } as const;
 
@@ -12,7 +12,7 @@ function reading(text: string, { span, kind, value, upper, unit, direction, boun
   return parts.filter((part) => part !== null).join(" ");
 }
 
-const readings = (text: string, words = lexicon()): string =>
+const readings = (text: string, words = vocabulary()): string =>
   scan(text, words)
     .map((figure) => reading(text, figure))
     .join(" | ");
@@ -731,7 +731,7 @@ describe("numerals in 汉字 and what only looks like them", () => {
 });
 
 describe("a project's own dictionary", () => {
-  const words = lexicon({ units: ["网格员次", "驿站"], names: ["平安365", "三色预警", "7号院"] });
+  const words = vocabulary({ units: ["网格员次", "驿站"], names: ["平安365", "三色预警", "7号院"] });
 
   test.each([
     ["走访120网格员次，建成15驿站。", "120网格员次 quantity 120 网格员次 | 15驿站 quantity 15 驿站"],

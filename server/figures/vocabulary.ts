@@ -5,13 +5,15 @@ import { TAILS, UNITS } from "./units.ts";
 type Words = ReadonlyMap<string, readonly string[]>;
 
 /** The words that the scanner knows: units, and names that hold numerals but state nothing. */
-export interface Lexicon {
+export interface Vocabulary {
   readonly units: Words;
   readonly names: Words;
 }
 
-/** The standard lexicon with a project's own units and names besides. */
-export function lexicon(own: { readonly units?: readonly string[]; readonly names?: readonly string[] } = {}): Lexicon {
+/** The standard vocabulary with a project's own units and names besides. */
+export function vocabulary(
+  own: { readonly units?: readonly string[]; readonly names?: readonly string[] } = {},
+): Vocabulary {
   const known = Object.values(UNITS).flatMap((group) => group.split(" "));
   return { units: words([...known, ...(own.units ?? [])]), names: words(own.names ?? []) };
 }
@@ -62,4 +64,4 @@ function goesOn(word: string, text: string, at: number): boolean {
   return tail.test(text);
 }
 
-export const standard: Lexicon = lexicon();
+export const standard: Vocabulary = vocabulary();
