@@ -7,7 +7,7 @@ import { defineRule } from "../rule.ts";
 const CLOSED_EARLY = /等(;)(?=为|以(?!及|上|下)|使|从而|进而|并(?!列)|确保|推动|促进|实现|不断|有效|切实|进一步)/g;
 const ITEM = "[\\u4e00-\\u9fff“”]";
 const GOVERNOR =
-  "(?:会同|联合|包括|涵盖|涉及|覆盖|针对|围绕|组织|协调|邀请|通过|利用|借助|依托|深入|走进|聚焦|开展|做好|抓好|对|向|在|与|和|由)";
+  "(?:会同|联合|包括|涵盖|涉及|覆盖|针对|围绕|组织|协调|邀请|通过|利用|借助|依托|深入|走进|聚焦|开展|做好|抓好|受理|办理|化解|解决|提供|发展|支持|对|向|在|与|和|由)";
 /** 会同甲乙、丙丁，戊己等: short items of one length behind one verb, the second comma of another kind. */
 const MIXED = new RegExp(
   `(?<=${GOVERNOR}${ITEM}{2,8}(?:、${ITEM}{2,4}){0,4})、(${ITEM}{2,4})(,)(${ITEM}{2,4})(?=等(?!级|于|待|次|额|同)|、${ITEM}{2,4}等(?!级|于|待|次|额|同))`,
@@ -47,7 +47,7 @@ export default defineRule({
       for (const { index, 0: whole, 1: before = "", 3: after = "" } of folded.matchAll(pattern)) {
         const at = index + whole.length - after.length - 1;
         if (
-          before.length === after.length &&
+          (before.length === after.length || CATEGORY.test(folded.slice(at + 1 + after.length))) &&
           !VERB.test(before) &&
           !VERB.test(after) &&
           alike(pattern, before, after)
@@ -58,6 +58,9 @@ export default defineRule({
     }
   },
 });
+
+/** What a list of unequal items is said to be of. */
+const CATEGORY = /^等(?:领域|方面|部门|行业|单位|产业|事项|内容)/;
 
 /** Longer items are one list only where they share a character at one place: 精准化信息采集, 常态化实地走访. */
 const alike = (pattern: RegExp, a: string, b: string): boolean =>

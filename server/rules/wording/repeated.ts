@@ -45,11 +45,11 @@ const NOUN_THEN_VERB: Record<string, RegExp> = {
   监督: /(?:执法|舆论|民主|社会|纪检|审计|群众|检察|日常|专项|人大)$/,
   检查: /(?:执法|专项|安全|监督|联合|行政|督导)$/,
   审查: /(?:合法性|备案|公平竞争|法制|合宪性)$/,
-  要求: /(?:有关|上级|文件|会议|工作|统一|相关|部署)$/,
+  要求: /(?:按照?|根据|依照|依据|结合|对照)[\u4e00-\u9fff]{0,8}$/,
   委员: /(?:政协|党委|支部|人大|各|常务|纪委|网格|名)$/,
-  规定: /(?:有关|相关|法律|政策|文件|明文|法定)$/,
-  计划: /(?:年度|工作|立法|实施|检查|审计)$/,
-  部署: /(?:工作|决策|统一|安排|会议)$/,
+  规定: /(?:按照?|根据|依照|依据|结合|对照)[\u4e00-\u9fff]{0,8}$/,
+  计划: /(?:按照?|根据|依照|依据|结合|对照)[\u4e00-\u9fff]{0,8}$/,
+  部署: /(?:按照?|根据|依照|依据|结合|对照)[\u4e00-\u9fff]{0,8}$/,
   建议: /(?:意见|司法|检察|监察|整改|代表|意见和)$/,
   报告: /(?:专题|工作|情况|调研|事项|年度)$/,
   管理: /(?:网格化?|企业|城市|社会|自我|物业)$/,
@@ -85,7 +85,7 @@ export default defineRule({
       found.push(repetition(place, text.slice(place.start, place.end), keep));
     for (const { start, end } of doubled(folded)) {
       const word = folded.slice(start, (start + end) / 2);
-      if (!isWord(word, folded.slice(Math.max(0, start - 6), start), folded.slice(end, end + 8)))
+      if (!isWord(word, folded.slice(Math.max(0, start - 12), start), folded.slice(end, end + 8)))
         report(span(start, end), word);
     }
     for (const pattern of [SENTENCE, CLAUSE, RESUMED, LISTED]) {
@@ -115,7 +115,10 @@ function doubled(folded: string): Span[] {
       const word = folded.slice(start, start + length);
       if (start < (ends[length] ?? 0) || !folded.startsWith(word, start + length) || !WORD.test(word)) continue;
       ends[length] = start + length;
-      if (!/^\d\d/.test(folded.slice(start - 1, start + 1))) found.push(span(start, start + 2 * length));
+      if (/^\d\d/.test(folded.slice(start - 1, start + 1))) continue;
+      // 件120件120件: the number and its unit are the word, not the unit and the next number.
+      const turned = /^\D\d/.test(word) && folded[start] === folded[start + 2 * length] ? 1 : 0;
+      found.push(span(start + turned, start + turned + 2 * length));
     }
   }
   return found;

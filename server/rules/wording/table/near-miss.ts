@@ -8,6 +8,8 @@ export interface NearMiss {
 }
 
 const ANCHOR = 3;
+/** From this length on a phrase may lack a word of two characters and still be known. */
+const LONG = 12;
 const HANZI = /[\u4e00-\u9fff]/;
 const NUMERAL = /[〇零一二三四五六七八九十百千]/;
 /** What may be put in or left out without harm. */
@@ -73,6 +75,7 @@ function forward(text: string, at: number, phrase: string): Span | null {
     return span(at, here + 1 + rest.length);
   }
   if (rest !== "" && isDropped(phrase[same]!) && text.startsWith(rest, here)) return span(at, here + rest.length);
+  if (lacksWord(phrase, same) && text.startsWith(phrase.slice(same + 2), here)) return span(at, at + phrase.length - 2);
   if (isDropped(text[here]) && text.startsWith(phrase.slice(same), here + 1)) return span(at, at + phrase.length + 1);
   const swapped =
     text[here] === phrase[same + 1] && text[here + 1] === phrase[same] && isSlip(phrase[same]!, text[here]);
@@ -93,6 +96,9 @@ function backward(text: string, at: number, phrase: string, half: number): Span 
   const head = phrase.slice(0, wrong);
   if (isSlip(phrase[wrong]!, text[here]) && endsAt(text, head, here)) return span(here - head.length, end);
   if (isDropped(phrase[wrong]!) && endsAt(text, head, here + 1)) return span(here + 1 - head.length, end);
+  if (lacksWord(phrase, wrong - 1) && endsAt(text, phrase.slice(0, wrong - 1), here + 1)) {
+    return span(here + 2 - wrong, end);
+  }
   if (isDropped(text[here]) && endsAt(text, phrase.slice(0, wrong + 1), here)) return span(here - wrong - 1, end);
   const swapped =
     text[here] === phrase[wrong - 1] && text[here - 1] === phrase[wrong] && isSlip(phrase[wrong]!, text[here]);
@@ -111,6 +117,10 @@ const isSlip = (right: string, written: string | undefined): boolean =>
 
 const isDropped = (c: string | undefined): boolean =>
   c !== undefined && HANZI.test(c) && !LOOSE.test(c) && !NUMERAL.test(c);
+
+/** Whether the two characters at `at` may be missing: a word inside a long phrase. */
+const lacksWord = (phrase: string, at: number): boolean =>
+  phrase.length >= LONG && at > 0 && at + 2 < phrase.length && isDropped(phrase[at]) && isDropped(phrase[at + 1]);
 
 /** Whether a right form stands over the place. */
 function stands(form: string, text: string, place: Span): boolean {
