@@ -60,7 +60,8 @@ export function standingOf(mention: Words): Standing {
     if (before === "" && mention.owner?.standing === "delta") return "growth";
     if (REACHED.test(before)) return "rate";
     if (earlier && !moves(mention)) return "base";
-    if (figure.kind === "change" || GROWTH_NAME.test(before)) return "growth";
+    if (figure.kind === "change" || GROWTH_NAME.test(before) || (MOVE.exec(before)?.[0].length ?? 0) > 1)
+      return "growth";
     return SHARE.test(before) ? "share" : "rate";
   }
   return quantity(mention, earlier);

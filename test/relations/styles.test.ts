@@ -15,3 +15,24 @@ test.each(lines)("%s", (line) => {
   const wrong = line.replace(SLIP, "$2");
   if (wrong !== right) expect(told(wrong)).not.toEqual([]);
 });
+
+/** The same sentences as other hands would type them. */
+const MANNERS: Readonly<Record<string, (text: string) => string>> = {
+  "half-width marks": (text) => halfWidth(text),
+  "half-width marks and stops": (text) => halfWidth(text).replaceAll("。", "."),
+  "full-width digits": (text) => text.replace(/\d/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+  "thousands set off": (text) => text.replace(/(?<![\d.])\d{4,}(?![\d年])/g, (n) => Number(n).toLocaleString("en-US")),
+  "percent in words": (text) => text.replace(/(\d+(?:\.\d+)?)%/g, "百分之$1"),
+  "blanks around digits": (text) => text.replace(/(\d[\d.]*)/g, " $1 "),
+};
+
+const halfWidth = (text: string): string =>
+  text.replace(/[，；：（）]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+
+test.each(Object.entries(MANNERS))("with %s", (_, typed) => {
+  const slips = lines.filter((line) => line.includes("{"));
+  const missed = slips.map((line) => typed(line.replace(SLIP, "$2"))).filter((text) => told(text).length === 0);
+  const alarmed = lines.map((line) => typed(line.replace(SLIP, "$1"))).filter((text) => told(text).length > 0);
+  expect(alarmed).toEqual([]);
+  expect(missed.length / slips.length, missed.join("\n")).toBeLessThanOrEqual(0.03);
+});

@@ -70,7 +70,7 @@ function currents(claim: Mention, mentions: readonly Mention[]): readonly Mentio
   const fits = (m: Mention): boolean =>
     wanted.includes(m.standing) &&
     (m.standing !== "rate" || claim.standing === "points" || NAMED_RATE.test(m.before)) &&
-    !(m.figure.hanzi && m.figure.value! < 20) &&
+    !(m.figure.kind === "quantity" && m.figure.hanzi && m.figure.value! < 20) &&
     (claim.standing !== "delta" || sameUnit(m.figure, claim.figure));
   const near = [...preceding(claim)].filter(
     (m) =>

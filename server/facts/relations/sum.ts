@@ -66,8 +66,8 @@ function tolerance(whole: Mention, parts: readonly Mention[]): number {
 }
 
 /** Counts of people by sex, age and schooling overlap, unless all parts go by the same. */
-const crosses = (parts: readonly Mention[]): boolean => {
-  const people = parts.filter(({ figure, before }) => /^[人名位户口]/.test(figure.unit ?? "") && !REST.test(before));
+export const crosses = (parts: readonly Mention[]): boolean => {
+  const people = parts.filter(({ figure, before }) => /^[人名位户口%]/.test(figure.unit ?? "") && !REST.test(before));
   return DIMENSIONS.some((dimension) => {
     const told = people.filter(({ before, after }) => dimension.test(before + after)).length;
     return told > 0 && told < people.length;

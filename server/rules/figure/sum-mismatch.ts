@@ -1,4 +1,5 @@
 import { spell } from "../../facts/arithmetic.ts";
+import { excessesOf } from "../../facts/relations/shares.ts";
 import { type Total, totalsOf } from "../../facts/relations/total.ts";
 import { say } from "../../text/message.ts";
 import { defineRule, type Severity } from "../rule.ts";
@@ -32,6 +33,7 @@ export default defineRule({
       bad: "拨付资金⟦1.2亿元⟧（养老5000万元、托育8000万元）。",
       fixed: "拨付资金1.3亿元（养老5000万元、托育8000万元）。",
     },
+    { bad: "来电中咨询类占47.5%，投诉类占⟦62.5%⟧。" },
     { bad: "检查餐饮店210家、药店95家，合计⟦315家⟧。", fixed: "检查餐饮店210家、药店95家，合计305家。" },
   ],
   *check(paragraph) {
@@ -55,6 +57,17 @@ export default defineRule({
         ),
         related: parts.map((part, i) => operand(paragraph, part, `分项${i + 1}`, `Part ${i + 1}`)),
         fixes: replacement(paragraph, whole.figure, sum),
+      };
+    }
+    for (const { shares, sum } of excessesOf(paragraph)) {
+      const terms = shares.map(({ figure }) => `${number(figure)}%`).join("＋");
+      yield {
+        span: shares.at(-1)!.figure.span,
+        message: say(
+          `${terms}＝${spell(sum)}%，各项占比之和超过100%，请核对。`,
+          `The shares add up to ${spell(sum)}%, more than 100%.`,
+        ),
+        related: shares.map((share, i) => operand(paragraph, share, `占比${i + 1}`, `Share ${i + 1}`)),
       };
     }
   },
