@@ -29,6 +29,9 @@ export const code: Reading = (place) => {
 
 const isLong = ({ at, end }: Place): boolean => end - at >= 12;
 
+/** Whether a number without a unit is a code by its length alone. */
+export const isCode = ({ at, end }: Place): boolean => end - at >= 8;
+
 /** Telephone and file numbers: a leading zero, seven digits in a row, or three parts. */
 function isDashed(text: string, at: number): boolean {
   const dashed = matchAt(DASHED, text, at)?.[0];

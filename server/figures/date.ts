@@ -14,6 +14,7 @@ const CALENDAR = [
   `\\d{1,2} ?${TO} ?${MONTH}`,
   `(?:${YEAR} ?)?${MONTH} ?\\d{1,2} ?[日号]? ?(?:${TO}|、) ?(?:\\d{1,2} ?月 ?)?${DAY}`,
   `${CENTURY} ?${TO} ?(?:${CENTURY}|\\d\\d) ?(?:学?年度?|(?=[)》〉]))`,
+  `${CENTURY}-(?:0[1-9]|1[0-2])(?![\\d-])`,
   `${CENTURY}/(?:${CENTURY}|\\d\\d) ?学?年度?`,
   `${POINT} ?${TO} ?${POINT}`,
   POINT,
@@ -43,7 +44,7 @@ export const date: Reading = (place) => {
   return end === null ? null : plain("date", place, end);
 };
 
-const SHORT_YEAR = /[12]\d年(?![来前后间内多以之的制])/y;
+const SHORT_YEAR = /(?:1[5-9]|2\d)年(?![来前后间内多以之的制无未没如累共])/y;
 const SINCE = /(?:^|[,。;(]|截至|截止|于|自|到|和|及)$/;
 
 /** “23年，全区…” for 2023年: two digits at the head of a clause. */

@@ -1,5 +1,5 @@
 import { arabicAt } from "./numeral.ts";
-import { matchAt, type Place, plain, type Reading } from "./place.ts";
+import { matchAt, plain, type Reading } from "./place.ts";
 import { longest } from "./vocabulary.ts";
 
 /** Nouns of which a number may be the proper name: “1361”工作思路, 100天攻坚行动. */
@@ -42,7 +42,7 @@ const TAIL = new RegExp(
     /所联动|方联动|级联动/,
     /(?:[.·]\d)?版(?!块|权|本科)|星级|楼(?!宇|盘)|(?<=\d[05])后(?=[^\u4e00-\u9fff]|青年|干部|年轻|群体|一代|大学|人才|员工)|强(?=企|县|市|区|镇|乡|高|[,。;、)”]|$)|级(?=新生|学生|毕业|本科|硕士)/,
     /年(?=行动|规划|计划|攻坚|提升行动|专项行动)/,
-    / ?(?:国道|省道|县道|乡道|高速|弄|室|路公交|路车|街坊|大道)/,
+    / ?(?:国道|省道|县道|乡道|高速|室(?!内)|路公交|路车|街坊|大道)/,
   ]
     .map(({ source }) => source)
     .join("|"),
@@ -72,6 +72,3 @@ export const named: Reading = (place) => {
     matchAt(OWN_NAME, text, end);
   return hotline || titled ? plain("name", place, end) : null;
 };
-
-/** A long bare number is a code, whatever it stands for. */
-export const isCode = ({ at, end }: Place): boolean => end - at >= 8;

@@ -94,7 +94,7 @@ export function quantity(place: Place): Figure | null {
 const RECENT = /^[^时达过了长]?近$/;
 const PERIODS = new Set(["年", "个月", "天", "日", "周", "个季度"]);
 
-const NEGATIVE = /(?:^|[\u4e00-\u9fff(,:|]) ?[-−]$|零下$/;
+const NEGATIVE = /[\u4e00-\u9fff(,:|] ?[-−]$|零下$/;
 
 const RATES = new Set(["%", "‰", "‱", "成", "折"]);
 const RATIO =

@@ -1,10 +1,10 @@
 import { fold } from "../text/fold.ts";
 import { chineseEnd } from "./chinese.ts";
-import { address, code, compound, documentNumber } from "./code.ts";
+import { address, code, compound, documentNumber, isCode } from "./code.ts";
 import { bareYear, date, isoDate } from "./date.ts";
 import type { Figure } from "./figure.ts";
 import { hanzi } from "./hanzi.ts";
-import { isCode, known, named, quoted } from "./name.ts";
+import { known, named, quoted } from "./name.ts";
 import { ordinal } from "./ordinal.ts";
 import { isArabic, lineBefore, matchAt, type Place, plain, type Reading } from "./place.ts";
 import { quantity } from "./quantity.ts";

@@ -740,3 +740,25 @@ describe("a project's own dictionary", () => {
     expect(readings(text, words)).toBe(expected);
   });
 });
+
+describe("the parts of a figure", () => {
+  test.each([
+    ["挽回损失约1000余万元", { digits: "1000", unit: "元", precision: 10_000 }],
+    ["涉案金额7.3亿元", { digits: "7.3", unit: "元", precision: 10_000_000 }],
+    ["同比增长36.32%", { digits: "36.32", unit: "%", precision: 0.01 }],
+    ["走访三百二十余户", { digits: "三百二十", unit: "户", precision: 10 }],
+    ["投入5-10万元", { digits: "5", unit: "元", precision: 10_000 }],
+    ["播放量10万+", { digits: "10", unit: null, precision: 10_000 }],
+  ])("%s", (text, { digits, unit, precision }) => {
+    const [figure] = scan(text);
+    expect(text.slice(figure!.digits.start, figure!.digits.end)).toBe(digits);
+    const { unitSpan } = figure!;
+    expect(unitSpan && text.slice(unitSpan.start, unitSpan.end)).toBe(unit);
+    expect(figure!.precision).toBe(precision);
+  });
+
+  test("no number is too large to be answered", () => {
+    const [figure] = scan(`投资${"9".repeat(400)}万亿元`);
+    expect(figure?.value ?? null).toBeNull();
+  });
+});
