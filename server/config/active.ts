@@ -39,6 +39,7 @@ const listsOf = memo((_: Settings) => new Map<string, readonly ActiveRule[]>());
 
 /** What the settings say once, as options of the rules that need it; an option that is not empty outweighs it. */
 const SHARED: Readonly<Record<string, (settings: Settings) => Readonly<Record<string, unknown>>>> = {
+  "structure/missing-section": ({ publicEdition }) => ({ publicEdition }),
   "residue/foreign-place": ({ organisation: { place, name } }) => ({ place: place ?? name ?? "" }),
   "wording/collocation": ({ dictionary: { terms } }) => ({ terms }),
   "wording/confusable": ({ dictionary: { terms } }) => ({ terms }),
@@ -59,7 +60,7 @@ function activated(rule: AnyRule, asked: readonly Settings["rules"][], settings:
   const on = level ?? (rule.preview && options === undefined ? "off" : rule.severity);
   if (on === "off") return [];
   const own = (options ?? rule.options?.parse({}) ?? {}) as Readonly<Record<string, unknown>>;
-  const shared = Object.entries(SHARED[rule.id]?.(settings) ?? {}).filter(([key]) => String(own[key] ?? "") === "");
+  const shared = Object.entries(SHARED[rule.id]?.(settings) ?? {}).filter(([key]) => String(own[key] || "") === "");
   return [{ rule, severity: on, options: { ...own, ...Object.fromEntries(shared) }, pinned: level !== null }];
 }
 

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { activeRules } from "../../server/config/active.ts";
 import { resolve, settingsSchema } from "../../server/config/settings.ts";
+import { analyse } from "../../server/facts/report.ts";
+import { lint } from "../../server/lint/run.ts";
 import { rules } from "../../server/rules/index.ts";
 
 const mistakes = (raw: unknown): string[] =>
@@ -92,4 +94,18 @@ test.runIf(sample)("levels: the last word counts, and off is off", () => {
   const byPath = { overrides: [{ files: ["/drafts/**/*.md"], rules: { [id]: "off" } }] };
   expect(levels(byPath, null, "/drafts/a/b.md")).toBeUndefined();
   expect(levels(byPath, null, "/other/b.md")).toBeDefined();
+});
+
+test("a public edition may leave the shortcomings out where no regulation asks for them", () => {
+  const draft = (kind: string): string =>
+    `某县司法局2024年${kind}\n一、2024年主要工作和成效\n办理案件12件。\n二、2025年工作计划\n继续努力。\n`;
+  const severity = (raw: unknown, kind: string): string | undefined => {
+    const report = analyse(draft(kind));
+    return lint(report, activeRules(resolve(raw).settings, report.kind, null)).diagnostics.find(
+      ({ rule, role }) => rule === "structure/missing-section" && role === "shortcomings",
+    )?.severity;
+  };
+  expect(severity({}, "工作总结")).toBe("warning");
+  expect(severity({ publicEdition: true }, "工作总结")).toBe("information");
+  expect(severity({ publicEdition: true }, "法治政府建设年度报告")).toBe("error");
 });

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Report } from "../../facts/report.ts";
 import type { Repair } from "../../grammar/match.ts";
 import { hasPhrase } from "../../grammar/phrase.ts";
@@ -34,16 +35,22 @@ export default defineRule({
         "某县2024年工作总结及2025年工作计划\n一、2024年工作总结\n全年办理案件12件。\n二、存在的问题和不足\n一是________。二是________。\n三、2025年工作计划\n2025年，继续努力。\n",
     },
   ],
-  *check(report) {
+  // What is published often leaves the shortcomings out; where a regulation asks for them, it may not.
+  options: z.object({ publicEdition: z._default(z.boolean(), false) }),
+  *check(report, { publicEdition }) {
     for (const repair of report.match.repairs) {
-      if (repair.kind === "missing") yield missing(report, repair);
+      if (repair.kind === "missing") yield missing(report, repair, publicEdition);
       if (repair.kind === "unheaded") yield unheaded(report, repair);
       if (repair.kind === "nested") yield nested(repair);
     }
   },
 });
 
-function missing(report: Report, { spec, before, after }: Extract<Repair, { kind: "missing" }>): Finding {
+function missing(
+  report: Report,
+  { spec, before, after }: Extract<Repair, { kind: "missing" }>,
+  publicEdition: boolean,
+): Finding {
   const promised =
     spec.promised && report.title && hasPhrase(fold(report.title.text), spec.promise, yearsOf(report.period));
   const place = before
@@ -55,7 +62,11 @@ function missing(report: Report, { spec, before, after }: Extract<Repair, { kind
   return {
     span: place,
     role: spec.role,
-    severity: (promised ? spec.promised : spec.missing) ?? "information",
+    severity: promised
+      ? spec.promised!
+      : publicEdition && spec.role === "shortcomings" && spec.missing !== "error"
+        ? "information"
+        : (spec.missing ?? "information"),
     message: promised
       ? say(
           `标题写了“${spec.name}”，正文却没有这一部分，请补写或改标题。`,
