@@ -2,12 +2,33 @@ import { say } from "../../text/message.ts";
 import { type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
-const PAIRS = ["“”", "‘’", "《》", "〈〉", "()", "【】", "〔〕", "「」", "『』"] as const;
+interface Pair {
+  readonly open: string;
+  readonly close: string;
+  readonly name: string;
+}
+
+const QUOTES: readonly Pair[] = [
+  { open: "“", close: "”", name: "引号" },
+  { open: "‘", close: "’", name: "单引号" },
+];
+/** Of folded text, in which （） are (). */
+const BRACKETS: readonly Pair[] = [
+  { open: "《", close: "》", name: "书名号" },
+  { open: "〈", close: "〉", name: "单书名号" },
+  { open: "(", close: ")", name: "括号" },
+  { open: "【", close: "】", name: "方头括号" },
+  { open: "〔", close: "〕", name: "六角括号" },
+  { open: "「", close: "」", name: "直角引号" },
+  { open: "『", close: "』", name: "直角引号" },
+];
 /** Brackets that stand alone by right: the numbers 1) and 一), smileys, an apostrophe. */
 const SINGLE =
   /(?<=^\s{0,4}|[。;,:；，：]\s?)(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[:;]-?\)|(?<=[A-Za-z])’(?=[A-Za-z])/gm;
-/** A quotation of this length may well hold a sentence; what is longer was rather left open. */
+/** A quotation longer than this, or over several clauses, was rather left open than turned round. */
 const QUOTED = 40;
+/** As much of a clause as is shown with a lone mark. */
+const CLAUSE = 60;
 
 export default defineRule({
   id: "punctuation/unpaired",
@@ -33,44 +54,36 @@ export default defineRule({
   ],
   *check({ text, folded }) {
     const single = new Set([...text.matchAll(SINGLE)].map(({ index, 0: found }) => index + found.length - 1));
-    const found = PAIRS.flatMap((pair): Finding[] => {
-      const [open, close] = [pair[0]!, pair[1]!];
-      const marks = [...folded.matchAll(new RegExp(`[${pair}]`, "g"))]
+    const marksOf = ({ open, close }: Pair) =>
+      [...folded.matchAll(new RegExp(`[${open}${close}]`, "g"))]
         .map(({ index }) => index)
         .filter((at) => !single.has(at));
-      return [
-        ...(pair === "“”" || pair === "‘’"
-          ? quotes(text, marks, open, close)
-          : brackets(text, folded, marks, open, close)),
-      ];
-    });
+    const found = [
+      ...QUOTES.flatMap((pair) => [...quotes(text, marksOf(pair), pair)]),
+      ...BRACKETS.flatMap((pair) => [...brackets(text, folded, marksOf(pair), pair)]),
+    ];
     yield* found.sort((a, b) => a.span.start - b.span.start);
   },
 });
 
-function* brackets(
-  text: string,
-  folded: string,
-  marks: readonly number[],
-  open: string,
-  close: string,
-): Generator<Finding> {
+function* brackets(text: string, folded: string, marks: readonly number[], pair: Pair): Generator<Finding> {
   const pending: number[] = [];
   for (const at of marks) {
-    if (folded[at] === open) pending.push(at);
+    if (folded[at] === pair.open) pending.push(at);
     else if (pending.length > 0) pending.pop();
-    else yield missing(text, at, open, "opening");
+    else yield missing(text, at, pair, "opening");
   }
-  for (const at of pending) yield missing(text, at, close, "closing");
+  for (const at of pending) yield missing(text, at, pair, "closing");
 }
 
 /** Quotation marks tell by their order which of them is missing or faces the wrong way. */
-function* quotes(text: string, marks: readonly number[], open: string, close: string): Generator<Finding> {
+function* quotes(text: string, marks: readonly number[], pair: Pair): Generator<Finding> {
+  const { open, close } = pair;
   const opens = (i: number): boolean => text[marks[i] ?? -1] === open;
   const closes = (i: number): boolean => text[marks[i] ?? -1] === close;
   const near = (i: number): boolean => {
     const between = text.slice(marks[i]! + 1, marks[i + 1]);
-    return between.length <= QUOTED && !/[。！？\n]/.test(between.slice(0, -1));
+    return between.length <= QUOTED && !/[，。！？；,;\n]/.test(between.slice(0, -1));
   };
   for (let i = 0; i < marks.length; ) {
     const at = marks[i]!;
@@ -79,22 +92,22 @@ function* quotes(text: string, marks: readonly number[], open: string, close: st
       // A quotation within a quotation, with the same marks.
       i += 4;
     } else if (opens(i) && opens(i + 1) && !closes(i + 2) && near(i)) {
-      yield reversed(text, span(at, marks[i + 1]! + 1), open, close);
+      yield reversed(text, span(at, marks[i + 1]! + 1), pair);
       i += 2;
     } else if (opens(i)) {
-      yield missing(text, at, close, "closing");
+      yield missing(text, at, pair, "closing");
       i += 1;
     } else if ((opens(i + 1) && !closes(i + 2) && near(i)) || (closes(i + 1) && near(i))) {
-      yield reversed(text, span(at, marks[i + 1]! + 1), open, close);
+      yield reversed(text, span(at, marks[i + 1]! + 1), pair);
       i += 2;
     } else {
-      yield missing(text, at, open, "opening");
+      yield missing(text, at, pair, "opening");
       i += 1;
     }
   }
 }
 
-const reversed = (text: string, place: Span, open: string, close: string): Finding => {
+const reversed = (text: string, place: Span, { open, close }: Pair): Finding => {
   const right = open + text.slice(place.start + 1, place.end - 1) + close;
   return {
     span: place,
@@ -112,20 +125,16 @@ const reversed = (text: string, place: Span, open: string, close: string): Findi
   };
 };
 
-/** The lone mark with the clause on the side on which its other half should stand. */
-function missing(text: string, at: number, lacking: string, side: "opening" | "closing"): Finding {
+/** The lone mark with the clause on the side on which its other half, the `lacking` one, should stand. */
+function missing(text: string, at: number, { name }: Pair, lacking: "opening" | "closing"): Finding {
   const mark = text[at]!;
-  const wanted = mark === "（" ? "）" : mark === "）" ? "（" : lacking;
-  const clause = side === "closing" ? /^[^，,。；;：:！!？?\n]{0,60}/ : /[^，,。；;：:！!？?\n]{0,60}$/;
-  const place =
-    side === "closing"
-      ? span(at, at + 1 + clause.exec(text.slice(at + 1, at + 61))![0].length)
-      : span(at - clause.exec(text.slice(Math.max(0, at - 60), at))![0].length, at + 1);
-  return {
-    span: place,
-    message:
-      side === "closing"
-        ? say(`“${mark}”没有与它成对的“${wanted}”，请补上。`, `“${mark}” is never closed; add “${wanted}”.`)
-        : say(`“${mark}”前面没有与它成对的“${wanted}”，请补上。`, `“${mark}” was never opened; add “${wanted}”.`),
-  };
+  return lacking === "closing"
+    ? {
+        span: span(at, at + 1 + /^[^，,。；;：:！!？?\n]*/.exec(text.slice(at + 1, at + 1 + CLAUSE))![0].length),
+        message: say(`左${name}“${mark}”后面缺右${name}，请补上。`, `“${mark}” is never closed; close it.`),
+      }
+    : {
+        span: span(at - /[^，,。；;：:！!？?\n]*$/.exec(text.slice(Math.max(0, at - CLAUSE), at))![0].length, at + 1),
+        message: say(`右${name}“${mark}”前面缺左${name}，请补上。`, `“${mark}” was never opened; open it.`),
+      };
 }
