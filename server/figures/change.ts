@@ -7,7 +7,10 @@ const VERB = {
   down: "下降|减少|降低|回落|下滑|下跌|下浮|减轻|缩短|压缩|压减|压降|精简|缩减|缩小|缩水|递减|收窄|放缓|减缓|锐减|收缩|下调|走低|降价",
 } as const;
 /** Words that say a direction only where a comparison stands before them. */
-const SHORT = { up: "(?<!新)增|升|涨|多|高|快", down: "减|降|跌|少|低|慢|缩" } as const;
+const SHORT = {
+  up: "(?<!新)增|升|涨|多[\\u4e00-\\u9fff]?|高|快",
+  down: "减|降|跌|少[\\u4e00-\\u9fff]?|低|慢|缩",
+} as const;
 const REACHING = "(?:了|出|近|约|超|达|逾)?(?:了|近|约)?";
 const named = (words: { readonly up: string; readonly down: string }) =>
   `(?:(?<up>${words.up})|(?<down>${words.down}))`;
@@ -23,16 +26,17 @@ const NOUN =
 const BY_PERCENT = /(?:同比|环比|比上年|较上年|比去年|较去年)(?<up>[\u4e00-\u9fff]{0,3})$/;
 /** 压减办理时限⟦60%⟧ */
 const OBJECT = new RegExp(
-  `${named({ up: "增长|增加|提高|提升|扩大", down: "下降|减少|降低|压减|压降|压缩|缩短|精简|缩减" })}(?<object>[\\u4e00-\\u9fff“”]{2,10})$`,
+  `${named({ up: "增长|增加|提高|提升|扩大", down: "下降|减少|降低|压减|压降|压缩|缩短|精简|缩减|节约|节省" })}(?<object>[\\u4e00-\\u9fff“”]{2,10})$`,
 );
-const LEVEL = /(?:[至到为达占率比度面]|比重|[实体]现|分别|完成|目标|其中|的)$/;
+const LEVEL = /(?:[至到为达占比度面]|(?<!效)率|比重|[实体]现|分别|完成|目标|其中|的)$/;
 const REACHES = /[至到达为占超]|完成|目标|实现/;
 const COMPARISON =
   /(?:同比|环比|[比较与](?:上|去|前|同|往|20|19|年初|期初|计划|预算|目标|同期|原|全|整改前|改革前)|年均|[上去]年同期|[高低多少快慢好]于|相比)/;
 const INTRANSITIVE = /(?:增长|上升|下降|下滑|回落|上涨|下跌|翻了?|缩短)(?:了|近|约|超)?$/;
 const CLOSED = /^(?:[,。;、!?)\n]|和|及|与|$)/;
-/** ⟦12%⟧的增长 */
-const FOLLOWED = /^的(?:[\u4e00-\u9fff]{0,3}?)(?:(?<up>增长|增速|增幅|涨幅|升幅)|(?<down>下降|降幅|跌幅|下滑))/;
+/** ⟦12%⟧的增长, ⟦10%以上⟧增长 */
+const FOLLOWED =
+  /^(?:的[\u4e00-\u9fff]{0,3}?)?(?:(?<up>增长|增速|增幅|涨幅|升幅)|(?<down>下降|降幅|跌幅|下滑))(?![到至为达了约近\d])/;
 const SIGN = / ?[+↑−↓-]$/;
 const MINUS = /[−↓-]/;
 /** 同比-5.6%, (+1.2个百分点) */
