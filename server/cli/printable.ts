@@ -1,6 +1,7 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
-const CONTROL = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+/** Control characters, line separators, and the marks that turn the writing direction: all that is not listed. */
+const CONTROL = /[^ -~\u00a0-\u200d\u2010-\u2027\u202f-\u2065\u206a-\uffff]/g;
 const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 
 /** Text as it may be sent to a terminal: nothing in a draft may move the cursor or turn the writing direction. */
@@ -9,11 +10,19 @@ export const printable = (text: string): string => text.replace(CONTROL, (c) => 
 /** The columns that one character (a whole code point) takes in a terminal. */
 export function widthOf(character: string): number {
   const code = character.codePointAt(0)!;
-  // Nearly all of a report, told without asking the tables of Unicode.
-  if (code >= 0x4e00 && code <= 0x9fff) return 2;
-  if (code < 0x80) return 1;
+  // Nearly all of a report, told without the tables of Unicode, which take milliseconds to make ready.
+  for (const [first, last, width] of COMMON) if (code >= first && code <= last) return width;
   return NO_WIDTH.test(character) ? 0 : eastAsianWidth(code);
 }
+
+/** Ideographs, ASCII, the marks of Chinese, and full-width forms. */
+const COMMON = [
+  [0x4e00, 0x9fff, 2],
+  [0x20, 0x7e, 1],
+  [0x3001, 0x3029, 2],
+  [0xff01, 0xff60, 2],
+  [0x2010, 0x2027, 1],
+] as const;
 
 export const columnsOf = (text: string): number => {
   let columns = 0;
