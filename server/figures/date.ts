@@ -14,6 +14,7 @@ const CALENDAR = [
   `\\d{1,2} ?${TO} ?${MONTH}`,
   `(?:${YEAR} ?)?${MONTH} ?\\d{1,2} ?[日号]? ?(?:${TO}|、) ?(?:\\d{1,2} ?月 ?)?${DAY}`,
   `${CENTURY} ?${TO} ?(?:${CENTURY}|\\d\\d) ?(?:学?年度?|(?=[)》〉]))`,
+  `${CENTURY}${CENTURY} ?年度?`,
   `${CENTURY}-(?:0[1-9]|1[0-2])(?![\\d-])`,
   `${CENTURY}/(?:${CENTURY}|\\d\\d) ?学?年度?`,
   `${POINT} ?${TO} ?${POINT}`,

@@ -2,6 +2,8 @@ import { matchAt, plain, type Reading } from "./place.ts";
 import { longest } from "./vocabulary.ts";
 
 const ANNIVERSARY = / ?周年/y;
+/** 2期工程, 4号线2期 */
+const PHASE = / ?期(?=工程|项目|厂房|标段|用地)/y;
 const RANKED = /(?:名|位|强)?(?=[,。;、!?)\n]|行列|$)|[名位]/y;
 /** 前3名; not 目前3名 */
 const FOREMOST = /(?<![目此以之日年事会])前 ?$/;
@@ -17,6 +19,7 @@ export const ordinal: Reading = (place) => {
   if (anniversary) return plain("ordinal", place, end + anniversary[0].length, value);
   const positioned =
     POSITION.test(line) ||
+    matchAt(PHASE, text, end) !== null ||
     (FOREMOST.test(line) && matchAt(RANKED, text, end)) ||
     (ITEM.test(line) && longest(vocabulary.units, text, end) === end && !/[.万亿%余多]/.test(text[end] ?? "")) ||
     isLabel(text, at, end, line);

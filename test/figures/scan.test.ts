@@ -545,7 +545,7 @@ describe("legal administration, calendars and ratios", () => {
     ],
     [
       "全区12个部门、8个镇街联合发文，1名副局长分管；3个月完成，分3批次，2期工程，一期工程，5号机组，12栋楼，3层楼，2楼大厅，301室。",
-      "12个 quantity 12 个 | 8个 quantity 8 个 | 1名 quantity 1 名 | 3个月 quantity 3 个月 | 3批次 quantity 3 批次 | 2期 quantity 2 期 | 5号 name | 12栋 quantity 12 栋 | 3层楼 quantity 3 层楼 | 2楼 name | 301室 name",
+      "12个 quantity 12 个 | 8个 quantity 8 个 | 1名 quantity 1 名 | 3个月 quantity 3 个月 | 3批次 quantity 3 批次 | 2 ordinal 2 | 5号 name | 12栋 quantity 12 栋 | 3层楼 quantity 3 层楼 | 2楼 name | 301室 name",
     ],
     [
       "每年投入200万元，每季度1次，每村3—5名，人均1.2件，户均2人，日均接待350人次，月均受理120件，平均每天12起，每10万人拥有律师35名。",
