@@ -96,10 +96,8 @@ function moves({ before, figure }: Words): boolean {
   if (figure.kind === "change") return true;
   const rest = before.slice(0, found.index);
   if (/新$/.test(rest)) return false;
-  const bare = rest.length === 0 || /^[^\u4e00-\u9fff]*$/.test(rest);
-  return bare
-    ? found[0].length > 1
-    : COMPARED.test(rest) || EARLIER.test(rest) || (rest.length <= 2 && found[0].length > 1);
+  if (/^(?:又|再|还|共|累计|[^\u4e00-\u9fff])*$/.test(rest)) return found[0].length > 1;
+  return COMPARED.test(rest) || EARLIER.test(rest);
 }
 
 /** Which way a change goes: as scanned, or as its words say. */

@@ -75,7 +75,7 @@ export const opposed = (a: Mention, b: Mention): boolean =>
 /** Carried over and new make up what was handled. */
 const CARRIED = /结转|旧存|上[年期]遗留|积存/;
 const NEW = /新收|新受理|新接|新增|新立|当年受理|当年新收|本期新收/;
-const HANDLED = /办理|受理|代理|审理|承办|处理|(?<![解审])共|合计|总计/;
+const HANDLED = /收案|办理|受理|代理|审理|承办|处理|(?<![解审])共|合计|总计/;
 
 /** The balances of a paragraph. */
 export const balancesOf = memo((paragraph: Paragraph): readonly Balance[] => {

@@ -49,7 +49,9 @@ export const ratesOf = memo((paragraph: Paragraph): readonly Rate[] => {
     if (claim.figure.unit !== "%" && claim.figure.unit !== "成") continue;
     if (claim.standing !== "rate" && claim.standing !== "share") continue;
     if (!isExact(claim.figure)) continue;
-    const inside = (bracketed(paragraph).get(claim) ?? []).filter((m) => m.standing === "level");
+    const inside = (bracketed(paragraph).get(claim) ?? []).filter(
+      ({ standing }) => standing === "level" || standing === "target",
+    );
     const rate =
       fraction(paragraph, claim, mentions) ??
       ofStated(claim) ??
@@ -304,7 +306,7 @@ const EXCEEDING = /完成率|进度|达成率/;
 
 /** 调解成功率91.4%（1700件）: the count alone in the rate's bracket. */
 const isCount = (m: Mention, inside: readonly Mention[]): boolean =>
-  inside.length === 1 && inside[0] === m && !/[应共总发抽监调]/.test(m.before);
+  inside.length === 1 && inside[0] === m && /^(?:其中|即|为)?$/.test(m.before);
 
 /** The counts that a rate may be made of: in its bracket, before it or, where it opens the sentence, after it. */
 function around(claim: Mention, mentions: readonly Mention[], inside: readonly Mention[]): readonly Mention[] {
@@ -323,7 +325,7 @@ function around(claim: Mention, mentions: readonly Mention[], inside: readonly M
 /** Whether the words of a whole, and its place, make it what the part is taken of. */
 function fits(words: RegExp | undefined, whole: Mention, part: Mention, inside: readonly Mention[]): boolean {
   if (DUE.test(said(whole)) || whole.standing === "target") return true;
-  if (inside.includes(whole)) return words?.test(said(whole)) ?? false;
+  if (inside.includes(whole)) return words === undefined ? whole.before !== "" : words.test(said(whole));
   if (whole.index > part.index) return false;
   if (words?.test(said(whole)) || part.previous === whole) return true;
   return inside.includes(part) || (words === undefined && /计划|目标|共有|总/.test(said(whole)));
@@ -350,7 +352,10 @@ function attainable(
   return relation(claim, { whole, part: null, remainder: false }, possible ? "unknown" : "impossible");
 }
 
+/** The sentence before ends in a count, of which no rate has been told yet. */
 const nextSentence = (m: Mention, claim: Mention): boolean =>
-  claim.previous?.sentence === m.sentence && claim.previous.sentence !== claim.sentence;
+  claim.previous?.standing === "level" &&
+  claim.previous.sentence === m.sentence &&
+  claim.previous.sentence !== claim.sentence;
 
 const escaped = (words: string): string => words.replace(/[^\u4e00-\u9fff]/g, "");

@@ -104,6 +104,9 @@ function given(claim: Mention, mentions: readonly Mention[]): readonly Mention[]
 function ambiguous(levels: readonly Mention[], claim: Mention): readonly Mention[] {
   const [first, second] = levels as [Mention, Mention | undefined];
   if (first.standing === "rate" || claim.owner === first) return [first];
+  // 罚款752万元，较上年的92起下降: what it is compared with tells which of two counts is meant.
+  const compared = claim.previous?.standing === "base" && claim.mark === "" ? claim.previous : null;
+  if (compared) return levels.filter((m) => sameUnit(m.figure, compared.figure)).slice(0, 1);
   if (second && sameUnit(first.figure, second.figure) && yearBefore(first, second)) return [second];
   const listed = first.mark === "、" || /和|及/.test(first.gap.slice(0, 2)) || /其中|包括|含/.test(first.gap);
   return listed ? levels.filter((m) => m.standing === "level") : [first];
@@ -138,7 +141,7 @@ export function parallel(claim: Mention, mentions: readonly Mention[]): readonly
     first = first.previous;
     rank++;
   }
-  if (!/分别|各/.test(first.before)) return null;
+  if (!/分别|各(?:自|占|增|升|上升|降|下降|提)/.test(first.before)) return null;
   let size = rank;
   for (let at = nextIn(claim, mentions); at && size < REACH; at = nextIn(at, mentions)) {
     if (at.figure.unit !== claim.figure.unit || !JOINED.test(at.gap)) break;
@@ -169,7 +172,7 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
   const bracketed =
     [...own, ...currents].find(isBase) ??
     [...own, ...currents].find((m) => fits(m) && m.standing === "level" && TIME.test(m.gap)) ??
-    (compared(claim) && currents.length === 1 ? currents.find(fits) : undefined);
+    (compared(claim) ? [own, currents].find((inner) => inner.length === 1 && fits(inner[0]!))?.[0] : undefined);
   if (bracketed) return bracketed;
   for (const m of preceding(claim)) {
     if (m === current || (m.sentence !== claim.sentence && m.sentence !== current?.sentence && m !== claim.owner))
