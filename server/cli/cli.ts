@@ -3,6 +3,5 @@ import process from "node:process";
 import { run } from "./run.ts";
 import { terminal } from "./terminal.ts";
 
-run(process.argv.slice(2), terminal()).then((status) => {
-  process.exitCode = status;
-});
+// All is written by then. Left to itself, Node would first wait for what V8 is still optimising.
+run(process.argv.slice(2), terminal()).then((status) => process.exit(status));

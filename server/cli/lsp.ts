@@ -1,6 +1,5 @@
 import { say } from "../text/message.ts";
 import type { Command } from "./command.ts";
-import { SOUND } from "./status.ts";
 
 /** The language server: a bundle of its own beside this one, so that the other commands start lean. */
 export const lsp: Command = {
@@ -8,6 +7,7 @@ export const lsp: Command = {
   options: { stdio: { about: say("经标准输入输出通信", "speak over standard input and output") } },
   run() {
     require(`${__dirname}/server.cjs`);
-    return SOUND;
+    // The editor says when it ends.
+    return new Promise(() => {});
   },
 };

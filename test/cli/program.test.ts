@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -47,5 +48,23 @@ describe.skipIf(!existsSync(program))("the built program", { timeout: 60_000 }, 
     ).toEqual(names);
     expect(govreport(path, ["check", "--format", "ndjson", "--jobs", "3", "."])).toEqual(one);
     expect(govreport(path, ["check", "--jobs", "none", "."]).status).toBe(2);
+  });
+
+  test("serves an editor until it says goodbye", async () => {
+    const server = spawn(process.execPath, [program, "lsp", "--stdio"], { cwd: folder() });
+    let out = "";
+    server.stdout.setEncoding("utf8").on("data", (text: string) => {
+      out += text;
+    });
+    const send = (body: object): void => {
+      const text = JSON.stringify({ jsonrpc: "2.0", ...body });
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    };
+    send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+    send({ id: 2, method: "shutdown" });
+    send({ method: "exit" });
+    const [status] = await once(server, "close");
+    expect(status).toBe(0);
+    expect(out).toContain('"serverInfo":{"name":"govreport"');
   });
 });
