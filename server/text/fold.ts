@@ -1,4 +1,5 @@
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
+// In runs, as a call for each of a million characters takes its time; no longer than a call takes arguments.
+const FULL_WIDTH = /[\uff01-\uff5e]{1,4096}/g;
 
 /**
  * The text with every full-width ASCII form (，（）％＋０–９Ａ–ｚ …) replaced by its ASCII twin.
@@ -6,4 +7,4 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
  * patterns are written once, against the folded form. 、。“”《》〔〕 have no twin and stay.
  */
 export const fold = (text: string): string =>
-  text.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  text.replace(FULL_WIDTH, (run) => String.fromCharCode(...Array.from(run, (c) => c.charCodeAt(0) - 0xfee0)));
