@@ -58,6 +58,7 @@ import fixedPhrase from "./wording/fixed-phrase.ts";
 import longSentence from "./wording/long-sentence.ts";
 import repeated from "./wording/repeated.ts";
 import termConsistency from "./wording/term-consistency.ts";
+import titleConsistency from "./wording/title-consistency.ts";
 
 /** Every rule there is; a new one costs its file and one line here, in the order of ids. */
 export const rules: readonly AnyRule[] = [
@@ -120,4 +121,5 @@ export const rules: readonly AnyRule[] = [
   longSentence,
   repeated,
   termConsistency,
+  titleConsistency,
 ];
