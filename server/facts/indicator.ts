@@ -92,7 +92,8 @@ export function likeness(a: string, b: string): number {
   if (!fewer) return a !== "" && a === b ? 1 : 0;
   let shared = 0;
   for (const pair of first) if (second.has(pair)) shared++;
-  return shared / fewer;
+  // One pair in common of several is chance: 行政 of 行政村 and 行政复议.
+  return shared / (shared === 1 && fewer > 1 ? fewer + 1 : fewer);
 }
 
 const LONGEST = 24;

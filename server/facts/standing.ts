@@ -58,6 +58,7 @@ export function standingOf(mention: Words): Standing {
   if (figure.kind === "rate" || figure.kind === "change") {
     if (figure.unit !== "%" && figure.unit !== "‰" && figure.unit !== "成") return quantity(mention, earlier);
     if (before === "" && mention.owner?.standing === "delta") return "growth";
+    if (/自然增长率[^,;:。]{0,3}$/.test(before)) return "rate";
     if (REACHED.test(before)) return "rate";
     if (earlier && !moves(mention)) return "base";
     if (figure.kind === "change" || GROWTH_NAME.test(before) || (MOVE.exec(before)?.[0].length ?? 0) > 1)

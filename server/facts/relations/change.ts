@@ -4,7 +4,7 @@ import { type Mention, mentionsOf } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { directionOf, REACHED } from "../standing.ts";
 import { bracketed, preceding, sameUnit } from "./neighbours.ts";
-import { type Sides, sidesOf } from "./sides.ts";
+import { isForeign, type Sides, sidesOf } from "./sides.ts";
 
 /** A stated change with what it changes from and to. */
 export interface Change extends Sides {
@@ -43,6 +43,7 @@ function stated(claim: Mention, around: Around): readonly Change[] | null {
   const between = (around.inside.get(claim) ?? []).flatMap((m) => reached(m) ?? [])[0];
   if (between) return [judged(claim, { current: between.current, base: between.base, delta: null })];
   const readings = sidesOf(claim, around).map((sides) => judged(claim, sides));
+  if (isForeign(claim)) return [{ ...readings[0]!, verdict: "unknown" }];
   const best = readings.find(({ verdict }) => verdict === "holds") ?? readings[0]!;
   if (claim.standing === "delta" && !best.current) return null;
   // Where one of several readings cannot be checked, it may be the one that is meant.

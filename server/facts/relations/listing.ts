@@ -14,12 +14,14 @@ export interface Listing {
 
 /** Numbers of things, names such as 三项制度 among them. */
 const COUNTED =
-  /(?<![\d.第前近约余上])(\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)(个方面|方面|位一体|大|个|项|类|种|条|点|级|字|款|档|步|环节|家|处|名|位|所|场|部|件|座|批|支)/g;
+  /(?<![\d.第前近约余上零〇一二三四五六七八九十百千万亿两几数])(\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)(个方面|方面|位一体|大|个|项|类|种|条|点|级|字|款|档|步|环节|家|处|名|位|所|场|部|件|座|批|支)/g;
 const NUMERALS = "一二三四五六七八九十";
 
 /** 五大功能：…, and 五大功能，即… */
 const AFTER =
   /^[\u4e00-\u9fff“”]{0,12}?(?:(?:,)?(?:即|分别是|分别为|包括|依次为|依次是|具体为|具体是|具体包括|指的是|也就是)[:]?|:)/;
+/** An item with a count of its own: 机关支部九个. */
+const OWN_COUNT = /[两二三四五六七八九十百千]{1,8}[个项类种条点款家处名位所场部件座批支人户次]$/;
 const ENDING = /[。;!?\n]/;
 const OPEN = /等|……|主要|如|例如/;
 const JOINING = /^(.{2,}?)(以及|和|及|与)(.{2,})$/;
@@ -77,13 +79,15 @@ function quoted(text: string, { start }: Span): readonly Span[] | null {
 }
 
 /** 法治教育、法律咨询、法律援助三大功能. */
-function before(text: string, { start: end }: Span, count: number, unit: string): readonly Span[] | null {
+function before(text: string, { start: end, end: after }: Span, count: number, unit: string): readonly Span[] | null {
   if (!/^(?:大|个|项|个?方面|类|种|级|位一体)$/.test(unit)) return null;
   const head = text.slice(Math.max(0, end - 200), end);
   const from = Math.max(...["。", ",", ";", ":", "!", "?", "\n", ")"].map((mark) => head.lastIndexOf(mark))) + 1;
   const body = head.slice(from);
   if (!body.includes("、") || (from === 0 && end > 200)) return null;
   if (/(?:的|共|各|这|以上|上述|有|了|为|及其|用|过|在|到|第)$/.test(body)) return null;
+  // 支部四个、小组三个、…: counts in a row are not counts of the row.
+  if (!/[\u4e00-\u9fff“]/.test(text[after] ?? "")) return null;
   const start = end - head.length + from;
   return split(body.replace(/等$/, ""), start, count, { leads: true, open: body.endsWith("等") });
 }
@@ -109,6 +113,7 @@ function split(body: string, start: number, count: number, { goesOn, leads, open
   const plain = body.replace(/“[^“”]{1,20}”|《[^《》]{1,40}》/g, "");
   if (OPEN.test(body) || /[()《》“”0-9]/.test(plain) || !body.includes("、")) return null;
   const parts = body.split("、");
+  if (parts.some((part) => OWN_COUNT.test(part))) return null;
   const items = spread(parts, start);
   const halves = joined(parts, count);
   if (halves) {

@@ -1,5 +1,6 @@
 import { deedOf } from "../indicator.ts";
 import type { Mention } from "../mention.ts";
+import { opposed } from "./balance.ts";
 import { MOST, preceding, REACH, sameUnit } from "./neighbours.ts";
 import type { Total } from "./sum.ts";
 
@@ -55,7 +56,9 @@ export function openingOf(group: readonly Mention[], at: number): Opening | null
     inBracket &&
     second?.standing === "level" &&
     sameUnit(second.figure, first.figure) &&
-    !/[/:]|[至到]$/.test(second.gap)
+    !/[/:]|[至到]$/.test(second.gap) &&
+    // 在册390人（累计接收3502人，解除3112人）: what came in and went out over the years is no part of what is left.
+    !opposed(first, second)
   )
     return CLOSED;
   const composed = /(?:^|[,;:。])由$|(?:^|[,;:。])由[^,;:。]{0,12}$/.test(first.before);

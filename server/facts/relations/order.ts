@@ -92,5 +92,9 @@ function compatible(whole: Mention, part: Mention): boolean {
   return earlier.endsWith(head) && !GENERIC.test(head);
 }
 
-const inBrackets = ({ folded }: Paragraph, whole: Mention, part: Mention): boolean =>
-  CARRIED.test(folded.slice(whole.figure.span.end, Math.min(part.figure.span.end + 24, whole.figure.span.end + 200)));
+/** 办结320件（含上年结转20件）: said in the brackets, which are no part of the words around. */
+const inBrackets = ({ folded }: Paragraph, whole: Mention, part: Mention): boolean => {
+  const words = folded.slice(whole.figure.span.end, Math.min(part.figure.span.end + 24, whole.figure.span.end + 200));
+  const stop = words.indexOf("。", part.figure.span.end - whole.figure.span.end);
+  return CARRIED.test(stop < 0 ? words : words.slice(0, stop));
+};

@@ -53,4 +53,4 @@ export const NAMED_RATES: readonly { readonly name: RegExp; readonly part: RegEx
 
 /** The part of a rate with such a word is not told by the plain count: 按期办结率 counts less than 办结. */
 export const QUALIFIED =
-  /按期|按时|及时|限期|期限|时限|时间内|准时|如期|首次|一次|自动|当场|当庭|当日|当天|规范|有效|平均|综合|提前|主动|优秀|实质|全程|网上|线上|直接|实际|市域|负责人/;
+  /按期|按时|及时|限期|期限|时限|审限|法定|时间内|准时|如期|首次|一次|自动|当场|当庭|当日|当天|规范|有效|平均|综合|提前|主动|优秀|实质|全程|网上|线上|直接|实际|市域|负责人/;

@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly inside: ReadonlyMap<Mention, readonly Mention[]>;
 }
 
-const YEAR = /(20\d\d)年/;
+const YEARS = /(20\d\d)年/g;
 const TIME = /20\d\d年|季度|\d{1,2}月|[上下]半年|上[年期月周]|去年|前年/;
 const FROM = /(?:由|从|自)/;
 const LEVELS: ReadonlySet<string> = new Set(["level", "rate", "target"]);
@@ -33,11 +33,20 @@ export function sidesOf(claim: Mention, around: Surroundings): readonly Sides[] 
 }
 
 const FILLING =
-  /同比|环比|比例|分别|均|都|也|又|大幅|明显|持续|稳步|净|翻|总量|总数|数量|数|量|相比|相较|幅度|有所|其|较|(?<!占)比(?!重)|与|和|的|了|而|且|[,、;:。\s]/g;
+  /同比|环比|比例|分别|累计|均|都|也|又|大幅|明显|持续|稳步|净|翻|总量|总数|数量|数|量|相比|相较|幅度|有所|其|较|(?<!占)比(?!重)|与|和|的|了|而|且|[,、;:。\s]/g;
 const TIMES =
-  /20\d\d年(?:度|同期)?|全年|[上下]半年|今年|目前|第?[一二三四]季度|\d{1,2}月份?|按[^,;:。]{0,10}(?:计算|口径)|同口径|不变价/g;
+  /20\d\d年(?:度|同期)?|全年|[上下]半年|今年|目前|第?[一二三四]季度|\d{1,2}月份?|按[^,;:。]{0,10}(?:计算|口径)|同口径|不变价|(?:近|前|过去)?[两二三四五六七八九十]年(?:间|来|内)?/g;
 /** What it is compared with, which is not its subject: 较上年同期, 与去年相比. */
 const REFERENCE = /(?:(?<![占同环对可])(?:较|比(?![重例率值较]))|[高低多少]于|与|同(?=[^,;:。]{1,12}相比))([^,;:。]*)$/;
+
+/** Values that a time before says nothing of: 高于全市平均水平1.1个百分点. */
+const FOREIGN = /平均|均值|全[国省市区县州盟球]|同类|同行|周边|兄弟|预期|目标|任务|计划|序时|要求|标准/;
+
+/** Whether a difference is told to something else than an earlier time. */
+export function isForeign(claim: Mention): boolean {
+  const reference = REFERENCE.exec(headOf(claim))?.[1] ?? "";
+  return FOREIGN.test(reference) && !EARLIER.test(reference) && !/20\d\d年/.test(reference);
+}
 
 /** The subject that a change names itself: 审结案件数量 of 审结案件数量较上年同期增长72.1%. */
 export function subjectOf(claim: Mention): string {
@@ -88,7 +97,8 @@ function currents(claim: Mention, mentions: readonly Mention[]): readonly Mentio
   }
   // 5家企业产值同比增长: the words after a count are no name of it.
   const named = near.filter((m) => matches(subject, m) && !(m === claim.previous && claim.mark === ""));
-  return named.length ? named.slice(0, 1) : after;
+  const nearer = named[0]?.sentence === claim.sentence || !after.length ? named : after;
+  return nearer.slice(0, 1);
 }
 
 /** 同比增长17%，达920件 and 同比下降25%，由240起减少到180起: the level follows. */
@@ -107,7 +117,10 @@ function ambiguous(levels: readonly Mention[], claim: Mention): readonly Mention
   // 罚款752万元，较上年的92起下降: what it is compared with tells which of two counts is meant.
   const compared = claim.previous?.standing === "base" && claim.mark === "" ? claim.previous : null;
   if (compared) return levels.filter((m) => sameUnit(m.figure, compared.figure)).slice(0, 1);
-  if (second && sameUnit(first.figure, second.figure) && yearBefore(first, second)) return [second];
+  if (second && sameUnit(first.figure, second.figure)) {
+    if (yearBefore(first, second)) return [second];
+    if (yearBefore(second, first)) return [first];
+  }
   const listed = first.mark === "、" || /和|及/.test(first.gap.slice(0, 2)) || /其中|包括|含/.test(first.gap);
   return listed ? levels.filter((m) => m.standing === "level") : [first];
 }
@@ -128,7 +141,7 @@ function matches(subject: string, m: Mention): boolean {
   const like = likeness(subject, whole);
   if (verb && DEED.test(subject) && !subject.includes(verb)) return like >= 0.75;
   const sameDeed = verb.length > 1 && subject.includes(verb);
-  return like >= 0.5 || (sameDeed && (noun === "" || likeness(subject, noun) > 0 || subject.length <= verb.length + 2));
+  return like >= 0.5 || (sameDeed && (noun === "" || likeness(subject, noun) > 0 || subject.length <= verb.length + 1));
 }
 
 const JOINED = /^(?:、|和|与|及|以及|,)$/;
@@ -167,6 +180,7 @@ export function nextIn(mention: Mention, mentions: readonly Mention[]): Mention 
 function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: Surroundings): Mention | null {
   const fits = (m: Mention): boolean => m !== current && (current === null || sameUnit(m.figure, current.figure));
   const isBase = (m: Mention): boolean => fits(m) && m.standing === "base";
+  if (current && /累计|[两二三四五六七八九十]年/.test(claim.before)) return chained(claim, current);
   const own = inside.get(claim) ?? [];
   const currents = (current && inside.get(current)) ?? [];
   const bracketed =
@@ -194,6 +208,18 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
   return named(claim, current, mentions) ?? referred(claim, current);
 }
 
+/** 由120件降至96件，再降至72件，两年累计下降40%: the way is measured from where the steps began. */
+function chained(claim: Mention, current: Mention): Mention | null {
+  let first = current;
+  for (let steps = 0; steps < REACH; steps++) {
+    const before = first.previous;
+    if (before?.sentence !== claim.sentence || !sameUnit(before.figure, current.figure)) break;
+    if (!REACHED.test(first.before)) break;
+    first = before;
+  }
+  return first === current ? null : first;
+}
+
 /** 较2023年（647件）: the comparison stands in the claim's words, the value in the bracket between. */
 const compared = (claim: Mention): boolean => {
   const reference = REFERENCE.exec(headOf(claim));
@@ -201,7 +227,10 @@ const compared = (claim: Mention): boolean => {
 };
 
 const yearBefore = (a: Mention, b: Mention): boolean =>
-  Number(YEAR.exec(a.before)?.[1]) + 1 === Number(YEAR.exec(b.before)?.[1]);
+  yearOf(a) + 1 === yearOf(b) && !/结转|遗留|积存|转入/.test(a.before);
+
+/** The year that a count's own words name, in whichever clause of its sentence. */
+const yearOf = ({ gap }: Mention): number => Number([...gap.replace(/^.*[。!?\n]/s, "").matchAll(YEARS)].at(-1)?.[1]);
 
 /** A base further on in the sentence, which names the same deed again: …；上年同期受理647件. */
 function named(claim: Mention, current: Mention, mentions: readonly Mention[]): Mention | null {
