@@ -28,23 +28,18 @@ const FIELDS = [
   "信息来源",
   "文章来源",
   "稿件来源",
-  "来源",
-  "作者",
   "浏览次数",
   "浏览量",
   "点击数",
   "点击量",
-  "点击",
   "访问量",
   "阅读次数",
   "阅读量",
-  "阅读",
   "访问次数",
   "字体大小",
   "字号",
   "字体",
   "分享到",
-  "分享",
   "相关文档",
   "相关链接",
   "相关附件下载",
@@ -54,12 +49,9 @@ const FIELDS = [
   "上一条",
   "下一条",
   "责任编辑",
-  "编辑",
   "初审",
   "复审",
   "终审",
-  "审核",
-  "审核人",
   "当前位置",
   "您现在的位置",
   "您的位置",
@@ -72,12 +64,13 @@ const FIELDS = [
   "视力保护色",
   "保护视力色",
   "版权所有",
-  "主办单位",
-  "承办单位",
   "网站标识码",
   "政府网站标识码",
   "备案序号",
 ];
+
+/** Field names that open lines of a report as well; what stands behind them must be as short as a name, and no count. */
+const NAMES = ["来源", "作者", "点击", "阅读", "分享", "编辑", "审核", "审核人", "校对"];
 
 /** Lines that are page furniture as a whole. */
 const LINES = [
@@ -85,6 +78,9 @@ const LINES = [
   /^微信扫一扫[^。]{0,20}$/,
   /^(?:打印(?:本页|整页|内容)?|关闭(?:窗口|本页)?|(?:点击)?收藏|分享|返回(?:顶部|首页)?|无障碍(?:浏览|阅读)?|关怀版|简体|繁体|语音播报|朗读|大|中|小|首页|(?:我要)?纠错|(?:点击)?下载(?:本?文档|附件)?|文档下载|字体:|阅读:|网站地图|联系我们|展开(?:全文|阅读更多)|阅读全文|\s|[|/【】[\]()·>])+$/,
   /^(?:相关(?:阅读|稿件|推荐|文章|新闻)|热门推荐|猜你喜欢|你可能感兴趣的[\u4e00-\u9fff]{0,6}):?$/,
+  /^主办(?:单位)?:[^。]{2,30}\s(?:承办|协办|技术支持|维护)(?:单位)?:/,
+  /^[-—=*\s]{0,6}本文(?:来自|转自|摘自|转载)[^。]{1,40}$/,
+  /^文档(?:格式|大小|页数):[^。]{0,60}$/,
   /^首页\s{0,4}>[^。]{0,60}$/,
   /^扫码[^。]{0,12}(?:浏览|阅读|查看|打开|分享)[^。]{0,12}$/,
   /^(?:[Cc]opyright|COPYRIGHT|©)[^。]{0,80}$/,
@@ -108,14 +104,19 @@ const LINES = [
 
 /** Marks that may stand inside a line of the report. */
 const MARKS =
-  /#{1,4}paid(?:begin|end)#{1,4}|[-—…(【[]{0,6}此处隐藏\d{1,7}个?字(?:[,。]?(?:(?:下载|登录|注册|付费)后?可?(?:查看|可见|阅读)|VIP会员可见))?[-—…)】\]]{0,6}|仅展示\d{1,6}字,全文共\d{1,7}字|…{1,2}\((?:开头|中间|结尾)部分已省略\d{1,7}字\)/g;
+  /[\u4e00-\u9fff]{2,8}[-—–]{1,2}[\u4e00-\u9fff]{0,16}www\.(?![\w.-]{0,40}gov)[\w.-]{3,40}|#{1,4}paid(?:begin|end)#{1,4}|[-—…(【[]{0,6}此处隐藏\d{1,7}个?字(?:[,。]?(?:(?:下载|登录|注册|付费)后?可?(?:查看|可见|阅读)|VIP会员可见))?[-—…)】\]]{0,6}|仅展示\d{1,6}字,全文共\d{1,7}字|…{1,2}\((?:开头|中间|结尾)部分已省略\d{1,7}字\)/g;
 
 const FIELD = new RegExp(`^(?:${FIELDS.join("|")})\\s{0,4}(?::|\\|)`);
+const LATER_FIELD = new RegExp(`[\\s|](?:${FIELDS.join("|")})\\s{0,4}:`);
+const NAME = new RegExp(`^(?:${NAMES.join("|")})\\s{0,4}:[^。:]{0,16}$`);
+const COUNT = /\d余?[万亿元件人个项%场份条]/;
 
 /** Whether a whole line, trimmed and folded, is page furniture. */
 export function isFurniture(line: string): boolean {
   if (line.length > 200) return false;
   if (FIELD.test(line)) return !/。/.test(line);
+  if (NAME.test(line)) return !COUNT.test(line);
+  if (LATER_FIELD.test(line) && NAMES.some((name) => line.startsWith(name))) return !/。/.test(line);
   return LINES.some((pattern) => pattern.test(line));
 }
 
