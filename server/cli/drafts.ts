@@ -6,7 +6,7 @@ import type { Problem } from "../config/source.ts";
 import type { Decoded } from "../text/decode.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import type { Option } from "./command.ts";
-import { decoded, type Found, find, read, slashed, statOf, type Trouble, textOf } from "./files.ts";
+import { decoded, type Finds, type Found, find, read, slashed, statOf, textOf } from "./files.ts";
 import { printable } from "./printable.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -84,24 +84,23 @@ export async function eachDraft<T>(
   };
   const projectOf = await projects(choices, terminal, complain);
   if (!projectOf) return false;
-  const { files, troubles } = await chosen(names, choices, terminal, projectOf);
+  const { files, places, troubles } = await chosen(names, choices, terminal, projectOf);
   for (const { name, message } of troubles) complain(name, message);
-  const barren = new Set(names.filter((name) => name !== STANDARD_INPUT && !troubles.some((one) => one.name === name)));
+  const barren = new Set(places);
   const underWay: { readonly found: Found; readonly draft: Draft; readonly result: Promise<T> }[] = [];
   const next = async (): Promise<void> => {
     const { found, draft, result } = underWay.shift()!;
-    if (finish(await result, draft)) barren.delete(found.argument);
+    if (finish(await result, draft)) for (const place of found.within) barren.delete(place);
     else notice(terminal, choices.locale, found.name, draft.text);
   };
   for (const found of files) {
-    const origin: Draft["origin"] =
-      found.argument === STANDARD_INPUT ? "input" : found.argument === found.name ? "named" : "found";
+    const { name } = found;
+    const origin: Draft["origin"] = found.input ? "input" : found.named ? "named" : "found";
     const text = origin === "input" ? decoded(await terminal.input()) : read(found.path);
-    if (origin === "named") barren.delete(found.argument);
-    if ("zh" in text) complain(found.name, text);
+    if ("zh" in text) complain(name, text);
     else {
       const path = found.path || null;
-      const draft = { ...text, name: found.name, path, origin, project: await projectOf(path ?? terminal.folder) };
+      const draft = { ...text, name, path, origin, project: await projectOf(path ?? inside(terminal.folder)) };
       const result = Promise.resolve(work(draft));
       // Should it fail before its turn, it is told in its turn.
       result.catch(() => {});
@@ -110,7 +109,7 @@ export async function eachDraft<T>(
     }
   }
   while (underWay.length > 0) await next();
-  for (const name of names.length > 0 ? barren : files.length > 0 ? [] : ["."]) complain(name, NO_REPORTS);
+  for (const place of barren) complain(place, NO_REPORTS);
   return usable;
 }
 
@@ -126,29 +125,37 @@ const EMPTY = say("文件是空的，没有可检查的内容。", "The file is 
 const notice = (terminal: Terminal, locale: Locale, name: string, text: string): void =>
   terminal.err(`${printable(name)}：${(text.trim() === "" ? EMPTY : NO_REPORT)[locale]}\n`);
 
+interface Chosen extends Finds {
+  readonly files: readonly (Found & { readonly input?: true })[];
+}
+
 async function chosen(
   names: readonly string[],
   { noIgnore = false, stdinFilename }: Choices,
   { folder }: Terminal,
   projectOf: (path: string) => Promise<Project>,
-): Promise<{ readonly files: readonly Found[]; readonly troubles: readonly Trouble[] }> {
+): Promise<Chosen> {
   const options = { folder, everything: noIgnore };
   if (names.length === 0) {
-    const { settings } = await projectOf(`${slashed(folder)}/.`);
-    const { files, troubles } = find(["."], options);
+    const { settings } = await projectOf(inside(folder));
+    const { files, ...rest } = find(["."], options);
     return {
       files: settings.files.length > 0 ? files.filter(({ path }) => matches(settings.files, path)) : files,
-      troubles,
+      ...rest,
     };
   }
-  const { files, troubles } = find(
+  const { files, ...rest } = find(
     names.filter((name) => name !== STANDARD_INPUT),
     options,
   );
-  if (!names.includes(STANDARD_INPUT)) return { files, troubles };
+  if (!names.includes(STANDARD_INPUT)) return { files, ...rest };
   const path = stdinFilename === undefined ? "" : slashed(resolve(folder, stdinFilename));
-  return { files: [...files, { name: stdinFilename ?? STANDARD_INPUT, path, argument: STANDARD_INPUT }], troubles };
+  const input = { name: stdinFilename ?? STANDARD_INPUT, path, named: true, within: [], input: true } as const;
+  return { files: [...files, input], ...rest };
 }
+
+/** A path in a folder, which need not be: settings are found by it. */
+const inside = (folder: string): string => `${slashed(folder)}/.`;
 
 /** The settings in force for a path, read once a folder; null where a choice itself cannot be used. */
 export async function projects(
@@ -185,7 +192,7 @@ export async function projects(
   });
   const projectOf = (path: string): Promise<Project> => inFolder(folderOf(path));
   if (profile !== undefined) {
-    const { profiles } = await projectOf(`${slashed(terminal.folder)}/.`);
+    const { profiles } = await projectOf(inside(terminal.folder));
     const ids = profiles.map(({ id }) => id);
     if (!ids.includes(profile)) {
       const list = ids.join(locale === "zh" ? "、" : ", ");

@@ -7,12 +7,22 @@ import { type Message, say } from "../text/message.ts";
 
 /** A file to check. */
 export interface Found {
-  /** As it is shown: the way it was named. */
+  /** As it is shown: the way it was first named. */
   readonly name: string;
   /** Absolute, with slashes. */
   readonly path: string;
-  /** The argument that led to it. */
-  readonly argument: string;
+  /** Named itself, and not only found in a folder or by a pattern. */
+  readonly named: boolean;
+  /** The folders and patterns that it was found by. */
+  readonly within: readonly string[];
+}
+
+/** What arguments lead to. */
+export interface Finds {
+  readonly files: readonly Found[];
+  /** The arguments that are folders, or patterns that match. */
+  readonly places: readonly string[];
+  readonly troubles: readonly Trouble[];
 }
 
 /** Something that could not be done with a file, a folder or an argument. */
@@ -43,20 +53,20 @@ export const slashed = (path: string): string => path.replaceAll("\\", "/");
  * The files that arguments name, each once. A file is taken whatever it is called, of a folder those that look like
  * texts, of a pattern (in the language of .gitignore) those that match.
  */
-export function find(
-  names: readonly string[],
-  { folder, everything }: FindOptions,
-): { readonly files: readonly Found[]; readonly troubles: readonly Trouble[] } {
+export function find(names: readonly string[], { folder, everything }: FindOptions): Finds {
   const files = new Map<string, Found>();
+  const places = new Set<string>();
   const troubles: Trouble[] = [];
-  const add = (found: Found): void => {
-    if (!files.has(found.path)) files.set(found.path, found);
+  const add = (path: string, name: string, place: string | null): void => {
+    const known = files.get(path) ?? { name, path, named: false, within: [] };
+    if (place === null) files.set(path, { ...known, named: true });
+    else files.set(path, { ...known, within: [...known.within, place] });
   };
   for (const argument of names) {
     const path = slashed(resolve(folder, argument));
     const about = statOf(path);
     if (about && !about.isDirectory()) {
-      add({ name: argument, path, argument });
+      add(path, argument, null);
       continue;
     }
     if (!about && !GLOB.test(argument)) {
@@ -66,19 +76,19 @@ export function find(
     const prefix = slashed(argument).replace(about ? /(?<=[^/])\/*$/ : /[^/]*[*?[].*$/, about ? "/" : "");
     const root = slashed(resolve(folder, prefix)).replace(/\/*$/, "/");
     const pattern = about ? null : ignore().add(`/${slashed(argument).slice(prefix.length)}`);
-    let matched = false;
+    if (about) places.add(argument);
     for (const item of tree(root, everything ? [] : ignoredAbove(root), everything)) {
       const rest = item.path.slice(root.length);
       const name = (prefix === "./" ? "" : prefix) + rest;
       if (item.error) troubles.push({ name, message: unreadable(item.error) });
       else if (pattern ? pattern.ignores(rest) : TEXT.test(rest)) {
-        add({ name, path: item.path, argument });
-        matched = true;
+        add(item.path, name, argument);
+        places.add(argument);
       }
     }
-    if (pattern && !matched) troubles.push({ name: argument, message: UNMATCHED });
+    if (!places.has(argument)) troubles.push({ name: argument, message: UNMATCHED });
   }
-  return { files: [...files.values()], troubles };
+  return { files: [...files.values()], places: [...places], troubles };
 }
 
 /** What one .gitignore names, below the folder (ending in a slash) in which it lies. */

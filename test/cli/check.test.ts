@@ -158,9 +158,21 @@ describe("what is found", () => {
     expect(await paths(path, "*.docx")).toEqual(["a.docx"]);
   });
 
+  test("a place counts as searched wherever else its files are named", async () => {
+    const path = folder({ "x/a.txt": FAULTY, "y/b.txt": NO_REPORT });
+    expect((await govreport(path, "check . x x/a.txt x/*.txt")).err).not.toContain("没有找到报告");
+    expect((await govreport(path, "check x y y/b.txt")).err).toContain("y：这里没有找到报告");
+    expect((await govreport(folder(), "check")).err).toBe(".：这里没有找到报告，请检查路径。\n");
+  });
+
   test("the settings’ own files where nothing is named", async () => {
     const path = folder({ "a.txt": FAULTY, "x/b.txt": FAULTY, "govreport.config.yaml": "files: [x/]\n" });
     expect(await paths(path, "")).toEqual(["x/b.txt"]);
+  });
+
+  test("standard input, under the settings of the folder", async () => {
+    const path = folder({ "govreport.config.json": '{ "rules": { "wording/confusable": "off" } }' });
+    expect((await govreport(path, "check -", FAULTY)).out).not.toContain("wording/confusable");
   });
 
   test("standard input, under the name it is given", async () => {
