@@ -111,10 +111,10 @@ const reversed = (text: string, place: Span, { open, close }: Pair): Finding => 
   const right = open + text.slice(place.start + 1, place.end - 1) + close;
   return {
     span: place,
-    message: say(`引号方向反了，应为“${right}”。`, `A quotation mark faces the wrong way; write “${right}”.`),
+    message: say(`引号方向反了，应为：${right}`, `A quotation mark faces the wrong way; write “${right}”.`),
     fixes: [
       {
-        title: say(`改为“${right}”`, `Write “${right}”`),
+        title: say(`改为${right}`, `Write “${right}”`),
         safe: true,
         edits: [
           { span: span(place.start, place.start + 1), newText: open },
@@ -131,10 +131,10 @@ function missing(text: string, at: number, { name }: Pair, lacking: "opening" | 
   return lacking === "closing"
     ? {
         span: span(at, at + 1 + /^[^，,。；;：:！!？?\n]*/.exec(text.slice(at + 1, at + 1 + CLAUSE))![0].length),
-        message: say(`左${name}“${mark}”后面缺右${name}，请补上。`, `“${mark}” is never closed; close it.`),
+        message: say(`左${name}后面缺右${name}，请补上。`, `“${mark}” is never closed; close it.`),
       }
     : {
         span: span(at - /[^，,。；;：:！!？?\n]*$/.exec(text.slice(Math.max(0, at - CLAUSE), at))![0].length, at + 1),
-        message: say(`右${name}“${mark}”前面缺左${name}，请补上。`, `“${mark}” was never opened; open it.`),
+        message: say(`右${name}前面缺左${name}，请补上。`, `“${mark}” was never opened; open it.`),
       };
 }

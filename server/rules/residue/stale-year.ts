@@ -5,6 +5,8 @@ import { defineRule, type Finding } from "../rule.ts";
 
 /** Words for a year that depend on when they are read. */
 const RELATIVE = /今年(?=以来|上半年|下半年|全年|共|累计|,|度|我[局区县市])|去年(?!底)/g;
+/** What makes a comparison of the year behind it. */
+const COMPARED = /[比较与同]$/;
 const QUOTED = /《[^》\n]{0,200}》|“[^”\n]{0,200}”/g;
 /** A year as the time of a sentence's subject, at the beginning of a paragraph or before its own office. */
 const OPENING = /^\s*(20\d\d)年度?(?:,|全年|我[局区县市委])/;
@@ -51,17 +53,25 @@ function* relative({ paragraph: { folded }, start }: Located, year: number, sign
   const quoted = [...folded.matchAll(QUOTED)].map(({ index, 0: piece }) => span(index, index + piece.length));
   for (const { index, 0: word } of folded.matchAll(RELATIVE)) {
     if (quoted.some((piece) => piece.start <= index && index < piece.end)) continue;
-    const since = folded.startsWith("以来", index + word.length);
-    const place = span(index, index + word.length + (since ? 2 : 0));
-    const right = word === "今年" ? `${year}年${since ? "以来" : ""}` : `${year - 1}年`;
-    yield finding(
-      shift(place, start),
-      right,
-      say(
-        `报告落款在${signed}年，“${word}”会被读成${word === "今年" ? signed : year}年，应写明“${right}”。`,
-        `The report is signed in ${signed}; write “${right}” for “${word}”.`,
-      ),
-    );
+    const since = folded.startsWith("以来", index + word.length) ? "以来" : "";
+    const place = shift(span(index, index + word.length + since.length), start);
+    yield word === "今年"
+      ? finding(
+          place,
+          `${year}年${since}`,
+          say(
+            `报告落款在${signed}年，“今年”会被读成${signed}年，应写明“${year}年${since}”。`,
+            `The report is signed in ${signed}; write “${year}年${since}” for “今年${since}”.`,
+          ),
+        )
+      : finding(
+          place,
+          COMPARED.test(folded.slice(Math.max(0, index - 1), index)) ? "上年" : null,
+          say(
+            `报告落款在${signed}年，“去年”分不清是${year}年还是${year - 1}年，请写明年份，比较时可用“上年”。`,
+            `The report is signed in ${signed}; 去年 may be ${year} or ${year - 1}. Name the year, or write 上年 in a comparison.`,
+          ),
+        );
   }
 }
 
@@ -87,8 +97,17 @@ function* leftOver({ paragraph: { folded }, start }: Located, year: number): Gen
   }
 }
 
-const finding = (place: Span, newText: string, message: Finding["message"]): Finding => ({
+const finding = (place: Span, newText: string | null, message: Finding["message"]): Finding => ({
   span: place,
   message,
-  fixes: [{ title: say(`改为“${newText}”`, `Write “${newText}”`), safe: false, edits: [{ span: place, newText }] }],
+  fixes:
+    newText === null
+      ? []
+      : [
+          {
+            title: say(`改为“${newText}”`, `Write “${newText}”`),
+            safe: false,
+            edits: [{ span: place, newText }],
+          },
+        ],
 });
