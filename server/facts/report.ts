@@ -66,7 +66,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Report {
   const title = titleOf(blocks);
   const headings = sections.map((section) => section.title);
   const named = profiles.find(({ id }) => id === options.profile);
-  const profile = named ?? recognise(profiles, title?.text ?? "", headings);
+  const profile = named ?? recognise(profiles, title?.text ?? "", headings, openings(tree, sections));
   const period = periodOf(profile, title?.text ?? "", headings, openings(tree, sections));
   const matched = profile ? match(profile, sections, yearsOf(period), title?.text ?? "") : NO_MATCH;
   return {
@@ -86,6 +86,8 @@ export function analyse(text: string, options: AnalyseOptions = {}): Report {
 }
 
 const TITLE_WORD = /(?:报告|总结|小结|计划|思路|打算|要点|谋划|设想|展望|汇报|安排|情况|举措)(?:[(（].{0,20}[)）])?$/;
+/** No code, no date: a title speaks. */
+const TITLE_LINE = /[\u4e00-\u9fff]{2}/;
 const TITLE_LINES = 8;
 const TITLE_LENGTH = 80;
 
@@ -102,7 +104,7 @@ function titleOf(blocks: readonly Placed[]): Report["title"] {
     if ((block.kind === "heading" && block.level > 0) || ++lines > TITLE_LINES) return null;
     const lead = block.kind === "heading" ? block.title.start : block.text.length - block.text.trimStart().length;
     const line = titlePart(block.text.slice(lead));
-    if (line.length > TITLE_LENGTH || /[。；;！!？?]|[：:]$/.test(line)) {
+    if (line.length > TITLE_LENGTH || /[。；;！!？?]|[：:]$/.test(line) || !TITLE_LINE.test(line)) {
       from = -1;
       text = "";
       continue;
@@ -121,9 +123,13 @@ function titlePart(line: string): string {
   return text.length > TITLE_LENGTH && blank > 0 && TITLE_WORD.test(text.slice(0, blank)) ? text.slice(0, blank) : text;
 }
 
-/** How the paragraphs under the first-level headings begin, and how the report itself does. */
+/** How the paragraphs under the first-level headings begin, and how the report itself does; the date below a title is neither. */
 const openings = (tree: Outline, sections: readonly Section[]): string[] =>
-  [...tree.preface, ...sections.flatMap(({ body }) => body.slice(0, 1))].map(({ block }) => block.text.slice(0, 60));
+  [...tree.preface, ...sections.flatMap(({ body }) => body.slice(0, 1))]
+    .map(({ block }) => block.text.slice(0, 60))
+    .filter((text) => !DATE_LINE.test(text));
+
+const DATE_LINE = /^\s{0,40}[(（]?20\d\d年\d{1,2}月(?:\d{1,2}日)?[)）]?\s{0,40}$/;
 
 function locate(
   sections: readonly Section[],

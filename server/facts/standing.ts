@@ -73,7 +73,7 @@ function quantity(mention: Words, earlier: boolean): Standing {
   if (REACHED.test(before)) return "level";
   if (moves(mention)) return "delta";
   if (earlier) return "base";
-  if (TARGET.test(before) && !/(?:完成|实现)[^,]{0,6}$/.test(before.replace(TARGET, ""))) return "target";
+  if (TARGET.test(before) && !/(?:完成|实现|安排)[^,]{0,6}$/.test(before.replace(TARGET, ""))) return "target";
   if (/^的$/.test(mention.after) && TARGET.test(before)) return "target";
   return "level";
 }

@@ -40,7 +40,7 @@ const ACCOUNTS: readonly Account[] = [
   },
   {
     opening: /(?!)/,
-    inflow: /受理|收到|办理(?!完毕)|代理|接到|共有|接收/,
+    inflow: /受理|收到|办理(?!完毕)|代理|接到|共有|接收|交办|转办|承办|派发/,
     outflow: /办结|审结|结案|已结|办理完毕|处理完毕|执结|答复/,
     balance: /未结|在办|正在办理|尚未|未办结|未审结|在审|未完结|办理中|剩余|结存|存案/,
     fromNothing: /(?:)/,
@@ -60,6 +60,13 @@ const ACCOUNTS: readonly Account[] = [
     fromNothing: /(?:)/,
   },
   {
+    opening: /上年结余|年初结余|结转/,
+    inflow: /下达|到位|筹集|争取|安排/,
+    outflow: /支出|使用|支付/,
+    balance: /(?<!累计)(?:结余|剩余|余额)/,
+    fromNothing: /(?:)/,
+  },
+  {
     opening: /年初|期初|原有|上年末/,
     inflow: /新增|新登记|新设立|新注册|购入|采购|转入|调入|新设|新建|入库/,
     outflow: /注销|发放|领用|转出|调出|减少|退出|吊销|出库|销号/,
@@ -73,7 +80,7 @@ export const opposed = (a: Mention, b: Mention): boolean =>
   ACCOUNTS.some(({ inflow, outflow }) => inflow.test(said(a)) && outflow.test(said(b)));
 
 /** Carried over and new make up what was handled. */
-const CARRIED = /结转|旧存|上[年期]遗留|积存/;
+const CARRIED = /结转|旧存|上一?年度?[^,;:。]{0,4}转入|上[年期]遗留|积存/;
 const NEW = /新收|新受理|新接|新增|新立|当年受理|当年新收|本期新收/;
 const HANDLED = /收案|办理|受理|代理|审理|承办|处理|(?<![解审])共|合计|总计/;
 
@@ -97,7 +104,7 @@ const said = ({ before, after }: Mention): string => before.slice(-20) + after.s
 function* left(mentions: readonly Mention[]): Generator<Balance> {
   for (const claim of mentions) {
     for (const account of ACCOUNTS) {
-      if (!account.balance.test(said(claim))) continue;
+      if (!account.balance.test(said(claim)) || account.opening.test(said(claim))) continue;
       const others = mentions.filter(
         (m) =>
           m !== claim &&

@@ -1,6 +1,7 @@
 import { deedOf } from "../indicator.ts";
 import type { Mention } from "../mention.ts";
 import { opposed } from "./balance.ts";
+import { NESTED, REST } from "./list-words.ts";
 import { MOST, preceding, REACH, sameUnit } from "./neighbours.ts";
 import type { Total } from "./sum.ts";
 
@@ -11,6 +12,8 @@ export interface Opening {
   readonly acrossSentences: boolean;
   /** By what factor the parts may miss the whole before they are taken for counts of something else. */
   readonly near?: number;
+  /** How many parts their names prove to be parts of one whole. */
+  readonly proven?: number;
 }
 
 /** Words between a whole and the first of its parts. */
@@ -49,7 +52,8 @@ export function openingOf(group: readonly Mention[], at: number): Opening | null
   for (const opening of OPENINGS) {
     const found = opening.words.exec(words.slice(stop + 1));
     // In a new sentence only its very first words go back to the one before.
-    if (found && (stop < 0 || (opening.acrossSentences && found.index < 2))) return opening;
+    if (found && (stop < 0 || (opening.acrossSentences && found.index < 2)))
+      return opening.list === "listed" ? (complements(group, at) ?? opening) : opening;
   }
   const second = group[at + 1];
   if (
@@ -78,14 +82,18 @@ function complements(group: readonly Mention[], at: number): Opening | null {
   const names: string[] = [];
   for (const m of group.slice(at, at + REACH)) {
     if (m.sentence !== first.sentence || m.standing !== "level" || !sameUnit(m.figure, first.figure)) break;
-    names.push(m.before);
+    if (names.length && NESTED.test(m.gap)) break;
+    names.push(m.before.replace(/^其中:?/, "").replace(/^[已尚]/, ""));
   }
   const [a = "", b = ""] = names;
   if (a.length > 1 && b.replace(/不予|未予|[不未非]/, "") === a && a !== b) return CLOSED;
   for (const set of PARTITIONS) {
     if (set.some((word) => whole.before.includes(word))) continue;
-    const told = names.filter((name) => set.some((word) => name.startsWith(word))).length;
-    if (told > 1 && told === names.length) return told === set.length ? CLOSED : LISTED;
+    const own = names.findIndex((name) => !set.some((word) => name.startsWith(word)) && !REST.test(name));
+    const run = names.slice(0, own < 0 ? names.length : own);
+    const told = set.filter((word) => run.some((name) => name.startsWith(word))).length;
+    if (told < 2 || (told < set.length && run.length < names.length)) continue;
+    return { ...(told === set.length || run.some((name) => REST.test(name)) ? CLOSED : LISTED), proven: run.length };
   }
   return null;
 }
@@ -99,6 +107,14 @@ const PARTITIONS: readonly (readonly string[])[] = [
   ["线上", "线下"],
   ["予以", "不予"],
   ["准予", "不予"],
+  ["专职", "兼职"],
+  ["在职", "退休"],
+  ["公办", "民办"],
+  ["境内", "境外"],
+  ["竣工", "在建", "未开工"],
+  ["优秀", "良好", "合格", "不合格"],
+  ["立行立改", "限期整改"],
+  ["当场整改", "限期整改"],
   ["一审", "二审", "再审"],
   ["民事", "刑事", "行政", "执行"],
 ];

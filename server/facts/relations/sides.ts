@@ -180,7 +180,8 @@ export function nextIn(mention: Mention, mentions: readonly Mention[]): Mention 
 function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: Surroundings): Mention | null {
   const fits = (m: Mention): boolean => m !== current && (current === null || sameUnit(m.figure, current.figure));
   const isBase = (m: Mention): boolean => fits(m) && m.standing === "base";
-  if (current && /累计|[两二三四五六七八九十]年/.test(claim.before)) return chained(claim, current);
+  const origin = current && /累计/.test(claim.before) ? chained(claim, current) : null;
+  if (origin) return origin;
   const own = inside.get(claim) ?? [];
   const currents = (current && inside.get(current)) ?? [];
   const bracketed =
@@ -214,7 +215,7 @@ function chained(claim: Mention, current: Mention): Mention | null {
   for (let steps = 0; steps < REACH; steps++) {
     const before = first.previous;
     if (before?.sentence !== claim.sentence || !sameUnit(before.figure, current.figure)) break;
-    if (!REACHED.test(first.before)) break;
+    if (!/[至到为](?:20\d\d年的?)?$/.test(first.before)) break;
     first = before;
   }
   return first === current ? null : first;

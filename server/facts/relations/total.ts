@@ -1,5 +1,5 @@
 import { memo } from "../../text/memo.ts";
-import { deedOf } from "../indicator.ts";
+import { deedOf, wordsOf } from "../indicator.ts";
 import type { Mention } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { closed } from "./closing.ts";
@@ -41,7 +41,7 @@ function partition(group: readonly Mention[], at: number, anchor: Mention, openi
   );
   const nearest = wholes[0];
   if (!nearest) return null;
-  const { sure, further, open, rest } = collect(group, at, deedOf(nearest));
+  const { sure, further, open, rest } = collect(group, at, deedOf(nearest), opening.proven ?? 0);
   if (!sure.length) return null;
   // Of two counts before 其中, a single part may be of either.
   const single = sure.length === 1 && wholes.find((m) => m.figure.value! >= first.figure.value!);
@@ -51,13 +51,19 @@ function partition(group: readonly Mention[], at: number, anchor: Mention, openi
   for (const candidate of wholes) {
     for (let count = 2; count <= parts.length; count++) {
       const taken = parts.slice(0, count);
-      if (addsUp(candidate, taken)) return holding(candidate, taken, list);
+      if (addsUp(candidate, taken) && !(count < sure.length && uniform(sure))) return holding(candidate, taken, list);
     }
   }
   const total = judged(whole, sure, list);
   const all = whole.figure.value!;
   return opening.near && (total.sum > all * opening.near || total.sum * opening.near < all) ? null : total;
 }
+
+/** Names with one ending go on in one list, though the first of them may make up the whole by chance: 5A级、4A级、3A级. */
+const uniform = (parts: readonly Mention[]): boolean => {
+  const endings = new Set(parts.map((part) => wordsOf(part).slice(-2)));
+  return endings.size === 1 && !/案件|纠纷|人员|项目|企业|问题/.test([...endings][0]!);
+};
 
 const near = (whole: Mention, first: Mention): boolean =>
   whole.sentence === (first.previous ?? first.owner)?.sentence || whole === first.owner;
@@ -71,7 +77,7 @@ interface Parts {
   readonly rest: boolean;
 }
 
-function collect(group: readonly Mention[], at: number, doing: string): Parts {
+function collect(group: readonly Mention[], at: number, doing: string, proven: number): Parts {
   const first = group[at]!;
   const sure: Mention[] = [];
   const further: Mention[] = [];
@@ -99,7 +105,7 @@ function collect(group: readonly Mention[], at: number, doing: string): Parts {
       const widens =
         (mark === "," && marks.includes("、")) || (mark === ";" && sure.length > 1 && !marks.includes(";"));
       const turns = mark !== "、" && own !== "" && own !== verb && (verb === "" || own === doing);
-      if (widens || turns) ended = true;
+      if ((widens || turns) && sure.length >= proven) ended = true;
       else marks += mark;
     }
     if (isRest && !ended) rest = true;

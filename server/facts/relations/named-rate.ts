@@ -1,0 +1,129 @@
+import { isWhole, numerators } from "../arithmetic.ts";
+import { indicatorOf, likeness, wordsOf } from "../indicator.ts";
+import type { Mention } from "../mention.ts";
+import { preceding, sameUnit } from "./neighbours.ts";
+import { decide, gives, percentOf, type Rate, type Reading, rated, sound } from "./proportion.ts";
+import { NAMED_RATES, QUALIFIED } from "./rate-names.ts";
+import { nextIn } from "./sides.ts";
+
+const RATE_NAME =
+  /([\u4e00-\u9fff“”]{0,20}?(?:率|满意度|进度|比例|比重|占比))(?:为|是|达到|达|高达|仅为|仅|约为|保持在|稳定在|在|已达|均为|:|\s)*$/;
+const NEGATED = /[不未没无]/;
+/** 办结307件，办结率97.8%. */
+export function named(claim: Mention, mentions: readonly Mention[], inside: readonly Mention[]): Rate | null {
+  const name = RATE_NAME.exec(claim.before)?.[1];
+  if (!name) return null;
+  const known = NAMED_RATES.find((row) => row.name.test(name));
+  const stem = name.replace(/(?:率|度|比例|比重|占比)$/, "");
+  const counted = known?.part ?? (stem.length >= 2 ? new RegExp(escaped(stem.slice(-2))) : null);
+  if (!counted) return null;
+  const beside = around(claim, mentions, inside);
+  const next = nextIn(claim, mentions);
+  // 调解3441起，成功率达98.4%，成功3386起: the count may follow the rate that is made of it.
+  const follows = next?.standing === "level" && next.sentence === claim.sentence && counted.test(said(next));
+  const levels = follows && !beside.some((m) => counted.test(said(m))) ? [next, ...beside] : beside;
+  const here = levels.some((m) => m.sentence === claim.sentence || inside.includes(m));
+  // A rate that opens a sentence goes back to the one before only by its own words.
+  if (!here && !levels.some((m) => known?.part.test(said(m)))) return null;
+  const due = here && levels.some((m) => DUE.test(said(m)));
+  const parts = levels.filter(
+    (m) =>
+      m.standing === "level" &&
+      ((counted.test(said(m)) && !/率$/.test(m.before)) || (due && DONE.test(said(m))) || isCount(m, inside)),
+  );
+  const readings = parts.flatMap((part) =>
+    levels
+      .filter((whole) => whole !== part && sameUnit(whole.figure, part.figure))
+      .filter((whole) => whole.figure.value! >= part.figure.value! || EXCEEDING.test(name))
+      .map((whole): Reading => ({ whole, part, remainder: NEGATED.test(said(part)) && !NEGATED.test(name) })),
+  );
+  const qualified = QUALIFIED.exec(name)?.[0];
+  const likely = readings.find(
+    ({ whole, part }) =>
+      part !== null && fits(known?.whole, whole, part, inside) && (!qualified || said(part).includes(qualified)),
+  );
+  const decided = decide(claim, readings, likely);
+  if (decided) return decided;
+  const [later, earlier, ...others] = levels.filter(
+    (m) => m.standing === "level" && sameUnit(m.figure, levels[0]!.figure),
+  );
+  if (here && later && earlier && !others.length) {
+    const reading: Reading = { whole: earlier, part: later, remainder: false };
+    if (sound(reading) && gives(claim, reading)) return rated(claim, reading, "holds");
+    const bound = later.previous === earlier && earlier.figure.value! >= later.figure.value!;
+    if (!known && !qualified && bound && speaks(stem, later)) return decide(claim, [reading], reading);
+  }
+  return parts.length || qualified ? null : attainable(claim, name, stem, levels, known?.whole);
+}
+
+/** Whether the words of the later of two counts say that the rate is of them: 已建成, …中，1180个, 参加投票 of 参选率. */
+const speaks = (stem: string, later: Mention): boolean =>
+  !/绿化|森林|植被|城镇登记/.test(stem) &&
+  (/^(?:其中|现?已)/.test(later.before) ||
+    /^[^,;:。]{0,12}中,/.test(later.gap) ||
+    likeness(stem, wordsOf(later)) > 0 ||
+    (stem.length <= 3 &&
+      [...stem].some((sign) => !/[办理有化年全人率大]/.test(sign) && later.before.slice(-6).includes(sign))));
+
+const said = ({ before, after }: Mention): string => before.slice(-20) + after.slice(0, 8);
+
+const DUE = /应(?!急|用|诉|对|当|邀|届)[\u4e00-\u9fff]/;
+const DONE = /实(?:际|[到有办收缴接参报完])|^已/;
+/** Rates of what was set out to do, which may be more than done. */
+const EXCEEDING = /完成率|进度|达成率/;
+
+/** 调解成功率91.4%（1700件）: the count alone in the rate's bracket. */
+const isCount = (m: Mention, inside: readonly Mention[]): boolean =>
+  inside.length === 1 && inside[0] === m && /^(?:其中|即|为)?$/.test(m.before);
+
+/** The counts that a rate may be made of: in its bracket, before it or, where it opens the sentence, after it. */
+function around(claim: Mention, mentions: readonly Mention[], inside: readonly Mention[]): readonly Mention[] {
+  const before = [...preceding(claim)].filter(
+    (m) =>
+      (m.standing === "level" || m.standing === "target") &&
+      (m.sentence === claim.sentence || m.sentence === claim.owner?.sentence),
+  );
+  if (before.length || inside.length) return [...inside, ...before];
+  const after: Mention[] = [];
+  for (let m = nextIn(claim, mentions); m && m.sentence === claim.sentence && after.length < 3; m = nextIn(m, mentions))
+    if (m.standing === "level") after.unshift(m);
+  return after.length ? after : [...preceding(claim)].filter((m) => m.standing === "level" && nextSentence(m, claim));
+}
+
+/** Whether the words of a whole, and its place, make it what the part is taken of. */
+function fits(words: RegExp | undefined, whole: Mention, part: Mention, inside: readonly Mention[]): boolean {
+  if (DUE.test(said(whole)) || whole.standing === "target") return true;
+  if (inside.includes(whole)) return words === undefined ? whole.before !== "" : words.test(said(whole));
+  if (whole.index > part.index) return false;
+  if (words?.test(said(whole)) || part.previous === whole) return true;
+  return inside.includes(part) || (words === undefined && /计划|目标|共有|总/.test(said(whole)));
+}
+
+/** Only the whole is stated: 法律意见32份，法律意见采纳率98%. */
+function attainable(
+  claim: Mention,
+  name: string,
+  stem: string,
+  levels: readonly Mention[],
+  words: RegExp | undefined,
+): Rate | null {
+  const counts = levels.filter((m) => m.standing === "level" && m.sentence === claim.sentence && isWhole(m.figure));
+  const whole = counts.find((m) => words?.test(said(m)) || likeness(stem, indicatorOf(m).noun) >= 0.6);
+  if (!whole || !sound({ whole, part: null, remainder: false })) return null;
+  const subject = stem.length > 2 ? name.replace(words ?? /(?!)/, "") : "";
+  const own = indicatorOf(whole).noun;
+  if (subject.length > 4 && likeness(stem, own) < 0.3) return null;
+  const { percent, step } = percentOf(claim);
+  const possible = counts
+    .filter((m) => sameUnit(m.figure, whole.figure))
+    .some((m) => numerators(percent, step, m.figure.value!).length > 0);
+  return rated(claim, { whole, part: null, remainder: false }, possible ? "unknown" : "impossible");
+}
+
+/** The sentence before ends in a count, of which no rate has been told yet. */
+const nextSentence = (m: Mention, claim: Mention): boolean =>
+  claim.previous?.standing === "level" &&
+  claim.previous.sentence === m.sentence &&
+  claim.previous.sentence !== claim.sentence;
+
+const escaped = (words: string): string => words.replace(/[^\u4e00-\u9fff]/g, "");
