@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { analyse } from "../../server/facts/report.ts";
+import { lint } from "../../server/lint/run.ts";
 import type { Rule } from "../../server/rules/rule.ts";
 import collocation from "../../server/rules/wording/collocation.ts";
 import confusable from "../../server/rules/wording/confusable.ts";
@@ -7,6 +9,8 @@ import { collocations } from "../../server/rules/wording/table/collocations.ts";
 import { confusables } from "../../server/rules/wording/table/confusables.ts";
 import { fixedPhrases, setPhrases } from "../../server/rules/wording/table/phrases.ts";
 import type { Row } from "../../server/rules/wording/table/row.ts";
+import { terms } from "../../server/rules/wording/table/terms.ts";
+import termConsistency from "../../server/rules/wording/term-consistency.ts";
 import { applyEdits } from "../../server/text/edit.ts";
 import { fold } from "../../server/text/fold.ts";
 import { mark, unmark } from "../kit.ts";
@@ -44,6 +48,25 @@ describe("set phrases", () => {
     expect(shown(fixedPhrase as never, `坚持${phrase}。`)).toBe(`坚持${phrase}。`),
   );
 });
+describe("terms", () =>
+  test.each(terms.map(({ bad }) => [bad]))("%s", (bad) => {
+    const { text } = unmark(bad);
+    const active = [{ rule: termConsistency, severity: "information", options: { terms: [] }, pinned: false }] as const;
+    const lintTerms = (draft: string) => lint(analyse(draft, { declared: true }), active).diagnostics;
+    const found = lintTerms(text);
+    expect(
+      mark(
+        text,
+        found.map(({ span }) => span),
+      ),
+    ).toBe(bad);
+    const fixed = applyEdits(
+      text,
+      found.flatMap(({ fixes }) => fixes[0]!.edits),
+    );
+    expect(lintTerms(fixed)).toEqual([]);
+  }));
+
 test("the tables are worth having", () => {
   expect(confusables.length).toBeGreaterThanOrEqual(150);
   expect(collocations.length).toBeGreaterThanOrEqual(60);
