@@ -14,7 +14,7 @@ import { junit } from "./output/junit.ts";
 import { pretty } from "./output/pretty.ts";
 import { sarif } from "./output/sarif.ts";
 import { FAULTY, SOUND, type Status, UNUSABLE } from "./status.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, tell } from "./terminal.ts";
 
 const FORMATS = { pretty, compact, json, ndjson, sarif, junit, github } as const satisfies Readonly<
   Record<string, MakeFormat>
@@ -82,7 +82,7 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
   const level = choices.severity ?? format.level;
   const accepted = baselineOf(choices, terminal);
   if (accepted && "zh" in accepted) {
-    terminal.err(`${choices.baseline}：${accepted[locale]}\n`);
+    tell(terminal, locale, choices.baseline!, accepted);
     return UNUSABLE;
   }
   const marked = accepted !== null || format.fingerprints === true;
@@ -115,13 +115,13 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
       writeFileSync(resolve(terminal.folder, output), printed.join(""));
     } catch (error) {
       usable = false;
-      terminal.err(`${output}：${say("写不进这个文件", "This file cannot be written")[locale]}（${String(error)}）\n`);
+      tell(terminal, locale, output, say(`写不进这个文件（${error}）。`, `It cannot be written (${error}).`));
     }
   }
   const trouble = accepted?.close();
   if (trouble) {
     usable = false;
-    terminal.err(`${choices.baseline}：${trouble[locale]}\n`);
+    tell(terminal, locale, choices.baseline!, trouble);
   }
   const fails = failOn !== "never" && all.error + (failOn === "warning" ? all.warning : 0) > 0;
   return usable ? (fails ? FAULTY : SOUND) : UNUSABLE;

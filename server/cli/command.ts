@@ -110,7 +110,7 @@ export function help(name: string, { about, argument, options }: Command, locale
   const rows = Object.entries({ ...options, ...COMMON }).map(([name, { value, about, choices, fallback }]) => [
     `--${name}${value ? ` <${said(value)}>` : ""}`,
     said(about) +
-      (choices ? `：${choices.join(" ")}` : "") +
+      (choices ? `${said(say("：", ": "))}${choices.join(" ")}` : "") +
       (fallback ? said(say(`（默认 ${fallback}）`, ` (default ${fallback})`)) : ""),
   ]);
   return [

@@ -12,7 +12,7 @@ import { type Choices, DRAFT_OPTIONS, projects } from "./drafts.ts";
 import { read, slashed, statOf } from "./files.ts";
 import { padded, printable } from "./printable.ts";
 import { SOUND, type Status, UNUSABLE } from "./status.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, tell } from "./terminal.ts";
 
 const SCHEMAS: Readonly<Record<string, (locale: Locale) => JsonSchema>> = {
   config: settingsJsonSchema,
@@ -60,7 +60,7 @@ async function run(
   let usable = true;
   const projectOf = await projects(choices, terminal, (name, message) => {
     usable = false;
-    terminal.err(`${printable(name)}：${printable(message[locale])}\n`);
+    tell(terminal, locale, name, message);
   });
   if (!projectOf) return UNUSABLE;
   const path = slashed(resolve(terminal.folder, name));

@@ -7,8 +7,7 @@ import type { Decoded } from "../text/decode.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import type { Option } from "./command.ts";
 import { decoded, type Finds, type Found, find, read, slashed, statOf, textOf } from "./files.ts";
-import { printable } from "./printable.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, tell } from "./terminal.ts";
 
 /** What every command that reads drafts can be told. */
 export interface Choices {
@@ -80,7 +79,7 @@ export async function eachDraft<T>(
   let usable = true;
   const complain = (name: string, message: Message): void => {
     usable = false;
-    terminal.err(`${printable(name)}：${printable(message[choices.locale])}\n`);
+    tell(terminal, choices.locale, name, message);
   };
   const projectOf = await projects(choices, terminal, complain);
   if (!projectOf) return false;
@@ -91,7 +90,7 @@ export async function eachDraft<T>(
   const next = async (): Promise<void> => {
     const { found, draft, result } = underWay.shift()!;
     if (finish(await result, draft)) for (const place of found.within) barren.delete(place);
-    else notice(terminal, choices.locale, found.name, draft.text);
+    else tell(terminal, choices.locale, found.name, draft.text.trim() === "" ? EMPTY : NO_REPORT);
   };
   for (const found of files) {
     const { name } = found;
@@ -121,9 +120,6 @@ const NO_REPORT = say(
 );
 
 const EMPTY = say("文件是空的，没有可检查的内容。", "The file is empty: there is nothing to check.");
-
-const notice = (terminal: Terminal, locale: Locale, name: string, text: string): void =>
-  terminal.err(`${printable(name)}：${(text.trim() === "" ? EMPTY : NO_REPORT)[locale]}\n`);
 
 interface Chosen extends Finds {
   readonly files: readonly (Found & { readonly input?: true })[];
@@ -169,7 +165,7 @@ export async function projects(
     return null;
   }
   const said = new Set<string>();
-  const tell = ({ file, key, range, message }: Problem): void => {
+  const report = ({ file, key, range, message }: Problem): void => {
     const place = range ? `:${range.start.line + 1}:${range.start.character + 1}` : "";
     const name = `${file}${place} ${key.join(".")}`.trimEnd();
     if (said.has(name)) return;
@@ -187,7 +183,7 @@ export async function projects(
   const inFolder = once(async (folder: string) => {
     const file = given ?? (await projectFile(folder, readText));
     const project = await withSuppressions(await loaded(file ?? ""), folder, readText);
-    project.problems.forEach(tell);
+    project.problems.forEach(report);
     return project;
   });
   const projectOf = (path: string): Promise<Project> => inFolder(folderOf(path));

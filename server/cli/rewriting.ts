@@ -3,8 +3,8 @@ import type { Report } from "../facts/report.ts";
 import { type Message, say } from "../text/message.ts";
 import type { Asked, Command, Option } from "./command.ts";
 import { type Choices, DRAFT_OPTIONS, type Draft, eachDraft, PATHS } from "./drafts.ts";
-import { printable } from "./printable.ts";
 import { FAULTY, SOUND, UNUSABLE } from "./status.ts";
+import { tell } from "./terminal.ts";
 import { replace } from "./write.ts";
 
 /** What a draft becomes. */
@@ -45,16 +45,16 @@ export function rewriting(
         finish({ report, done }, draft) {
           const { name, path, text, origin } = draft;
           const differs = report.text !== text;
-          const tell = (message: Message) => terminal.err(`${printable(name)}：${message[asked.locale]}\n`);
+          const said = (message: Message): void => tell(terminal, asked.locale, name, message);
           changed ||= differs;
           if (asked.dryRun) terminal.out(differs ? patch(name, text, report.text) : "");
           else if (asked.check) {
-            if (differs) tell(WOULD_CHANGE);
+            if (differs) said(WOULD_CHANGE);
           } else if (origin === "input") terminal.out(report.text);
           else if (differs) {
             const obstacle = replace(path!, draft, report.text);
             stuck ||= obstacle !== null;
-            tell(obstacle ?? done);
+            said(obstacle ?? done);
           }
           return report.recognised;
         },

@@ -1,5 +1,7 @@
 import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 import process from "node:process";
+import { type Locale, type Message, say } from "../text/message.ts";
+import { printable } from "./printable.ts";
 
 /** What a command may do to the outside, so that tests can stand in for it. */
 export interface Terminal {
@@ -52,3 +54,9 @@ function write(to: 1 | 2, text: string): void {
     }
   }
 }
+
+const COLON = say("：", ": ");
+
+/** Says on standard error something of a file, a folder or an option. */
+export const tell = (terminal: Terminal, locale: Locale, name: string, message: Message): void =>
+  terminal.err(`${printable(name)}${COLON[locale]}${printable(message[locale])}\n`);
