@@ -48,7 +48,7 @@ function stated(claim: Mention, around: Around): readonly Change[] | null {
   if (claim.standing === "delta" && !best.current) return null;
   // Where one of several readings cannot be checked, it may be the one that is meant.
   const doubtful = best.verdict !== "holds" && readings.some(({ verdict }) => verdict === "unknown");
-  return [doubtful ? { ...best, verdict: "unknown" } : best];
+  return [doubtful ? { ...best, derived: readings.length > 1 ? [] : best.derived, verdict: "unknown" } : best];
 }
 
 function judged(claim: Mention, sides: Sides): Change {

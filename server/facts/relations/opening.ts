@@ -55,6 +55,7 @@ export function openingOf(group: readonly Mention[], at: number): Opening | null
     if (found && (stop < 0 || (opening.acrossSentences && found.index < 2)))
       return opening.list === "listed" ? (complements(group, at) ?? opening) : opening;
   }
+  if (named(first)) return complements(group, at) ?? LISTED;
   const second = group[at + 1];
   if (
     inBracket &&
@@ -71,6 +72,15 @@ export function openingOf(group: readonly Mention[], at: number): Opening | null
     : remainder(group, at)
       ? CLOSED
       : (complements(group, at) ?? (summed(group, at) ? LISTED : null));
+}
+
+/** 省级项目89个、市级项目299个；省级项目中，…: the earlier count that a clause before the parts names. */
+export function named(first: Mention): Mention | undefined {
+  const name = /(?:^|[,;])([^,;:。]{2,12})中[,:][^,;:。]*$/.exec(first.gap)?.[1];
+  if (name === undefined) return undefined;
+  return [...preceding(first)].find(
+    (m) => m.sentence === first.sentence && sameUnit(m.figure, first.figure) && m.before.endsWith(name),
+  );
 }
 
 /** 受理1280件，上半年610件，下半年670件: names that together leave nothing over. */

@@ -203,7 +203,12 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
   const before = current.previous?.sentence === current.sentence ? current.previous : null;
   if (before && isBase(before)) return before;
   if (before && fits(before)) {
-    if (current.mark === "" && /[至到为]$/.test(current.before) && FROM.test(before.before)) return before;
+    if (
+      current.mark === "" &&
+      (REACHED.test(current.before) || /[至到为]$/.test(current.before)) &&
+      FROM.test(before.before)
+    )
+      return before;
     if (yearBefore(before, current)) return before;
   }
   return named(claim, current, mentions) ?? referred(claim, current);

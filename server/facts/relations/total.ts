@@ -5,7 +5,7 @@ import type { Paragraph } from "../paragraph.ts";
 import { closed } from "./closing.ts";
 import { NESTED, OPEN_END, RESET, REST } from "./list-words.ts";
 import { groupsOf, MOST, preceding, sameUnit } from "./neighbours.ts";
-import { type Opening, openingOf } from "./opening.ts";
+import { named, type Opening, openingOf } from "./opening.ts";
 import { addsUp, holding, judged, type Total } from "./sum.ts";
 
 export type { Total } from "./sum.ts";
@@ -45,7 +45,7 @@ function partition(group: readonly Mention[], at: number, anchor: Mention, openi
   if (!sure.length) return null;
   // Of two counts before 其中, a single part may be of either.
   const single = sure.length === 1 && wholes.find((m) => m.figure.value! >= first.figure.value!);
-  const whole = single || nearest;
+  const whole = named(first) ?? (single || nearest);
   const list = rest && !open ? "closed" : open ? "open" : opening.list;
   const parts = [...sure, ...further];
   for (const candidate of wholes) {

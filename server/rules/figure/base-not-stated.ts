@@ -1,5 +1,6 @@
 import { isExact, spell } from "../../facts/arithmetic.ts";
 import { changesOf } from "../../facts/relations/change.ts";
+import { directionOf } from "../../facts/standing.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
@@ -21,6 +22,7 @@ export default defineRule({
   *check(paragraph) {
     for (const { claim, current, base, delta, derived, verdict } of changesOf(paragraph)) {
       if (claim.standing !== "growth" || !current || base || delta || verdict === "impossible") continue;
+      if (directionOf(claim) === "down" && (claim.figure.unit === "倍" || claim.figure.value! > 100)) continue;
       if (current.standing !== "level" || current.figure.unit === "%" || !isExact(current.figure)) continue;
       const when = /环比/.test(claim.before) ? "上期" : /同期|同比/.test(claim.gap) ? "上年同期" : "上年";
       const unit = current.figure.unit ?? "";

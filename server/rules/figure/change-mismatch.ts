@@ -86,8 +86,13 @@ function computation(change: Change): string {
   if (claim.standing !== "growth")
     return `${now}－${number(base!.figure)}＝${spell(current!.figure.value! - base!.figure.value!, claim.figure)}`;
   const right = expected(change)!;
-  const percent = `${Number(((right / (SCALE[unitOf(change)] ?? 100)) * 100).toFixed(2))}%`;
-  if (base) return `（${now}－${number(base.figure)}）÷${number(base.figure)}＝${percent}`;
+  const fall = right < 0 && directionOf(claim) === "down";
+  const size = Number(((Math.abs(right) / (SCALE[unitOf(change)] ?? 100)) * 100).toFixed(2));
+  const percent = `${right < 0 && !fall ? "－" : ""}${size}%`;
+  if (base) {
+    const before = number(base.figure);
+    return fall ? `（${before}－${now}）÷${before}＝${percent}` : `（${now}－${before}）÷${before}＝${percent}`;
+  }
   const moved = number(delta!.figure);
   if (delta!.figure.value! >= current!.figure.value! && directionOf(delta!) !== "down") return `${now}－${moved}＜0`;
   return `${moved}÷（${now}${directionOf(delta!) === "down" ? "＋" : "－"}${moved}）＝${percent}`;

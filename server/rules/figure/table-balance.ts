@@ -21,7 +21,7 @@ export default defineRule({
   ),
   examples: [
     {
-      good: "某局2024年政府信息公开工作年度报告\n| 一、本年新收政府信息公开申请数量 | 12 | 3 | 15 |\n| 二、上年结转政府信息公开申请数量 | 1 | 0 | 1 |\n| （七）总计 | 11 | 3 | 14 |\n| 四、结转下年度继续办理 | 2 | 0 | 2 |\n",
+      good: "某局2024年政府信息公开工作年度报告\n| 项目 | 自然人 | 法人 | 总计 |\n| 一、本年新收政府信息公开申请数量 | 12 | 3 | 15 |\n| 二、上年结转政府信息公开申请数量 | 1 | 0 | 1 |\n| （七）总计 | 11 | 3 | 14 |\n| 四、结转下年度继续办理 | 2 | 0 | 2 |\n",
     },
     {
       bad: "某局2024年政府信息公开工作年度报告\n| 一、本年新收政府信息公开申请数量 | 12 | 3 | 15 |\n| 二、上年结转政府信息公开申请数量 | 1 | 0 | 1 |\n| （七）总计 | ⟦10⟧ | 3 | 14 |\n| 四、结转下年度继续办理 | 2 | 0 | 2 |\n",
@@ -30,10 +30,7 @@ export default defineRule({
   *check({ blocks }) {
     for (const table of tables(blocks)) {
       const rows = table.map(cellsOf);
-      const items = ITEMS.map((words) => rows.find((cells) => cells.some(({ text }) => text.includes(words))));
-      const [received, carried, handled, left] = items.map((cells) =>
-        (cells ?? []).filter(({ text }) => COUNT.test(text)),
-      );
+      const [received, carried, handled, left] = ITEMS.map((words) => countsOf(rows, words));
       if (!received?.length || [carried, handled, left].some((cells) => cells?.length !== received.length)) continue;
       for (const [column, cell] of handled!.entries()) {
         const of = (cells: readonly Cell[]) => Number(cells[column]!.text);
@@ -55,6 +52,13 @@ export default defineRule({
     }
   },
 });
+
+/** The counts in the row of an item; the head of the table, which may bear the same word, has none. */
+const countsOf = (rows: readonly (readonly Cell[])[], words: string): readonly Cell[] =>
+  rows
+    .filter((cells) => cells.some(({ text }) => text.includes(words)))
+    .map((cells) => cells.filter(({ text }) => COUNT.test(text)))
+    .find((counts) => counts.length > 0) ?? [];
 
 /** The rows that the identity is about, in its order: new, carried over, handled in all, carried on. */
 const ITEMS = ["本年新收", "上年结转", "总计", "结转下年度"];
