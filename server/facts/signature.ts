@@ -64,7 +64,9 @@ const PERSON = /^(?!特此|以上|此致|敬礼|妥否|谢谢)[\u4e00-\u9fff]\s{
 
 function nameAt(line: Line | undefined): Signature["organisation"] {
   if (!line || line.text.length > 40 || /[，。；：,;:]/.test(line.text)) return null;
-  if (!ORGANISATION.test(line.text.replace(/\s/g, "")) && !PERSON.test(line.text)) return null;
+  const [office = "", ...rest] = line.text.split(/\s+/);
+  const signed = ORGANISATION.test(office) && PERSON.test(rest.join(" "));
+  if (!signed && !ORGANISATION.test(line.text.replace(/\s/g, "")) && !PERSON.test(line.text)) return null;
   return { text: line.text, span: span(line.start, line.start + line.text.length) };
 }
 

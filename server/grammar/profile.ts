@@ -49,6 +49,8 @@ export const profileSchema = z.strictObject({
     weight: z._default(z.int(), 0),
     title: z.array(z.array(phrase)),
     headings: z._default(z.array(z.array(phrase)), []),
+    /** The same for how its paragraphs begin. */
+    openings: z._default(z.array(z.array(phrase)), []),
   }),
   title: z.string(),
   /** Whether a year in the title is that of the report's period or that of its plan. */

@@ -6,17 +6,27 @@ import type { Profile } from "./profile.ts";
 const TITLE_WEIGHT = 100;
 
 /**
- * The profile that a title, or failing that the first-level headings, speak for most strongly; null where none does.
- * A title outweighs any heading.
+ * The profile that a title, or failing that the first-level headings or the openings of paragraphs, speak for most
+ * strongly; null where none does. A title outweighs all else.
  */
-export function recognise(profiles: readonly Profile[], title: string, headings: readonly string[]): Profile | null {
+export function recognise(
+  profiles: readonly Profile[],
+  title: string,
+  headings: readonly string[],
+  openings: readonly string[],
+): Profile | null {
+  const texts = { title: fold(title), headings: headings.map(fold), openings: openings.map(fold) };
   let best: Profile | null = null;
   let most = 0;
   for (const profile of profiles) {
-    const { weight } = profile.recognise;
-    const inTitle = strength(profile.recognise.title, fold(title));
-    const inHeadings = Math.max(0, ...headings.map((heading) => strength(profile.recognise.headings, fold(heading))));
-    const score = inTitle ? TITLE_WEIGHT + weight + inTitle : inHeadings ? weight + inHeadings : 0;
+    const { recognise } = profile;
+    const inTitle = strength(recognise.title, texts.title);
+    const inText = Math.max(
+      0,
+      ...texts.headings.map((heading) => strength(recognise.headings, heading)),
+      ...texts.openings.map((opening) => strength(recognise.openings, opening)),
+    );
+    const score = inTitle ? TITLE_WEIGHT + recognise.weight + inTitle : inText ? recognise.weight + inText : 0;
     if (score > most) {
       most = score;
       best = profile;

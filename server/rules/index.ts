@@ -47,6 +47,7 @@ import missingTitle from "./structure/missing-title.ts";
 import numbering from "./structure/numbering.ts";
 import numberingStyle from "./structure/numbering-style.ts";
 import planPeriod from "./structure/plan-period.ts";
+import reportingSpan from "./structure/reporting-span.ts";
 import runInHeading from "./structure/run-in-heading.ts";
 import sectionOrder from "./structure/section-order.ts";
 import signatureDate from "./structure/signature-date.ts";
@@ -110,6 +111,7 @@ export const rules: readonly AnyRule[] = [
   numbering,
   numberingStyle,
   planPeriod,
+  reportingSpan,
   runInHeading,
   sectionOrder,
   signatureDate,

@@ -111,10 +111,12 @@ const LATER_FIELD = new RegExp(`[\\s|](?:${FIELDS.join("|")})\\s{0,4}:`);
 const NAME = new RegExp(`^(?:${NAMES.join("|")})\\s{0,4}:[^。:]{0,16}$`);
 const COUNT = /\d余?[万亿元件人个项%场份条]/;
 
+const BULLET = /^[•·●▪■◆*-]\s{0,4}/;
+
 /** Whether a whole line, trimmed and folded, is page furniture. */
 export function isFurniture(line: string): boolean {
   if (line.length > 200) return false;
-  if (FIELD.test(line)) return !/。/.test(line);
+  if (FIELD.test(line.replace(BULLET, ""))) return !/。/.test(line);
   if (NAME.test(line)) return !COUNT.test(line);
   if (LATER_FIELD.test(line) && NAMES.some((name) => line.startsWith(name))) return !/。/.test(line);
   return LINES.some((pattern) => pattern.test(line));
@@ -132,13 +134,13 @@ export function furnitureMarks(folded: string): [number, number][] {
   return marks;
 }
 
-/** Whether a folded line is a row of a table: cells between pipes, or at least two that a pipe or a tab parts. */
+/** Whether a folded line is a row of a table: cells between pipes, or at least two that pipes or tabs part. */
 export function isTableRow(folded: string): boolean {
   const trimmed = folded.trim();
-  const piped = trimmed.startsWith("|");
+  const piped = trimmed.split("|").length > 2;
   const cells = trimmed.split(piped ? "|" : "\t");
   const filled = cells.filter((cell) => cell.trim() !== "").length;
-  return filled >= 2 || (filled === 1 && piped && trimmed.endsWith("|") && cells.length > 2);
+  return filled >= 2 || (filled === 1 && trimmed.startsWith("|") && trimmed.endsWith("|") && cells.length > 2);
 }
 
 const isSpace = (c: string): boolean => /\s/.test(c);

@@ -61,8 +61,9 @@ function blocksOf(line: string): Block[] {
   return absorbLineEnd(blocks);
 }
 
-/** A tab in front of a title or a heading makes no table. */
-const titled = (trimmed: string): boolean => !trimmed.includes("|") && labelAt(trimmed, 0, true) !== null;
+/** A tab in a title makes no table; where a count stands in a cell of its own, it does. */
+const titled = (trimmed: string): boolean =>
+  !trimmed.includes("|") && labelAt(trimmed, 0, true) !== null && !/\t\s{0,9}\d[\d.,]*\s{0,9}(?:\t|$)/.test(trimmed);
 
 /** Gives a lone line end, left over behind a mark, to the block before it. */
 function absorbLineEnd(blocks: Block[]): Block[] {

@@ -1,3 +1,5 @@
+import { contentOf } from "../../facts/content.ts";
+import type { Report } from "../../facts/report.ts";
 import { headingSpan, type Section } from "../../syntax/outline.ts";
 import { say } from "../../text/message.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -20,16 +22,17 @@ export default defineRule({
       bad: "某局2024年工作总结\n一、2024年工作总结\n（一）抓学习\n组织学习12次。\n⟦（二）抓落实⟧\n（三）抓队伍\n新进3人。\n",
     },
   ],
-  *check({ sections }) {
-    yield* among(sections);
+  *check(report) {
+    yield* among(report, report.sections);
   },
 });
 
-function* among(siblings: readonly Section[]): Iterable<Finding> {
+function* among(report: Report, siblings: readonly Section[]): Iterable<Finding> {
   // Items without text, one and all, are a list and no sections.
-  const list = siblings.every(isBare) && siblings[0]?.level !== 1;
-  for (const section of siblings) {
-    if (!list && isBare(section) && section.label?.form !== "一是") {
+  const bare = siblings.map((section) => isBare(report, section));
+  const list = bare.every(Boolean) && siblings[0]?.level !== 1;
+  for (const [i, section] of siblings.entries()) {
+    if (!list && bare[i] && section.label?.form !== "一是") {
       yield {
         span: headingSpan(section),
         message: say(
@@ -38,13 +41,14 @@ function* among(siblings: readonly Section[]): Iterable<Finding> {
         ),
       };
     }
-    yield* among(section.children);
+    yield* among(report, section.children);
   }
 }
 
 /** A heading that ends in a stop is a sentence, and says something by itself. */
-function isBare({ heading, body, children }: Section): boolean {
-  if (!heading || body.length > 0 || children.length > 0) return false;
-  const { block } = heading;
-  return !/^[。；;]/.test(block.text.slice(block.title.end)) && block.title.end - block.title.start <= 40;
+function isBare(report: Report, section: Section): boolean {
+  const { heading, children } = section;
+  const { start, end } = contentOf(report, section);
+  if (!heading || children.length > 0 || /\S/.test(report.text.slice(start, end))) return false;
+  return heading.block.title.end - heading.block.title.start <= 40;
 }

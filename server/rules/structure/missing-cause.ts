@@ -1,3 +1,4 @@
+import { contentOf } from "../../facts/content.ts";
 import type { Report } from "../../facts/report.ts";
 import { headingSpan, type Section, walk } from "../../syntax/outline.ts";
 import { say } from "../../text/message.ts";
@@ -37,7 +38,7 @@ export default defineRule({
     for (const section of walk(report.sections)) {
       if (match.roles.get(section) !== "shortcomings" || statesCause(report, section)) continue;
       const promised = section.title.includes("原因");
-      const end = bodyEnd(report, section);
+      const { end } = contentOf(report, section);
       yield {
         span: headingSpan(section),
         severity: promised ? "error" : profile.cause,
@@ -62,16 +63,9 @@ export default defineRule({
   },
 });
 
-const statesCause = ({ text }: Report, section: Section): boolean =>
-  CAUSE.test(text.slice(headingSpan(section).end, section.end)) ||
-  [...walk(section.children)].some(({ title }) => title.includes("原因"));
-
-/** Behind the last words of the section. */
-function bodyEnd({ text, signature }: Report, section: Section): number {
-  const end = Math.min(
-    section.end,
-    signature.organisation?.span.start ?? section.end,
-    signature.date?.span.start ?? section.end,
+const statesCause = (report: Report, section: Section): boolean => {
+  const { start, end } = contentOf(report, section);
+  return (
+    CAUSE.test(report.text.slice(start, end)) || [...walk(section.children)].some(({ title }) => title.includes("原因"))
   );
-  return section.start + text.slice(section.start, end).trimEnd().length;
-}
+};

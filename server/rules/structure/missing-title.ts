@@ -22,13 +22,14 @@ export default defineRule({
         "2025年上半年工作总结及下半年工作计划\n一、上半年工作总结\n2025年上半年办理案件12件。\n二、下半年工作打算\n继续做好各项工作。\n",
     },
   ],
-  *check({ profile, title, sections, period, text, signature }) {
-    const first = sections[0]?.heading;
-    if (title || !profile || !first) return;
-    const line = text.slice(first.start).search(/\S/) + first.start;
+  *check({ profile, title, sections, period, paragraphs, signature }) {
+    const first = paragraphs[0];
+    if (title || !profile || !first || sections.length === 0) return;
     const organisation = signature.organisation?.text ?? "";
+    const [opening = ""] = /\S[^。，；,;\r\n]{0,40}/.exec(first.paragraph.text) ?? [];
+    const line = first.start + first.paragraph.text.indexOf(opening);
     yield {
-      span: span(line, first.start + first.block.title.end),
+      span: span(line, line + opening.trimEnd().length),
       message: say(
         "正文前没有标题，看不出是哪个单位哪一年的报告，请补上。",
         "There is no title above the text; add one that names the body and the year.",

@@ -42,7 +42,8 @@ export default defineRule({
       const { heading } = section;
       if (heading) yield* inHeading(report, headingSpan(section), plan);
       const opening = section.body[0];
-      if (!opening) continue;
+      // Where shortcomings and plan are one section, it opens with the year that fell short.
+      if (!opening || roles.length > 1) continue;
       const year = OPENING.exec(fold(opening.block.text));
       if (year && Number(year[1]) !== plan.year) {
         const at = opening.start + year[0].indexOf(year[1]!);

@@ -1,9 +1,9 @@
 import type { Report } from "../../facts/report.ts";
 import type { Heading, Placed } from "../../syntax/block.ts";
-import { isHeading } from "../../syntax/outline.ts";
+import { isHeading, type Section } from "../../syntax/outline.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Finding } from "../rule.ts";
 
 export default defineRule({
   id: "structure/run-in-heading",
@@ -26,12 +26,16 @@ export default defineRule({
       bad: "某局2024年工作总结\n⟦一、2024年主要工作⟧ 全年坚持学用结合，组织集中学习12次，办结群众来信8件。\n",
       fixed: "某局2024年工作总结\n一、2024年主要工作\n全年坚持学用结合，组织集中学习12次，办结群众来信8件。\n",
     },
+    {
+      bad: "某局2024年工作总结\n一、主要工作\n（一）抓学习。全年学习12次。\n⟦（二）抓落实严格执行首问负责制⟧，推行限时办结和全程代办，全年办结8件。\n（三）抓队伍。新进3人。\n",
+    },
   ],
   *check(report) {
     // All that is glued together in one line is one fault, told at its first place.
     const lines = new Map<number, Place[]>();
     for (const place of places(report)) push(lines, place);
     for (const line of lines.values()) yield finding(line);
+    yield* unstopped(report.sections);
   },
 });
 
@@ -102,3 +106,43 @@ function finding(line: readonly Place[]) {
     ],
   };
 }
+
+const SHORT = 30;
+
+/**
+ * Headings that run into their text without a stop: all their siblings have short titles, and this one goes on for a
+ * sentence (（二）抓落实严格执行…，全年办结8件。).
+ */
+function* unstopped(siblings: readonly Section[]): Iterable<Finding> {
+  const titled = siblings.filter(({ heading, label }) => heading && label && label.form !== "一是");
+  const first = titled.map(({ heading, body }) => firstSentence(heading!, body[0]));
+  const long = titled.filter((_, i) => first[i]!.length > SHORT);
+  const others = first.filter((sentence) => sentence.length <= SHORT);
+  const usual = Math.max(0, ...others.map((sentence) => sentence.length));
+  const commas = Math.max(0, ...others.map(commasIn));
+  if (long.length === 1 && others.length >= 2) {
+    const [section] = long as [Section];
+    const sentence = first[titled.indexOf(section)]!;
+    if (sentence.length > usual + 12 && commasIn(sentence) > commas) {
+      const { start, block } = section.heading!;
+      const from = start + block.label!.span.start;
+      yield {
+        span: span(from, start + block.label!.span.end + sentence.search(/[，,]/)),
+        message: say(
+          "标题与正文连在一起，中间少了句号；请在标题后加句号，或让正文另起一行。",
+          "This heading runs into its text without a stop; end the heading, or begin a new line.",
+        ),
+      };
+    }
+  }
+  for (const { children } of siblings) yield* unstopped(children);
+}
+
+/** What stands behind the label up to the first stop, wherever the parser ended the title. */
+function firstSentence({ block }: Placed<Heading>, body: Section["body"][number] | undefined): string {
+  const title = block.text.slice(block.label?.span.end ?? 0).trim();
+  const text = block.title.end > block.title.start ? title : (body?.block.text ?? "").trim();
+  return /^[^。；;\n]*/.exec(text)![0].trim();
+}
+
+const commasIn = (text: string): number => (text.match(/[，,]/g) ?? []).length;

@@ -1,3 +1,4 @@
+import { contentOf } from "../../facts/content.ts";
 import { headingSpan } from "../../syntax/outline.ts";
 import { say } from "../../text/message.ts";
 import { defineRule } from "../rule.ts";
@@ -15,12 +16,14 @@ export default defineRule({
     },
     { bad: "某局2024年工作总结\n⟦一、存在的问题和不足⟧\n人手不足。\n" },
   ],
-  *check({ sections, match, text }) {
+  *check(report) {
+    const { sections, match, text } = report;
     for (const section of sections) {
       const spec = match.filled.get(section)?.[0];
       // A role spread over several sections is judged by none of them alone.
       if (!spec || sections.filter((other) => match.filled.get(other)?.includes(spec)).length > 1) continue;
-      const written = text.slice(headingSpan(section).end, section.end).replace(/\s/g, "").length;
+      const { start, end } = contentOf(report, section);
+      const written = text.slice(start, end).replace(/\s/g, "").length;
       if (written === 0 || written >= spec.minimum) continue;
       yield {
         span: headingSpan(section),
