@@ -13,8 +13,8 @@ const OPENING = /^\s*(20\d\d)年度?(?:,|全年|我[局区县市委])/;
 const OF_OFFICE = /(?<=。)(20\d\d)年度?,(?=全[省市区县镇局]|我[局区县市委])/g;
 /** Spoken in the year after the one it looks back on, which it rightly calls 去年. */
 const SPOKEN = "government-work-report";
-/** So many years back a year may have been left over from an earlier report. */
-const BACK = 2;
+/** What shows that a paragraph looks back on purpose. */
+const STORY = /今年|近年|年来|以来|届|连续|首次|获评|列为|试点/;
 
 export default defineRule({
   id: "residue/stale-year",
@@ -75,23 +75,22 @@ function* relative({ paragraph: { folded }, start }: Located, year: number, sign
   }
 }
 
-/** An earlier year where the report's own should stand; a paragraph that names both tells a story of years. */
+/** Last year where the report's own should stand; a paragraph that names both, or looks back, tells a story of years. */
 function* leftOver({ paragraph: { folded }, start }: Located, year: number): Generator<Finding> {
-  if (folded.includes(`${year}年`)) return;
+  if (folded.includes(`${year}年`) || STORY.test(folded)) return;
   const opening = OPENING.exec(folded);
   const places = [
     ...(opening ? [opening[0].indexOf(opening[1]!)] : []),
     ...[...folded.matchAll(OF_OFFICE)].map(({ index }) => index),
   ];
   for (const at of places) {
-    const found = Number(folded.slice(at, at + 4));
-    if (found >= year || found < year - BACK) continue;
+    if (Number(folded.slice(at, at + 4)) !== year - 1) continue;
     yield finding(
       shift(span(at, at + 5), start),
       `${year}年`,
       say(
-        `报告期是${year}年，此处为${found}年，疑为上年稿子漏改。`,
-        `The report is for ${year}, but this says ${found}; it may be left over from an earlier draft.`,
+        `报告期是${year}年，此处为${year - 1}年，疑为上年稿子漏改。`,
+        `The report is for ${year}, but this says ${year - 1}; it may be left over from an earlier draft.`,
       ),
     );
   }
