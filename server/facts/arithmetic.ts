@@ -11,7 +11,10 @@ const WHOLE =
   /^(?:[件起宗例桩案单笔人名位户口批队组份条项册部篇本卷期张页则款章套幅封种类目节场次轮届堂班个家处所座栋间站片块级孔眼盏根杆枚只头羽株棵匹辆台架艘列床天日]|[件案例项起场批户班轮台架车辆人]次|个月|工作日|课时|学时|人)$/;
 
 export const isWhole = ({ value, unit, precision, hanzi }: Figure): boolean =>
-  value !== null && (precision === 1 || (hanzi && precision === 10)) && Number.isInteger(value) && (unit === null || WHOLE.test(unit));
+  value !== null &&
+  (precision === 1 || (hanzi && precision === 10)) &&
+  Number.isInteger(value) &&
+  (unit === null || WHOLE.test(unit));
 
 /** Said exactly, so that arithmetic may be held against it. */
 export const isExact = ({ value, upper, approximate }: Figure): boolean =>

@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { told } from "./told.ts";
 
 /** Sentences of many departments and manners. {right|wrong} holds a figure and what a slip would make of it. */
-const lines = readFileSync(new URL("./styles.txt", import.meta.url), "utf8")
-  .trim()
-  .split("\n");
+const lines = ["./styles.txt", "./turns.txt"].flatMap((name) =>
+  readFileSync(new URL(name, import.meta.url), "utf8")
+    .trim()
+    .split("\n"),
+);
 
 const SLIP = /\{([^|{}]*)\|([^|{}]*)\}/g;
 
