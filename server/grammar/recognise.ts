@@ -73,6 +73,9 @@ export function periodOf(
   const inTitle = yearIn(fold(title));
   if (inTitle) return { year: profile?.titleYear === "plan" ? inTitle - 1 : inTitle, half };
   const candidates = [...headings, ...openings].map(fold);
+  // A report to a congress opens with the day of the session, in the year that is planned.
+  const session = profile?.titleYear === "plan" && candidates.map((text) => SESSION.exec(text)).find((match) => match);
+  if (session) return { year: Number(session[1]) - 1, half };
   if (half) {
     for (const text of candidates) {
       const match = /(20\d\d)年(?:度)?[上下]半年/.exec(text);
@@ -85,5 +88,7 @@ export function periodOf(
   }
   return null;
 }
+
+const SESSION = /^\s{0,40}[(—]{0,4}(20\d\d)年\d{1,2}月\d{1,2}日/;
 
 export const yearsOf = (period: Period | null): Years => ({ period, next: period && nextPeriod(period) });

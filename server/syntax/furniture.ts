@@ -6,6 +6,8 @@
 /** `发布机构: 区司法局 | 成文日期: …`: a line that opens with such a field name and a colon or a table pipe. */
 const FIELDS = [
   "索引号",
+  "公开目录",
+  "信息名称",
   "文件编号",
   "发布机构",
   "发文机关",
