@@ -85,7 +85,7 @@ function apart({ report, diagnostics }: Checked, choose: NonNullable<FixOptions[
 const STATISTICS: ReadonlySet<string> = new Set(["quantity", "rate", "change", "ratio"]);
 
 /** What the figures of a report say, whatever they look like. */
-const statements = ({ paragraphs }: Report): string =>
+export const statements = ({ paragraphs }: Report): string =>
   paragraphs
     .flatMap(({ paragraph }) => paragraph.figures)
     .filter(({ kind }) => STATISTICS.has(kind))

@@ -4,7 +4,7 @@ import { fold } from "../text/fold.ts";
 import { laidOut } from "../text/layout.ts";
 import type { Checked } from "./check.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { fixAll } from "./fix.ts";
+import { fixAll, statements } from "./fix.ts";
 
 /** The rules whose repairs are a matter of form alone, settled by GB/T 9704, 15834 and 15835. */
 const FORM: ReadonlySet<string> = new Set([
@@ -26,7 +26,8 @@ export function format(text: string, check: (text: string, previous?: Report) =>
   let { report } = check(text);
   for (let round = 0; round < MOST_ROUNDS && report.recognised; round++) {
     const fixed = fixAll(report.text, check, { choose: formal }).report;
-    const next = check(laidOut(fixed.text, markdown), fixed).report;
+    const laid = check(laidOut(fixed.text, markdown), fixed).report;
+    const next = statements(laid) === statements(fixed) ? laid : fixed;
     if (next.text === report.text) break;
     report = next;
   }
