@@ -17,9 +17,9 @@ export const NAMED_RATES: readonly { readonly name: RegExp; readonly part: RegEx
     whole: /发现|排查|查出|隐患|问题|摸排/,
   },
   {
-    name: /合格率|达标率|优良率|优良天数比例/,
-    part: /合格|达标|优良/,
-    whole: /抽检|抽查|检测|监测|检查|检验|抽样|送检|参加|参考|有效/,
+    name: /合格率|达标率|优良率|优良天数比例|优良比例|达标比例/,
+    part: /合格|达标|优良|(?:达到|达|好于|优于)[^,;:。]{0,8}(?:标准|类|级)/,
+    whole: /抽检|抽查|检测|监测|检查|检验|抽样|送检|参加|参考|有效|断面|点位|站点/,
   },
   { name: /回收率/, part: /回收|收回/, whole: /发放|发出|问卷/ },
   { name: /满意率|满意度|知晓率|好评率/, part: /满意|知晓|好评/, whole: /回访|问卷|测评|受访|调查|评价|抽访|走访/ },
@@ -38,8 +38,14 @@ export const NAMED_RATES: readonly { readonly name: RegExp; readonly part: RegEx
     whole: /预算|下达|安排|资金|指标/,
   },
   {
-    name: /完成率|进度|开工率|竣工率|完工率/,
-    part: /完成|开工|竣工|完工|实现/,
+    name: /开工率|竣工率|完工率|投产率|投运率|复工率/,
+    part: /开工|竣工|完工|投产|投运|复工/,
+    whole: /计划|目标|任务|应|安排|下达|项目|工程/,
+  },
+  { name: /城镇化率/, part: /城镇/, whole: /(?<!城镇|农村)人口/ },
+  {
+    name: /完成率|进度/,
+    part: /完成|实现/,
     whole: /计划|目标|任务|应|安排|下达|预算/,
   },
   {
@@ -53,4 +59,4 @@ export const NAMED_RATES: readonly { readonly name: RegExp; readonly part: RegEx
 
 /** The part of a rate with such a word is not told by the plain count: 按期办结率 counts less than 办结. */
 export const QUALIFIED =
-  /按期|按时|及时|限期|期限|时限|审限|法定|时间内|准时|如期|首次|一次|自动|当场|当庭|当日|当天|规范|有效|平均|综合|提前|主动|优秀|实质|全程|网上|线上|直接|实际|市域|负责人/;
+  /按期|按时|及时|限期|期限|时限|审限|法定|常住|户籍|时间内|准时|如期|首次|一次|自动|当场|当庭|当日|当天|规范|有效|平均|综合|提前|主动|优秀|实质|全程|网上|线上|直接|实际|市域|负责人/;

@@ -28,6 +28,7 @@ export const ratesOf = memo((paragraph: Paragraph): readonly Rate[] => {
     const rate =
       fraction(paragraph, claim, mentions) ??
       ofStated(claim) ??
+      ofPlan(claim) ??
       (isShare(claim) ? shared(claim, totals, mentions, inside) : named(claim, mentions, inside));
     if (rate) found.push(rate);
   }
@@ -83,6 +84,24 @@ function ofStated(claim: Mention): Rate | null {
     .filter((part) => part !== whole)
     .map((part): Reading => ({ whole, part, remainder: false }));
   return decide(claim, readings, readings[0]);
+}
+
+/** 计划投资60999万元，实际完成24627万元，完成年度计划的40.4%: the plan was told before. */
+function ofPlan(claim: Mention): Rate | null {
+  const part = claim.previous;
+  if (!part || part.sentence !== claim.sentence || part.standing !== "level") return null;
+  if (!/^[^占]{0,4}(?:完成|达到|实现|为)[^,;:。占]{0,8}(?:计划|目标|任务|预算)[^,;:。占]{0,4}的$/.test(claim.before))
+    return null;
+  if (!/完成|实现|实际|已|达/.test(part.before)) return null;
+  const whole = [...preceding(part)].find(
+    (m) =>
+      m.sentence === part.sentence &&
+      (m.standing === "target" || (m.standing === "level" && /计划|目标|任务|预算/.test(m.before))) &&
+      sameUnit(m.figure, part.figure),
+  );
+  if (!whole || (part.before + part.after).length > 16) return null;
+  const reading: Reading = { whole, part, remainder: false };
+  return decide(claim, [reading], reading);
 }
 
 /** The counts before a claim in its sentence, nearest first, in the unit of another one. */

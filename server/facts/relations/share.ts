@@ -15,6 +15,8 @@ export function isShare(claim: Mention): boolean {
   return at.standing === "share" || (claim.standing === "rate" && alone);
 }
 
+/** What was set out to do may be less than what was done. */
+const PLANNED = /计划|目标|任务|预算/;
 const WORDS = /占(?:比|到|了|去)?([^占]*)$/;
 
 /** 民事437件，占47.5%: a share, what it counts and what it is taken of. */
@@ -26,16 +28,24 @@ export function shared(
 ): Rate | null {
   const part = partOf(claim, mentions, inside);
   if (!part || part.standing === "delta" || !linked(part, claim)) return null;
+  const words = WORDS.exec(claim.before)?.[1]?.replace(/(?:比例|比重|份额)?(?:的|为|是|达|达到|约|近)*$/, "") ?? "";
+  if (PLANNED.test(words)) {
+    const plan = [...preceding(part)].find((m) => sameUnit(m.figure, part.figure) && PLANNED.test(m.before));
+    return plan
+      ? decide(claim, [{ whole: plan, part, remainder: false }], { whole: plan, part, remainder: false })
+      : null;
+  }
   const wholes = wholesOf(claim, part, mentions);
   const own = totals.get(part);
+  const given = bracketedWhole(claim, part, mentions);
+  if (given) return decide(claim, [{ whole: given, part, remainder: false }], { whole: given, part, remainder: false });
   const all = own && !wholes.includes(own) ? [...wholes, own] : wholes;
   const readings = all.map((whole): Reading => ({ whole, part, remainder: false }));
-  const words = WORDS.exec(claim.before)?.[1]?.replace(/(?:比例|比重|份额)?(?:的|为|是|达|达到|约|近)*$/, "") ?? "";
   const generic =
     words === "" || /^(?:全部|总|全年|其|比|案件总|年度)/.test(words) || /总(?:数|量|额|人数|件数)?$/.test(words);
   // Of 分别占16.1%、42.8%, the counts beside the part are parts as well.
-  const beside = parallel(claim, mentions) === null;
-  const nearby = own ?? wholes.find((m) => beside && (m.sentence === part.sentence || m.sentence === claim.sentence));
+  const alone = parallel(claim, mentions) === null;
+  const nearby = own ?? wholes.find((m) => alone && (m.sentence === part.sentence || m.sentence === claim.sentence));
   const meant = generic
     ? nearby
     : wholes.find((m) => likeness(words, indicatorOf(m).words + indicatorOf(m).noun) >= 0.5);
@@ -44,6 +54,15 @@ export function shared(
   const usable =
     generic && nearby ? readings.filter(({ whole }) => whole === nearby || near(whole, claim, part)) : readings;
   return decide(claim, usable, meant && !foreign ? { whole: meant, part, remainder: false } : undefined);
+}
+
+/** 312人，占总数（520人）的60%: the whole in the bracket behind its name. */
+function bracketedWhole(claim: Mention, part: Mention, mentions: readonly Mention[]): Mention | null {
+  if (claim.previous !== part || !/占[^占]{2,}的$/.test(claim.before)) return null;
+  const [whole, ...others] = mentions.slice(part.index + 1, claim.index);
+  if (!whole || others.length || whole.standing !== "level" || !/^(?:共|总|计|总数|合计)*$/.test(whole.before))
+    return null;
+  return sameUnit(whole.figure, part.figure) && whole.figure.value! >= part.figure.value! ? whole : null;
 }
 
 const near = (whole: Mention, claim: Mention, part: Mention): boolean =>
@@ -59,7 +78,13 @@ function partOf(claim: Mention, mentions: readonly Mention[], inside: readonly M
   const levels = [...preceding(claim)].filter((m) => m.standing === "level" || m.standing === "delta");
   const subject =
     /^(.*)占/.exec(claim.before)?.[1]?.replace(/其中|分别|[^\u4e00-\u9fff]|[约共各均已仅也都]/g, "") ?? "";
-  if (subject.length < 2) return levels[0];
+  if (subject.length < 2) {
+    // 504个村中，263个村收入超过10万元，占52.2%: a mark that each of them has to reach is not what is counted.
+    const [mark, counted, whole] = levels;
+    const counts =
+      mark && counted && whole && !sameUnit(mark.figure, counted.figure) && sameUnit(counted.figure, whole.figure);
+    return counts && /中$/.test(whole.after) && counted.sentence === claim.sentence ? counted : mark;
+  }
   return (
     levels.find((m) => indicatorOf(m).words.startsWith(subject)) ??
     levels.find((m) => isOf(subject, indicatorOf(m).words))
@@ -74,7 +99,8 @@ function wholesOf(claim: Mention, part: Mention, mentions: readonly Mention[]): 
       (m) =>
         m.group === claim.group && m.sentence === claim.sentence && /^(?:总|一)?共$|合计$|总计$|共计$/.test(m.before),
     );
-  return [...new Set([...preceding(part), ...preceding(claim), ...summing])].filter((m) => {
+  const inBracket = mentions.slice(part.index + 1, part.index + 3).filter((m) => m.owner === part);
+  return [...new Set([...inBracket, ...preceding(part), ...preceding(claim), ...summing])].filter((m) => {
     const next = nextIn(m, mentions);
     // What has a share of its own is a part beside this one.
     const sibling = next !== claim && next?.standing === "share";

@@ -25,6 +25,7 @@ const DIMENSIONS = [
   /职称|高级|中级|初级/,
   /残疾|低保|脱贫|困难|特困|五保/,
   /新[增建招]/,
+  /常住|户籍|流动/,
 ];
 
 /** Whether the parts add up to the whole, as exactly as the figures are written. */
