@@ -32,7 +32,11 @@ export const listingsOf = memo(({ folded }: Paragraph): readonly Listing[] =>
     const at = span(found.index, found.index + found[0].length);
     const count = countOf(found[1]!);
     if (count < 2 || count > 20) return [];
-    const items = after(folded, at, count) ?? quoted(folded, at) ?? before(folded, at, count, found[2]!);
+    const items =
+      after(folded, at, count) ??
+      bracketed(folded, at, count, found[2]!) ??
+      quoted(folded, at, count) ??
+      before(folded, at, count, found[2]!);
     if (!items) return [];
     return [{ kind: "listing", span: at, count, items, verdict: items.length === count ? "holds" : "fails" } as const];
   }),
@@ -51,31 +55,60 @@ function after(text: string, at: Span, count: number): readonly Span[] | null {
   if (!lead) return null;
   const start = from + lead[0].length;
   const rest = text.slice(start, start + 400);
+  if (rest.startsWith("一是")) return points(text, start);
   const end = rest.search(ENDING);
   if (end < 0 && text.length > start + 400) return null;
   const sentence = end < 0 ? rest : rest.slice(0, end);
-  if (sentence.startsWith("一是")) return points(sentence, start);
+  if (!sentence.includes("、")) return clauses(sentence, start, count);
   const body = sentence.replace(/,.*$/s, "");
   return split(body, start, count, { goesOn: sentence.length > body.length });
 }
 
-/** 一是…，二是…，三是…: points that all stand in one sentence. */
-function points(sentence: string, start: number): readonly Span[] | null {
+/** 一是…；二是…；三是…: points that all stand in one paragraph. Those of the next one may follow a mark that leaves it open. */
+function points(text: string, start: number): readonly Span[] | null {
+  const line = text.slice(start, start + LONGEST).replace(/\n.*$/s, "");
   const items: Span[] = [];
   for (let at = 0; items.length < NUMERALS.length; ) {
-    const next = sentence.indexOf(`${NUMERALS[items.length]}是`, at);
-    if (next < 0 || (next > 0 && sentence[next - 1] !== ",")) break;
+    const next = line.indexOf(`${NUMERALS[items.length]}是`, at);
+    if (next < 0 || (next > 0 && !/[,;。]/.test(line[next - 1]!))) break;
     items.push(span(start + next, start + next + 2));
     at = next + 2;
   }
-  return items.length > 1 ? items : null;
+  const whole = /[。!.]\s*$/.test(line) || /[。!]/.test(line.slice(items.at(-1)!.end - start));
+  return items.length > 1 && whole ? items : null;
 }
 
-/** “专、精、特、新”四个字. */
-function quoted(text: string, { start }: Span): readonly Span[] | null {
-  const found = /“([^“”、]{1,12}(?:、[^“”、]{1,12}){1,12})”$/.exec(text.slice(Math.max(0, start - 120), start));
-  if (!found || OPEN.test(found[1]!)) return null;
-  return spread(found[1]!.split("、"), start - found[0].length + 1);
+/** How far the points of a list are followed. */
+const LONGEST = 2000;
+
+/** 七项举措：延时服务，上门服务，…: short phrases of one length between commas. */
+function clauses(sentence: string, start: number, count: number): readonly Span[] | null {
+  const parts = sentence.split(",");
+  const length = parts[0]!.length;
+  if (parts.length < 2 || Math.abs(parts.length - count) > 1 || length < 2 || length > 8 || OPEN.test(sentence))
+    return null;
+  return parts.every((part) => part.length === length && !/[\d()]/.test(part)) ? spread(parts, start) : null;
+}
+
+/** 建立了4项制度（首问负责制、限时办结制）. A bracket behind a place names what else it is: 12个县（市、区）. */
+function bracketed(text: string, at: Span, count: number, unit: string): readonly Span[] | null {
+  if (!/^(?:大|个|项|个?方面|类|种)$/.test(unit)) return null;
+  const found = /^([\u4e00-\u9fff]{2,12})\(([^()]{5,200})\)/.exec(text.slice(at.end, at.end + 240));
+  if (!found || /[县区市镇乡村省州街道社区]$/.test(found[1]!) || /[,;:。]/.test(found[2]!)) return null;
+  return split(found[2]!, at.end + found[1]!.length + 1, count, { leads: true });
+}
+
+/** “专、精、特、新”四个字 and “日巡查”“周调度”两项机制. */
+function quoted(text: string, { start }: Span, count: number): readonly Span[] | null {
+  const head = text.slice(Math.max(0, start - 120), start);
+  const found = /“([^“”、]{1,12}(?:、[^“”、]{1,12}){1,12})”$/.exec(head);
+  if (found) return OPEN.test(found[1]!) ? null : spread(found[1]!.split("、"), start - found[0].length + 1);
+  const row = /(?:“[^“”]{1,12}”){2,12}$/.exec(head)?.[0];
+  if (!row || head[head.length - row.length - 1] === "、") return null;
+  const items = [...row.matchAll(/“[^“”]*”/g)].map(({ 0: item, index }) =>
+    span(start - row.length + index, start - row.length + index + item.length),
+  );
+  return Math.abs(items.length - count) > 1 ? null : items;
 }
 
 /** 法治教育、法律咨询、法律援助三大功能. */

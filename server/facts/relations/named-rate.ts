@@ -7,7 +7,7 @@ import { NAMED_RATES, QUALIFIED } from "./rate-names.ts";
 import { nextIn } from "./sides.ts";
 
 const RATE_NAME =
-  /([\u4e00-\u9fff“”]{0,20}?(?:率|满意度|进度|比例|比重|占比))(?:为|是|达到|达|高达|仅为|仅|约为|保持在|稳定在|在|已达|均为|:|\s)*$/;
+  /([\u4e00-\u9fff“”]{0,20}?(?:率|满意度|进度|比例|比重|占比))(?:为|是|达到了|达到|达|高达|仅为|仅|约为|保持在|稳定在|在|已达|均为|:|\s)*$/;
 const NEGATED = /[不未没无]/;
 /** 办结307件，办结率97.8%. */
 export function named(claim: Mention, mentions: readonly Mention[], inside: readonly Mention[]): Rate | null {
@@ -34,16 +34,26 @@ export function named(claim: Mention, mentions: readonly Mention[], inside: read
   const readings = parts.flatMap((part) =>
     levels
       .filter((whole) => whole !== part && sameUnit(whole.figure, part.figure))
+      .filter((whole) => DUE.test(said(whole)) || !counted.test(whole.before))
       .filter((whole) => whole.figure.value! >= part.figure.value! || EXCEEDING.test(name))
       .map((whole): Reading => ({ whole, part, remainder: NEGATED.test(said(part)) && !NEGATED.test(name) })),
   );
   const qualified = QUALIFIED.exec(name)?.[0];
   const likely = readings.find(
     ({ whole, part }) =>
-      part !== null && fits(known?.whole, whole, part, inside) && (!qualified || said(part).includes(qualified)),
+      part !== null &&
+      fits(known?.whole, whole, part, inside) &&
+      (!qualified || said(part).includes(qualified)) &&
+      // 户籍人口50万人，城镇人口20万人，常住人口45万人，城镇化率60%: another whole stands nearer.
+      !levels.some(
+        (m) => m.index > part.index && m.index < claim.index && known?.whole.test(said(m)) && !counted.test(said(m)),
+      ),
   );
-  const decided = decide(claim, readings, likely);
-  if (decided) return decided;
+  // 当场整改62处，限期整改24处，整改率100%: counts of several kinds may make the rate together.
+  const kinds = parts.filter((m) => m !== likely?.whole && !NEGATED.test(said(m)));
+  const together = kinds.length > 1 && likely && sumOf(kinds, likely.whole) <= likely.whole.figure.value!;
+  const decided = decide(claim, readings, together ? undefined : likely) ?? ofSentenceBefore(claim, parts, qualified);
+  if (decided || together) return decided;
   const [later, earlier, ...others] = levels.filter(
     (m) => m.standing === "level" && sameUnit(m.figure, levels[0]!.figure),
   );
@@ -56,6 +66,20 @@ export function named(claim: Mention, mentions: readonly Mention[], inside: read
   return parts.length || qualified ? null : attainable(claim, name, stem, levels, known?.whole);
 }
 
+/** 共有企业745家。完成改造的企业达523家，改造率为70.2%: the only count of the sentence before is the whole of the only part. */
+function ofSentenceBefore(claim: Mention, parts: readonly Mention[], qualified: string | undefined): Rate | null {
+  const part = parts[0];
+  const whole = part?.previous;
+  if (!whole || parts.length > 1 || qualified || part.sentence !== claim.sentence || whole.sentence === part.sentence)
+    return null;
+  if (whole.standing !== "level" || whole.previous?.sentence === whole.sentence) return null;
+  if (!sameUnit(whole.figure, part.figure) || whole.figure.value! < part.figure.value!) return null;
+  if (!/(?:共有?|现有|总数|总计|应[\u4e00-\u9fff]|任务|计划)/.test(said(whole))) return null;
+  if (!wordsOf(whole).endsWith(/[^的]*$/.exec(wordsOf(part))![0])) return null;
+  const reading: Reading = { whole, part, remainder: NEGATED.test(said(part)) };
+  return decide(claim, [reading], reading);
+}
+
 /** Whether the words of the later of two counts say that the rate is of them: 已建成, …中，1180个, 参加投票 of 参选率. */
 const speaks = (stem: string, later: Mention): boolean =>
   !/绿化|森林|植被|城镇登记/.test(stem) &&
@@ -64,6 +88,9 @@ const speaks = (stem: string, later: Mention): boolean =>
     likeness(stem, wordsOf(later)) > 0 ||
     (stem.length <= 3 &&
       [...stem].some((sign) => !/[办理有化年全人率大]/.test(sign) && later.before.slice(-6).includes(sign))));
+
+const sumOf = (parts: readonly Mention[], like: Mention): number =>
+  parts.reduce((sum, { figure }) => sum + (sameUnit(figure, like.figure) ? figure.value! : 0), 0);
 
 const said = ({ before, after }: Mention): string => before.slice(-20) + after.slice(0, 8);
 

@@ -20,9 +20,10 @@ export interface Opening {
 const OPENINGS: readonly Opening[] = [
   { words: /(?:^|[,;:。、])?其中[^,;:。]{0,6}?(?:主要|重点|仅|比较|占比较|较)/, list: "open", acrossSentences: true },
   { words: /其中/, list: "listed", acrossSentences: true },
-  { words: /主要(?:包括|包含|有|是|为|涉及|集中)/, list: "open", acrossSentences: false },
+  { words: /主要[^,;。]{0,16}$/, list: "open", acrossSentences: false },
   {
-    words: /(?:^|[,;:。])(?:按照?|从|以)[^,;:。]{1,14}(?:分|看|划分|区分|来看|统计|分类)[,:]/,
+    words:
+      /(?:^|[,;:。])(?:按照?|从|以)[^,;:。]{1,14}(?:分|看|划分|区分|来看|统计|分类)[,:]|^(?:具体|分类)(?:来看|情况)[^,:]{0,2}[,:]/,
     list: "listed",
     acrossSentences: true,
   },
@@ -135,7 +136,12 @@ function summed(group: readonly Mention[], at: number): boolean {
   const whole = first.previous;
   if (whole?.standing !== "level" || whole.sentence !== first.sentence || second?.sentence !== first.sentence)
     return false;
-  return /总[数量额]|合计|总计/.test(whole.before) && [first, second].every((m) => m.before !== "" && deedOf(m) === "");
+  return (
+    /总[数量额]|合计|总计/.test(whole.before) &&
+    [first, second].every(
+      (m) => m.standing === "level" && sameUnit(m.figure, whole.figure) && m.mark !== "" && deedOf(m) === "",
+    )
+  );
 }
 
 /** 排查2311处，已整改2298处，其余13处正在整改: what is left over makes a list of it. */
