@@ -44,7 +44,7 @@ const SHARE = /(?:占|占比|占到|占了|占去)(?:[^占]{0,24})$/;
 export const GROWTH_NAME =
   /(?:(增幅|涨幅|升幅|增速|增长率|上升率|增长幅度|增长速度)|(降幅|减幅|跌幅|下降率|降低率|减少率))(?:是|为|达到|高达|达|约为|约|近)?$/;
 
-type Words = Pick<Mention, "figure" | "before" | "after" | "gap" | "owner" | "previous">;
+type Words = Pick<Mention, "figure" | "before" | "after" | "gap" | "mark" | "owner" | "previous">;
 
 /** Reads the standing of a figure from the words around it. */
 export function standingOf(mention: Words): Standing {
@@ -73,6 +73,8 @@ function quantity(mention: Words, earlier: boolean): Standing {
   if (REACHED.test(before)) return "level";
   if (moves(mention)) return "delta";
   if (earlier) return "base";
+  // 上年分别为778件、723件: what goes on from a base is one.
+  if (before === "" && mention.mark === "、" && mention.previous?.standing === "base") return "base";
   if (TARGET.test(before) && !/(?:完成|实现|安排)[^,]{0,6}$/.test(before.replace(TARGET, ""))) return "target";
   if (/^的$/.test(mention.after) && TARGET.test(before)) return "target";
   return "level";

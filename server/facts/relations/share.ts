@@ -99,8 +99,7 @@ function wholesOf(claim: Mention, part: Mention, mentions: readonly Mention[]): 
       (m) =>
         m.group === claim.group && m.sentence === claim.sentence && /^(?:总|一)?共$|合计$|总计$|共计$/.test(m.before),
     );
-  const inBracket = mentions.slice(part.index + 1, part.index + 3).filter((m) => m.owner === part);
-  return [...new Set([...inBracket, ...preceding(part), ...preceding(claim), ...summing])].filter((m) => {
+  return [...new Set([...preceding(part), ...preceding(claim), ...summing])].filter((m) => {
     const next = nextIn(m, mentions);
     // What has a share of its own is a part beside this one.
     const sibling = next !== claim && next?.standing === "share";

@@ -189,6 +189,8 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
     [...own, ...currents].find((m) => fits(m) && m.standing === "level" && TIME.test(m.gap)) ??
     (compared(claim) ? [own, currents].find((inner) => inner.length === 1 && fits(inner[0]!))?.[0] : undefined);
   if (bracketed) return bracketed;
+  const ranked = current && rankedBase(current, mentions);
+  if (ranked) return ranked;
   for (const m of preceding(claim)) {
     if (m === current || (m.sentence !== claim.sentence && m.sentence !== current?.sentence && m !== claim.owner))
       break;
@@ -212,6 +214,21 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
     if (yearBefore(before, current)) return before;
   }
   return named(claim, current, mentions) ?? referred(claim, current);
+}
+
+/** 立案969件、结案1201件，上年分别为778件、723件: the i-th base is of the i-th level. */
+function rankedBase(current: Mention, mentions: readonly Mention[]): Mention | null {
+  const levels = [current];
+  let first = nextIn(current, mentions);
+  for (; first?.standing === "level" && first.sentence === current.sentence; first = nextIn(first, mentions))
+    levels.push(first);
+  if (first?.standing !== "base" || first.sentence !== current.sentence || !/分别/.test(first.before)) return null;
+  let size = 1;
+  for (let at = nextIn(first, mentions); at?.standing === "base" && JOINED.test(at.gap); at = nextIn(at, mentions))
+    size++;
+  let base: Mention | null = first;
+  for (let skip = size - levels.length; skip > 0 && base; skip--) base = nextIn(base, mentions);
+  return size >= levels.length && base && sameUnit(base.figure, current.figure) ? base : null;
 }
 
 /** 由120件降至96件，再降至72件，两年累计下降40%: the way is measured from where the steps began. */
