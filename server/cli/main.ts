@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Script } from "node:vm";
+import { pause } from "./optimiser.ts";
+
+pause();
 
 // What V8 makes of the program is kept beside it, as otherwise a third of a start goes into compiling. It is made from
 // a run (`--make-cache` and any command line); what another version of V8 made is passed over.
