@@ -45,6 +45,7 @@ export function closed(group: readonly Mention[], at: number): Total | null {
   const turns = parts.slice(1).some((part) => ![doing, ""].includes(deedOf(part)));
   const adjoining = remainder === "" && at - from === parts.length;
   if (turns && !adjoining) return null;
+  if (remainder && NESTED.test(parts[0]!.gap)) return null;
   if (parts.some((part, i) => i > 0 && (NESTED.test(part.gap) || RESET.test(part.gap)))) return null;
   return judged(whole, parts, parts.some((p) => OPEN_END.test(p.after)) ? "open" : "closed");
 }

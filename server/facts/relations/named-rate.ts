@@ -31,14 +31,16 @@ export function named(claim: Mention, mentions: readonly Mention[], inside: read
       m.standing === "level" &&
       ((counted.test(said(m)) && !/率$/.test(m.before)) || (due && DONE.test(said(m))) || isCount(m, inside)),
   );
+  const qualified = QUALIFIED.exec(name)?.[0];
+  // 按期办结率 is taken of what was closed as well as of what came in.
+  const isPlain = (m: Mention): boolean => qualified !== undefined && !said(m).includes(qualified);
   const readings = parts.flatMap((part) =>
     levels
       .filter((whole) => whole !== part && sameUnit(whole.figure, part.figure))
-      .filter((whole) => DUE.test(said(whole)) || !counted.test(whole.before))
+      .filter((whole) => DUE.test(said(whole)) || !counted.test(whole.before) || isPlain(whole))
       .filter((whole) => whole.figure.value! >= part.figure.value! || EXCEEDING.test(name))
       .map((whole): Reading => ({ whole, part, remainder: NEGATED.test(said(part)) && !NEGATED.test(name) })),
   );
-  const qualified = QUALIFIED.exec(name)?.[0];
   const likely = readings.find(
     ({ whole, part }) =>
       part !== null &&

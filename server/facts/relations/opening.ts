@@ -52,7 +52,8 @@ export function openingOf(group: readonly Mention[], at: number): Opening | null
   if (/20\d\d年|同期|上年|去年|目标|计划/.test(words.slice(-16)) && inBracket) return null;
   for (const opening of OPENINGS) {
     const found = opening.words.exec(words.slice(stop + 1));
-    // In a new sentence only its very first words go back to the one before.
+    // In a new sentence only its very first words go back to the one before, unless it has a sum of its own.
+    if (found && stop >= 0 && sumsUp(group, at)) return null;
     if (found && (stop < 0 || (opening.acrossSentences && found.index < 2)))
       return opening.list === "listed" ? (complements(group, at) ?? opening) : opening;
   }
@@ -83,6 +84,15 @@ export function named(first: Mention): Mention | undefined {
     (m) => m.sentence === first.sentence && sameUnit(m.figure, first.figure) && m.before.endsWith(name),
   );
 }
+
+const sumsUp = (group: readonly Mention[], at: number): boolean =>
+  group
+    .slice(at + 1, at + REACH)
+    .some(
+      (m) =>
+        m.sentence === group[at]!.sentence &&
+        /^(?:[两三二四五六]者|[两三四五六]项)?(?:合计|总计|共计|共)/.test(m.before),
+    );
 
 /** 受理1280件，上半年610件，下半年670件: names that together leave nothing over. */
 function complements(group: readonly Mention[], at: number): Opening | null {

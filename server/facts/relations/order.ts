@@ -62,7 +62,8 @@ export const ordersOf = memo((paragraph: Paragraph): readonly Order[] => {
     if (part.standing !== "level" || NEGATED.test(said(part))) continue;
     for (const whole of preceding(part)) {
       if (whole.sentence !== part.sentence && whole !== part.owner) break;
-      if (whole.standing !== "level" || !sameUnit(whole.figure, part.figure)) continue;
+      // A part of something is not the whole of what comes after it.
+      if (whole.standing !== "level" || !sameUnit(whole.figure, part.figure) || /其中/.test(whole.gap)) continue;
       if (!follows(whole, part)) continue;
       if (!compatible(whole, part)) break;
       const carried = CARRIED.test(whole.gap + part.gap) || inBrackets(paragraph, whole, part);

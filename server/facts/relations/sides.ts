@@ -187,7 +187,8 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
   const bracketed =
     [...own, ...currents].find(isBase) ??
     [...own, ...currents].find((m) => fits(m) && m.standing === "level" && TIME.test(m.gap)) ??
-    (compared(claim) ? [own, currents].find((inner) => inner.length === 1 && fits(inner[0]!))?.[0] : undefined);
+    (compared(claim) ? [own, currents].find((inner) => inner.length === 1 && fits(inner[0]!))?.[0] : undefined) ??
+    currents.find((m) => current !== null && isBare(m, current));
   if (bracketed) return bracketed;
   const ranked = current && rankedBase(current, mentions);
   if (ranked) return ranked;
@@ -216,16 +217,21 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
   return named(claim, current, mentions) ?? referred(claim, current);
 }
 
+/** 676件（上年：404）: a number without a unit, of the size of what it is compared with. */
+function isBare({ figure, gap }: Mention, current: Mention): boolean {
+  const times = figure.value! / current.figure.value!;
+  const timed = /^(?:上年|去年|20\d\d年)(?:同期|度)?[:为]?$/.test(gap);
+  return timed && figure.kind === "quantity" && figure.unit === null && times > 0.1 && times < 10;
+}
+
 /** 立案969件、结案1201件，上年分别为778件、723件: the i-th base is of the i-th level. */
 function rankedBase(current: Mention, mentions: readonly Mention[]): Mention | null {
   const levels = [current];
   let first = nextIn(current, mentions);
-  for (; first?.standing === "level" && first.sentence === current.sentence; first = nextIn(first, mentions))
-    levels.push(first);
+  for (; first?.standing === "level" && levels.length < REACH; first = nextIn(first, mentions)) levels.push(first);
   if (first?.standing !== "base" || first.sentence !== current.sentence || !/分别/.test(first.before)) return null;
   let size = 1;
-  for (let at = nextIn(first, mentions); at?.standing === "base" && JOINED.test(at.gap); at = nextIn(at, mentions))
-    size++;
+  for (let at = nextIn(first, mentions); at?.standing === "base" && size < REACH; at = nextIn(at, mentions)) size++;
   let base: Mention | null = first;
   for (let skip = size - levels.length; skip > 0 && base; skip--) base = nextIn(base, mentions);
   return size >= levels.length && base && sameUnit(base.figure, current.figure) ? base : null;
@@ -252,8 +258,15 @@ const compared = (claim: Mention): boolean => {
 const yearBefore = (a: Mention, b: Mention): boolean =>
   yearOf(a) + 1 === yearOf(b) && !/结转|遗留|积存|转入/.test(a.before);
 
-/** The year that a count's own words name, in whichever clause of its sentence. */
-const yearOf = ({ gap }: Mention): number => Number([...gap.replace(/^.*[。!?\n]/s, "").matchAll(YEARS)].at(-1)?.[1]);
+/** The year that a count's own words name, in whichever clause of its sentence: 2023年、2024年分别为443件、822件. */
+function yearOf(mention: Mention): number {
+  let first = mention;
+  let rank = 0;
+  for (; JOINED.test(first.gap) && first.previous && rank < REACH; rank++) first = first.previous;
+  const years = [...first.gap.replace(/^.*[。!?\n]/s, "").matchAll(YEARS)].map(([, year]) => Number(year));
+  if (rank > 0 && years.length <= rank) return Number.NaN;
+  return (years.length > 1 && /分别/.test(first.gap) ? years[rank] : years.at(-1)) ?? Number.NaN;
+}
 
 /** A base further on in the sentence, which names the same deed again: …；上年同期受理647件. */
 function named(claim: Mention, current: Mention, mentions: readonly Mention[]): Mention | null {

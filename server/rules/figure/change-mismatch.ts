@@ -1,6 +1,7 @@
 import { spell } from "../../facts/arithmetic.ts";
 import type { Paragraph } from "../../facts/paragraph.ts";
 import { type Change, changesOf } from "../../facts/relations/change.ts";
+import { trendsOf } from "../../facts/relations/trend.ts";
 import { directionOf, GROWTH_NAME, MOVE, REACHED } from "../../facts/standing.ts";
 import { say } from "../../text/message.ts";
 import { type Span, span } from "../../text/span.ts";
@@ -29,6 +30,10 @@ export default defineRule({
     { bad: "全年发案180起，同比⟦增长25%⟧（上年240起）。", fixed: "全年发案180起，同比下降25%（上年240起）。" },
     { bad: "全年发案180起，比上年减少⟦50起⟧（上年240起）。", fixed: "全年发案180起，比上年减少60起（上年240起）。" },
     { bad: "满意率98.5%，较上年的97.3%提高⟦1.5个百分点⟧。", fixed: "满意率98.5%，较上年的97.3%提高1.2个百分点。" },
+    { good: "火灾事故122起，较上年的135起有所下降；救助386人，与上年380人持平。" },
+    { bad: "火灾事故185起，较上年的135起⟦有所下降⟧。" },
+    { bad: "办理司法救助386件，与上年320件⟦持平⟧。" },
+    { bad: "服务网点由123个增加到184个，⟦实现翻番⟧。" },
     { bad: "在库企业由85家⟦减少到92家⟧。", fixed: "在库企业由85家增加到92家。" },
   ],
   *check(paragraph) {
@@ -57,6 +62,19 @@ export default defineRule({
           ...(delta && delta !== claim ? [operand(paragraph, delta, "增减数", "Difference")] : []),
         ],
         fixes: repaired(paragraph, change, right, word),
+      };
+    }
+    for (const { current, base, span: word, verdict } of trendsOf(paragraph)) {
+      if (verdict !== "fails") continue;
+      const [now, before] = [current.figure.value!, base.figure.value!];
+      const times = now > before ? `（${Number((now / before).toFixed(2))}倍）` : "";
+      yield {
+        span: word,
+        message: say(
+          `从${written(paragraph, base.figure)}到${written(paragraph, current.figure)}是${now > before ? "增加" : "减少"}${times}，与“${paragraph.text.slice(word.start, word.end)}”不符，请核对。`,
+          `From ${number(base.figure)} to ${number(current.figure)} is not what the word says.`,
+        ),
+        related: [operand(paragraph, current, "本期数", "Now"), operand(paragraph, base, "上期数", "Before")],
       };
     }
   },

@@ -74,6 +74,7 @@ export default defineRule({
 const told = (subject: string, claim: Mention, mentions: readonly Mention[]): boolean =>
   mentions.slice(claim.index + 1, claim.index + 4).some((m) => {
     if (m.sentence !== claim.sentence || m.standing !== "level") return false;
+    if (/分别/.test(m.before)) return true;
     const { words, noun } = indicatorOf(m);
     return noun === "" || likeness(subject, words + noun) >= 0.5;
   });

@@ -25,6 +25,8 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/车辆$/, "辆"],
 ];
 
+/** Words that leave no doubt that money is counted. */
+const FUNDS = /(?:资金|金额|经费|贷款|补贴|补助|税款|罚款|货值|标的额)(?:共|总|合|累)(?:计|额|为|达|到)*$/;
 const COPULA = /(?:[已约近超逾达共计为是有到至过]|达到|超过|突破|累计|多达|高达|仅|总计|合计|[:：]|\s){0,6}$/;
 const AFTER = /^(?:观看|收看|参与|围观|点赞|转发|互动)|^\s?(?:[,，。、;；!！?？)）\n]|$)/;
 
@@ -44,6 +46,7 @@ export default defineRule({
     { good: "群众满意度测评得分为92.5，居全市前列。" },
     { bad: "全年兑付奖补资金⟦超过3亿⟧，为企业解困。", fixed: "全年兑付奖补资金超过3亿元，为企业解困。" },
     { bad: "普法短视频总播放量⟦50万+⟧。", fixed: "普法短视频总播放量50万余次。" },
+    { bad: "兑付补贴资金共计⟦2723⟧，惠及522户。" },
     { bad: "全年办理案件⟦320⟧，无一差错。", fixed: "全年办理案件320件，无一差错。" },
   ],
   *check(paragraph) {
@@ -57,9 +60,12 @@ export default defineRule({
       if (figure.unit !== null && !plus) continue;
       if (!AFTER.test(folded.slice(figure.span.end, figure.span.end + 2))) continue;
       const noun = before.slice(-24).replace(COPULA, "");
-      const unit = UNITS.find(([words]) => words.test(noun))?.[1];
-      if (!unit && !scaled) continue;
-      if (unit === "元" && !scaled) continue;
+      const counted = UNITS.find(([words]) => words.test(noun))?.[1];
+      if (!counted && !scaled) continue;
+      // 资金共计2723 lacks 元 or 万元, who knows which; other money words may go with a year or a rank.
+      const bare = counted === "元" && !scaled;
+      if (bare && !FUNDS.test(before)) continue;
+      const unit = bare ? undefined : counted;
       const shown = text.slice(figure.span.start, figure.span.end);
       const end = figure.span.end;
       yield {

@@ -46,12 +46,13 @@ export default defineRule({
       } else if (claim.standing === "points" && COUNT.test(claim.before)) {
         yield rewritten(figure.span, figure.unitSpan, "%");
       } else if (claim.standing === "points" && subject.length < 2 && !current) {
-        const count = mentionsOf(paragraph)[claim.index - 1];
+        const count = claim.previous;
+        const between = mentionsOf(paragraph).slice((count?.index ?? 0) + 1, claim.index);
         if (
           count &&
           count.standing === "level" &&
           count.sentence === claim.sentence &&
-          count.group === claim.group &&
+          between.every(({ figure: { unit } }) => unit !== "%") &&
           !/率|比重|占比|比例|度/.test(claim.gap)
         )
           yield rewritten(figure.span, figure.unitSpan, "%");
