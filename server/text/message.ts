@@ -6,4 +6,7 @@ export interface Message {
 
 export type Locale = keyof Message;
 
+/** A piece of a draft in quotation marks; its own become single ones, as the standard has it inside a quotation. */
+export const quoted = (text: string): string => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+
 export const say = (zh: string, en: string): Message => ({ zh, en });

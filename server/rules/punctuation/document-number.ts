@@ -7,9 +7,11 @@ const CODE = "(?<=[发函字办文令规通告号政法委党组纪])";
 const ISSUER = "(?<=[\\u4e00-\\u9fff])";
 /** Year and number in whatever brackets, or in none: (2021)21号, [2021]第3号, 20239号, 〔202526号). */
 const NUMBER = new RegExp(
-  `${ISSUER}[(\\[【〔{](20\\d\\d)[)\\]】〕}]\\s?第?(\\d{1,5})号|${CODE}(?:[(\\[【〔](20\\d\\d)第?(\\d{1,4})号[)\\]】〕]?|(20[0-4]\\d)(\\d{1,3})号)`,
+  `${ISSUER}[(\\[【〔{](20\\d\\d)[)\\]】〕}]\\s?第?(\\d{1,5})号|${CODE}(?:[(\\[【〔](20\\d\\d)第?(\\d{1,4})号[)\\]】〕]?|(20[0-4]\\d)(\\d{1,3})号|[(\\[【〔](\\d\\d)[)\\]】〕]第?(\\d{1,4})号)`,
   "g",
 );
+/** A year in two digits below this is one of this century. */
+const TURN = 50;
 
 export default defineRule({
   id: "punctuation/document-number",
@@ -18,8 +20,8 @@ export default defineRule({
   basis: "standard",
   summary: say("发文字号写法不规范。", "A document number that is not written as the standard asks."),
   why: say(
-    "发文字号的年份用六角括号“〔〕”，序号不加“第”、不补0。",
-    "The year of a document number stands in tortoise-shell brackets 〔〕; the number takes neither 第 nor padding zeros.",
+    "发文字号的年份写四位数字，用六角括号“〔〕”，序号不加“第”、不补0。",
+    "The year of a document number stands in full in tortoise-shell brackets 〔〕; the number takes neither 第 nor padding zeros.",
   ),
   source: say(
     "《党政机关公文格式》（GB/T 9704—2012）7.2.5",
@@ -30,22 +32,27 @@ export default defineRule({
     { bad: "落实某政发⟦（2021）21号⟧文件。", fixed: "落实某政发〔2021〕21号文件。" },
     { bad: "印发某司办⟦[2024]第07号⟧通知。", fixed: "印发某司办〔2024〕7号通知。" },
     { bad: "落实某市监⟦(2024)7号⟧通知。", fixed: "落实某市监〔2024〕7号通知。" },
+    { bad: "依据某府办发⟦〔25〕26号⟧执行。", fixed: "依据某府办发〔2025〕26号执行。" },
     { bad: "依据某府办发⟦〔202526号)⟧执行。", fixed: "依据某府办发〔2025〕26号执行。" },
   ],
   *check({ text, folded }) {
     for (const match of folded.matchAll(NUMBER)) {
       const [found, ...parts] = match;
       const [year, number] = parts.filter((part) => part !== undefined);
-      const written = `〔${year}〕${Number(number)}号`;
+      const full = year?.length === 2 ? `${Number(year) < TURN ? 20 : 19}${year}` : year;
+      const written = `〔${full}〕${Number(number)}号`;
       const place = span(match.index, match.index + found.length);
       if (text.slice(place.start, place.end) === written) continue;
       yield {
         span: place,
-        message: say(`发文字号应写作“${written}”。`, `Write the document number as “${written}”.`),
+        message: say(
+          `发文字号应写作“${written}”。${full === year ? "" : "年份写四位数字。"}`,
+          `Write the document number as “${written}”.`,
+        ),
         fixes: [
           {
             title: say(`改为“${written}”`, `Write “${written}”`),
-            safe: true,
+            safe: full === year,
             edits: [{ span: place, newText: written }],
           },
         ],

@@ -1,7 +1,9 @@
 import { lexicon } from "../../text/lexicon.ts";
 import { say } from "../../text/message.ts";
+import { overlaps } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
 import { confusables } from "./table/confusables.ts";
+import { missesIn } from "./table/misses.ts";
 import { findingsIn, wordList } from "./table/row.ts";
 
 const builtin = lexicon(confusables);
@@ -28,6 +30,9 @@ export default defineRule({
     { bad: "着力⟦防患⟧各类廉政风险。", fixed: "着力防范各类廉政风险。" },
   ],
   *check(paragraph, options) {
-    yield* findingsIn(paragraph, builtin, options);
+    const misses = missesIn(paragraph);
+    for (const finding of findingsIn(paragraph, builtin, options)) {
+      if (!misses.some(({ span }) => overlaps(span, finding.span))) yield finding;
+    }
   },
 });

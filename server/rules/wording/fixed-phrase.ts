@@ -1,16 +1,12 @@
 import { lexicon } from "../../text/lexicon.ts";
-import { say } from "../../text/message.ts";
+import { quoted, say } from "../../text/message.ts";
 import { overlaps } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
-import { nearMisses } from "./table/near-miss.ts";
-import { fixedPhrases, setPhrases } from "./table/phrases.ts";
+import { missesIn } from "./table/misses.ts";
+import { fixedPhrases } from "./table/phrases.ts";
 import { findingsIn, wordList } from "./table/row.ts";
 
 const builtin = lexicon(fixedPhrases);
-const misses = nearMisses(
-  setPhrases.map(({ phrase }) => phrase),
-  setPhrases.flatMap(({ also }) => also),
-);
 
 export default defineRule({
   id: "wording/fixed-phrase",
@@ -34,17 +30,21 @@ export default defineRule({
     { bad: "落实⟦区委巡视⟧整改任务。", fixed: "落实区委巡察整改任务。" },
   ],
   *check(paragraph, options) {
-    const { text, folded } = paragraph;
-    const near = misses(folded);
+    const { text } = paragraph;
+    const near = missesIn(paragraph);
     for (const { phrase, span } of near) {
       yield {
         span,
         message: say(
-          `“${text.slice(span.start, span.end)}”与固定提法差一个字，应为“${phrase}”。`,
-          `“${text.slice(span.start, span.end)}” is one character off the set phrase “${phrase}”.`,
+          `${quoted(text.slice(span.start, span.end))}与固定提法差一个字，应为${quoted(phrase)}。`,
+          `${quoted(text.slice(span.start, span.end))} is one character off the set phrase ${quoted(phrase)}.`,
         ),
         fixes: [
-          { title: say(`改为“${phrase}”`, `Write “${phrase}”`), safe: false, edits: [{ span, newText: phrase }] },
+          {
+            title: say(`改为${quoted(phrase)}`, `Write ${quoted(phrase)}`),
+            safe: false,
+            edits: [{ span, newText: phrase }],
+          },
         ],
       };
     }

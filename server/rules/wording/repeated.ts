@@ -1,4 +1,4 @@
-import { say } from "../../text/message.ts";
+import { quoted, say } from "../../text/message.ts";
 import { type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
@@ -10,6 +10,8 @@ const LONGEST = 16;
 const RESUMED = new RegExp(`(?<![${HANZI}\\w])([${HANZI}]{2,8}),\\1`, "g");
 /** One item twice running in a list. */
 const LISTED = new RegExp(`(?<![${HANZI}\\w”》)])([${HANZI}]{2,12})、\\1(?=[、,。;等和及与])`, "g");
+/** 谁公开、谁审查，谁审查、谁负责: each link of such a chain ends in what the next begins with. */
+const CHAIN = new RegExp(`(?<=[谁哪][${HANZI}]{1,7}、)([谁哪][${HANZI}]{1,7})[,、]\\1、[谁哪]`, "g");
 /** A clause, and a sentence, twice running. */
 const CLAUSE = /(?<=^|[,。;:])([^,。;:\n]{6,60}[,。;])\1/g;
 const SENTENCE = /(?<=^|。)([^。\n]{8,200}。)\1/g;
@@ -73,6 +75,7 @@ export default defineRule({
   examples: [
     { good: "常常深入一线，一件一件抓落实，确确实实解决问题，以优质服务服务大局。" },
     { good: "各级党组织组织党员干部认真研究研究，为了了解实情，二〇二〇年走访群众。" },
+    { good: "坚持“谁起草、谁论证，谁论证、谁负责”。" },
     { bad: "⟦制定制定⟧了管理办法。", fixed: "制定了管理办法。" },
     { bad: "受理案件30件，⟦其中，其中⟧民事案件12件。", fixed: "受理案件30件，其中民事案件12件。" },
     { bad: "做好信访、⟦调解、调解⟧、普法等工作。", fixed: "做好信访、调解、普法等工作。" },
@@ -88,8 +91,10 @@ export default defineRule({
       if (!isWord(word, folded.slice(Math.max(0, start - 12), start), folded.slice(end, end + 8)))
         report(span(start, end), word);
     }
+    const chained = new Set([...folded.matchAll(CHAIN)].map(({ index }) => index));
     for (const pattern of [SENTENCE, CLAUSE, RESUMED, LISTED]) {
       for (const { index, 0: whole, 1: once = "" } of folded.matchAll(pattern)) {
+        if (chained.has(index)) continue;
         report(span(index, index + whole.length), text.slice(index, index + once.length));
       }
     }
@@ -135,8 +140,15 @@ function isWord(word: string, before: string, after: string): boolean {
 
 const repetition = (place: Span, found: string, keep: string): Finding => ({
   span: place,
-  message: say(`“${found}”重复，保留一个“${keep}”。`, `“${found}” is a repetition; keep one “${keep}”.`),
+  message: say(
+    `${quoted(found)}重复，保留一个${quoted(keep)}。`,
+    `${quoted(found)} is a repetition; keep one ${quoted(keep)}.`,
+  ),
   fixes: [
-    { title: say(`删去重复的“${keep}”`, `Keep one “${keep}”`), safe: false, edits: [{ span: place, newText: keep }] },
+    {
+      title: say(`删去重复的${quoted(keep)}`, `Keep one ${quoted(keep)}`),
+      safe: false,
+      edits: [{ span: place, newText: keep }],
+    },
   ],
 });

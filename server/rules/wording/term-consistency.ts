@@ -46,6 +46,9 @@ const moved = (hit: Hit<Phrase>, by: number): Hit<Phrase> => ({
   groups: hit.groups.map((group) => shift(group, by)),
 });
 
+/** As much of what follows a name as tells whether it is wrong by itself. */
+const ALONE = 8;
+
 export default defineRule({
   id: "wording/term-consistency",
   scope: "document",
@@ -60,6 +63,7 @@ export default defineRule({
     ),
   }),
   examples: [
+    { bad: "落实⟦行政负责人⟧出庭应诉制度。", fixed: "落实行政机关负责人出庭应诉制度。" },
     { good: "全年优化法治化营商环境，法治化营商环境评价居全市前列，同比提升2位。" },
     {
       bad: "全年优化法治化营商环境成效明显。\n下一步，打造⟦法治营商环境⟧。",
@@ -69,18 +73,21 @@ export default defineRule({
   *check({ text, paragraphs }, options) {
     const uses = [...usesIn(paragraphs, terms), ...usesIn(paragraphs, ownTerms(options.terms))];
     for (const [term, { variants, standards }] of uses) {
-      if (variants.length === 0 || standards.length === 0) continue;
       const [yielding, right] =
         term.equal && variants.length > standards.length ? [standards, term.wrong] : [variants, term.right];
       for (const hit of yielding) {
+        const both = variants.length > 0 && standards.length > 0;
+        if (!both && !term.alone?.test(text.slice(hit.span.end, hit.span.end + ALONE))) continue;
         const found = text.slice(hit.span.start, hit.span.end);
         const name = rewrite(right, hit, text);
         yield {
           span: hit.span,
-          message: say(
-            `文中另处写作“${name}”，此处为“${found}”，请统一。`,
-            `Elsewhere this is called “${name}”; use one name throughout.`,
-          ),
+          message: both
+            ? say(
+                `文中另处写作“${name}”，此处为“${found}”，请统一。`,
+                `Elsewhere this is called “${name}”; use one name throughout.`,
+              )
+            : say(`“${found}”的规范名称是“${name}”。`, `The proper name of “${found}” is “${name}”.`),
           fixes: [
             {
               title: say(`统一为“${name}”`, `Write “${name}”`),

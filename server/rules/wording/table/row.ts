@@ -3,7 +3,7 @@ import type { Paragraph } from "../../../facts/paragraph.ts";
 import { fold } from "../../../text/fold.ts";
 import { type Hit, isPhrase, lexicon, type Phrase, rewrite, type Search } from "../../../text/lexicon.ts";
 import { memo } from "../../../text/memo.ts";
-import { say } from "../../../text/message.ts";
+import { quoted, say } from "../../../text/message.ts";
 import { overlaps, type Span, span } from "../../../text/span.ts";
 import type { Basis, Finding, Severity } from "../../rule.ts";
 
@@ -65,12 +65,12 @@ function findingOf(text: string, hit: Hit<Row>): Finding {
   return {
     span: place,
     message: say(
-      `“${found}”${must ? "应为" : "宜写作"}“${written}”。${phrase.why}`,
-      `“${found}” ${must ? "should be" : "is better written"} “${written}”.`,
+      `${quoted(found)}${must ? "应为" : "宜写作"}${quoted(written)}。${phrase.why}`,
+      `${quoted(found)} ${must ? "should be" : "is better written"} ${quoted(written)}.`,
     ),
     fixes: [
       {
-        title: say(`改为“${written}”`, `Write “${written}”`),
+        title: say(`改为${quoted(written)}`, `Write ${quoted(written)}`),
         safe: must && !/\d/.test(found),
         edits: [{ span: place, newText: written }],
       },

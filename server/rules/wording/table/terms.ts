@@ -5,6 +5,8 @@ export interface Term extends Phrase {
   readonly right: string;
   /** A template for the other name, where it is not `right` to the letter. */
   readonly seen?: string;
+  /** What follows the wrong name where it is wrong even in a draft that never uses the other. */
+  readonly alone?: RegExp;
   /** Neither name is better: the rarer one yields. */
   readonly equal?: boolean;
   readonly bad: string;
@@ -16,6 +18,7 @@ export const terms: readonly Term[] = [
     wrong: "行政负责人",
     right: "行政机关负责人",
     unless: ["(现|学校|企业)行政负责人"],
+    alone: /^(?:出庭|应诉)/,
     bad: "落实行政机关负责人出庭应诉制度，⟦行政负责人⟧出庭率100%。",
   },
   {
