@@ -42,7 +42,7 @@ const SHARE = /(?:占|占比|占到|占了|占去)(?:[^占]{0,24})$/;
 
 /** 增幅 and its like: a name for a growth where the verb would stand. */
 export const GROWTH_NAME =
-  /(?:(增幅|涨幅|升幅|增速|增长率|上升率|增长幅度|增长速度)|(降幅|减幅|跌幅|下降率|降低率|减少率))(?:是|为|达到|高达|达|约为|约|近)?$/;
+  /(?:(增幅|涨幅|升幅|增速|增长率|上升率|增长幅度|增长速度)|(降幅|减幅|跌幅|下降率|降低率|减少率|压缩率|压减率|精简率|缩短率))(?:是|为|达到|高达|达|约为|约|近)?$/;
 
 type Words = Pick<Mention, "figure" | "before" | "after" | "gap" | "mark" | "owner" | "previous">;
 

@@ -19,6 +19,8 @@ export interface Surroundings {
 
 const YEARS = /(20\d\d)年/g;
 const TIME = /20\d\d年|季度|\d{1,2}月|[上下]半年|上[年期月周]|去年|前年/;
+/** Of what was carried over nothing is said to grow. */
+const CARRIED = /结转|遗留|旧存|积存|含/;
 const FROM = /(?:由|从|自)/;
 const LEVELS: ReadonlySet<string> = new Set(["level", "rate", "target"]);
 
@@ -66,7 +68,7 @@ const headOf = ({ before }: Mention): string =>
 const movedAt = (words: string): number => (MOVE.exec(words) ?? GROWTH_NAME.exec(words))?.index ?? words.length;
 
 const GIVEN_NEXT =
-  /^(?:[,、]?(?:共|总数|总量|累计)?(?:达到|达|至|到|为|共计|增至|升至|增加到|增加至|上升至|上升到|降至|下降至|减至|减少至|突破|完成|[^,;。]{0,8}(?:达到|达|增至|降至|为)))$/;
+  /^(?:[,、]?(?:共|总数|总量|累计)?(?:达到|达|至|到|为|共计|增至|升至|增加到|增加至|上升至|上升到|降至|下降至|减至|减少至|突破|完成|(?!分别)[^,;。]{0,8}(?:达到|达|增至|降至|为)))$/;
 /** 办结率98%, and not 完成任务的98%. */
 const NAMED_RATE = /(?:率|比重|占比|比例|满意度|知晓度)(?:[为是达至到约均已高仅:\s]){0,4}$|[至到]$/;
 
@@ -107,7 +109,9 @@ function given(claim: Mention, mentions: readonly Mention[]): readonly Mention[]
   if (next?.sentence !== claim.sentence) return [];
   if (GIVEN_NEXT.test(next.gap)) return [next];
   const reached = nextIn(next, mentions);
-  return FROM.test(next.before) && reached?.mark === "" && REACHED.test(reached.before) ? [reached] : [];
+  return /^(?:总数|数量|总量)?[由从自]/.test(next.before) && reached?.mark === "" && REACHED.test(reached.before)
+    ? [reached]
+    : [];
 }
 
 /** 同比 after a list of parts may be said of the last part or of their whole; of two years, it is said of the later. */
@@ -186,7 +190,7 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
   const currents = (current && inside.get(current)) ?? [];
   const bracketed =
     [...own, ...currents].find(isBase) ??
-    [...own, ...currents].find((m) => fits(m) && m.standing === "level" && TIME.test(m.gap)) ??
+    [...own, ...currents].find((m) => fits(m) && m.standing === "level" && TIME.test(m.gap) && !CARRIED.test(m.gap)) ??
     (compared(claim) ? [own, currents].find((inner) => inner.length === 1 && fits(inner[0]!))?.[0] : undefined) ??
     currents.find((m) => current !== null && isBare(m, current));
   if (bracketed) return bracketed;
@@ -256,7 +260,11 @@ const compared = (claim: Mention): boolean => {
 };
 
 const yearBefore = (a: Mention, b: Mention): boolean =>
-  yearOf(a) + 1 === yearOf(b) && !/结转|遗留|积存|转入/.test(a.before);
+  (yearOf(a) + 1 === yearOf(b) && !/结转|遗留|积存|转入/.test(a.before)) ||
+  (b.index < a.index && YEAR_ALONE.test(a.before) && Number.isNaN(yearOf(b)));
+
+/** 全年事故104起，2023年为76起: a year and nothing else goes back to what was told before. */
+const YEAR_ALONE = /^而?20\d\d年(?:度|全年|同期)?(?:为|是|共)?$/;
 
 /** The year that a count's own words name, in whichever clause of its sentence: 2023年、2024年分别为443件、822件. */
 function yearOf(mention: Mention): number {
@@ -295,7 +303,7 @@ function referred(claim: Mention, current: Mention): Mention | null {
 function deltaOf(claim: Mention, current: Mention | null, { mentions }: Surroundings): Mention | null {
   if (claim.standing !== "growth" || !current) return null;
   for (const m of preceding(claim)) {
-    if (m === current) break;
+    if (m === current || (m.sentence !== claim.sentence && m.sentence !== current.sentence)) break;
     if (m.standing === "delta" && sameUnit(m.figure, current.figure)) return m;
     if (LEVELS.has(m.standing)) break;
   }
