@@ -8,18 +8,25 @@ import { defineRule, type Finding } from "../rule.ts";
 import { divisionsNamed, placeNames } from "./shared/gazetteer.ts";
 import { type OwnPlace, ownPlace } from "./shared/place.ts";
 
-/** The beginning of a sentence, with a time or a label before the subject. */
-const SUBJECT =
-  /(?:^|[。;!?\n])\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.是]?)?(?:(?:20\d\d年度?|上半年|下半年|今年以来|20\d\d年以来|一年来|全年|下一步|近年来),)?$/;
-/** What a subject is followed by. */
+const STRETCH = "([\\u4e00-\\u9fff]{1,23}?[省市区县州盟旗])";
+const LABEL = "(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）]?[、.是])?";
+const TIME =
+  "(?:截至)?(?:20\\d\\d年度?)?(?:以来|上半年|下半年|今年以来|一年来|全年|下一步|近年来|第?[一二三四]季度|\\d{1,2}月(?:\\d{1,2}日|[底初末份]|[上中下]旬)?),?";
 const PREDICATE =
-  /^(?:[\u4e00-\u9fff]{2,10}局|人民政府|政府|[省市区县]委|深入|全面|认真|积极|坚持|严格|持续|紧紧|始终|聚焦|扎实|充分|切实|进一步|不断|大力|高度|共[受办审查调化]|20\d\d年)/;
+  "(?:[\\u4e00-\\u9fff]{2,10}局|人民政府|政府|[省市区县]委|深入|全面|认真|积极|坚持|严格|持续|紧紧|始终|聚焦|扎实|充分|切实|进一步|不断|大力|高度|共[受办审查调化]|20\\d\\d年)";
+/** Where the report's own place stands as the subject of a sentence, behind a label and a time. */
+const SUBJECT = new RegExp(
+  `(?:^|[。;!?\\n])\\s{0,8}${LABEL}(?:20\\d\\d年度?,?|${TIME})?${STRETCH}(?=${PREDICATE})`,
+  "gd",
+);
 /** 为某区高质量发展…: the place whose good the report serves. */
-const SERVED = /(?:为|推动|推进|促进|助力|服务|保障)$/;
-const GOOD = /^(?:的?(?:经济社会|高质量|法治政府|法治|社会和谐|平安|营商环境|长治久安))/;
+const SERVED = new RegExp(
+  `(?:为|推动|推进|促进|助力|服务|保障)${STRETCH}(?=的?(?:经济社会|高质量|法治政府|法治|社会和谐|平安|营商环境|长治久安))`,
+  "gd",
+);
 /** Another place that has its part in the sentence by right. */
 const LINKED =
-  /[、与和同赴到向从对比较跨邻及]$|联合$|会同$|协同$|借鉴$|学习$|来自$|委托$|协助$|毗邻$|帮扶$|协作$|支援$|合作$|[“《(]$|原$/;
+  /[、与和同赴到向从对比较跨邻及]$|联合$|会同$|协同$|配合$|邀请$|[商函提报]请$|请求$|前往$|走访$|参加$|借鉴$|学习$|来自$|委托$|协助$|毗邻$|帮扶$|协作$|支援$|合作$|[“《(]$|原$/;
 const EXCHANGE = /考察|来访|来我|我局|调研|签订|协作|共建|联合|跨区|交流|互访|帮扶|对口|支援|移送|转来|邻/;
 /** A district that speaks for the whole city. */
 const WHOLE_CITY = /(?:提升|提高|增强|改善|优化|加强|推动|推进|促进|夯实|筑牢)了?(全市)(?![首第前各])/g;
@@ -29,6 +36,8 @@ const OTHER: Readonly<Record<string, { name: string; pattern: RegExp }>> = {
   县: { name: "区", pattern: /我区(?![级域])|区委、?区政府/g },
 };
 const CLAUSE = "。;,\n";
+/** No name of a place, with those around it before it, is longer. */
+const REACH = 32;
 const CONTRIBUTES = /贡献|示范|样板|助力|试点|按照|根据|贯彻|落实全市|市委|市政府|市局/;
 
 export default defineRule({
@@ -44,8 +53,9 @@ export default defineRule({
   options: z.object({ place: z._default(z.string(), "") }),
   examples: [
     {
-      good: "开福区司法局2024年工作总结\n2024年，开福区司法局坚持依法行政，赴雨花区司法局学习考察，案件评查居全市前列。",
+      good: "开福区司法局2024年工作总结\n2024年，开福区司法局坚持依法行政，赴雨花区司法局学习考察，配合杭州市滨江区司法局办案，案件评查居全市前列。",
     },
+    { bad: "开福区司法局2024年工作总结\n2024年，共办理案件12件。3月，长沙市⟦雨花区⟧认真开展普法，共办理案件12件。" },
     {
       bad: "开福区司法局2024年工作总结\n2024年，⟦雨花区⟧司法局坚持依法行政，共办理案件12件。",
     },
@@ -66,14 +76,27 @@ export default defineRule({
   },
 });
 
-/** The places named in a paragraph that could be foreign to some report; provinces stand above all. */
-const placesIn = memo(({ folded }: Paragraph) =>
-  placeNames(folded).filter(({ name }) => divisionsNamed(name)[0]!.level !== "province"),
+/** The stretches of a paragraph that may be the report's own place. They are few, so that few are looked up. */
+const stretchesIn = memo(({ folded }: Paragraph): Span[] =>
+  [SUBJECT, SERVED].flatMap((pattern) =>
+    [...folded.matchAll(pattern)].map(({ indices }) => span(indices![1]![0], indices![1]![1])),
+  ),
 );
 
+/** Foreign places where the report's own should stand: as subject, as what it serves, before the name of its office. */
 function* foreignNames(paragraph: Paragraph, start: number, own: OwnPlace): Generator<Finding> {
-  for (const { name, span: at } of placesIn(paragraph)) {
-    if (own.owns(name) || !isOwnRole(paragraph.folded, at, own)) continue;
+  const { folded } = paragraph;
+  const found = new Map<number, Span>();
+  for (const stretch of stretchesIn(paragraph)) {
+    const at = foreignPlace(folded, stretch.end, own);
+    if (at && at.chain === stretch.start) found.set(at.span.start, at.span);
+  }
+  for (let end = officeIn(folded, own, 0); end > 0; end = officeIn(folded, own, end + 1)) {
+    const at = foreignPlace(folded, end, own);
+    if (at) found.set(at.span.start, at.span);
+  }
+  for (const at of [...found.values()].sort((a, b) => a.start - b.start)) {
+    const name = folded.slice(at.start, at.end);
     yield {
       span: shift(at, start),
       message: say(
@@ -82,6 +105,29 @@ function* foreignNames(paragraph: Paragraph, start: number, own: OwnPlace): Gene
       ),
     };
   }
+}
+
+const officeIn = (folded: string, { office }: OwnPlace, from: number): number =>
+  office === "" ? -1 : folded.indexOf(office, from);
+
+/**
+ * The place that ends here, from its first name that is not the report's own, and where the names before it begin, as
+ * in 长沙市雨花区; null where the report may well speak of it. Provinces stand above all.
+ */
+function foreignPlace(folded: string, end: number, own: OwnPlace): { span: Span; chain: number } | null {
+  const from = Math.max(0, end - REACH);
+  const names = placeNames(folded.slice(from, end + 1)).filter(({ span }) => from + span.end <= end);
+  const last = names.at(-1);
+  if (!last || from + last.span.end !== end || own.owns(last.name)) return null;
+  if (divisionsNamed(last.name)[0]!.level === "province") return null;
+  let first = names.length - 1;
+  while (first > 0 && names[first - 1]!.span.end === names[first]!.span.start) first--;
+  const chain = from + names[first]!.span.start;
+  if (LINKED.test(folded.slice(Math.max(0, chain - 8), chain)) || /^[、与和及]/.test(folded.slice(end, end + 1)))
+    return null;
+  if (EXCHANGE.test(around(folded, chain, CLAUSE))) return null;
+  const foreign = names.slice(first).find(({ name }) => !own.owns(name)) ?? last;
+  return { span: span(from + foreign.span.start, end), chain };
 }
 
 /** A district that speaks for the city, or that calls itself a county. */
@@ -98,16 +144,6 @@ function* otherLevels({ folded }: Paragraph, start: number, own: OwnPlace): Gene
     const place = span(start + index, start + index + found.length);
     yield misnamed(place, found.replaceAll(other.name, own.suffix), found, "warning");
   }
-}
-
-/** Whether a foreign place stands where the report's own should: as subject, as its office, as what it serves. */
-function isOwnRole(folded: string, at: Span, own: OwnPlace): boolean {
-  const before = folded.slice(Math.max(0, at.start - 40), at.start);
-  const after = folded.slice(at.end, at.end + 20);
-  if (LINKED.test(before) || /^[、与和及]/.test(after) || EXCHANGE.test(around(folded, at.start, CLAUSE))) return false;
-  if (SUBJECT.test(before) && PREDICATE.test(after)) return true;
-  if (own.office !== "" && after.startsWith(own.office)) return true;
-  return SERVED.test(before) && GOOD.test(after);
 }
 
 const misnamed = (at: Span, right: string, found: string, severity: "warning" | "information"): Finding => ({

@@ -15,13 +15,16 @@ export interface PlaceName {
   readonly span: Span;
 }
 
-const HEAD = 2;
+/** The shortest and the longest of the names, and what they end in. */
+const SHORTEST = 2;
+const LONGEST = 15;
+const SUFFIX = /[省市区县州盟旗乡岛]/g;
 /** Names that are common nouns as well. */
 const COMMON = new Set(["城区", "郊区", "矿区"]);
 /** What makes another word of the last character: 县域, 区块, 市场. */
 const WORD = /^[域块片间位别级场值面容]/;
 const HANZI = /[\u4e00-\u9fff]/;
-let heads: ReadonlyMap<string, readonly string[]> | undefined;
+let names: ReadonlySet<string> | undefined;
 const divisions = new Map<string, readonly Division[]>();
 
 /** Every division that bears a full name such as 黄岩区; none for an unknown name. */
@@ -34,34 +37,34 @@ export function divisionsNamed(name: string): readonly Division[] {
   return found;
 }
 
-/** The full names of divisions in a text, the longest where several begin together, in time linear in the text. */
+/** The full names of divisions in a text, the longest where several end together, in time linear in the text. */
 export function placeNames(text: string): PlaceName[] {
-  heads ??= byHead();
   const found: PlaceName[] = [];
-  for (let at = 0; at + HEAD <= text.length; ) {
-    const name = heads.get(text.slice(at, at + HEAD))?.find((candidate) => isNamed(text, at, candidate));
-    if (name) found.push({ name, span: span(at, at + name.length) });
-    at += name?.length ?? 1;
+  for (const { index } of text.matchAll(SUFFIX)) {
+    const end = index + 1;
+    const last = found.at(-1)?.span;
+    const start = startOf(text, end, ({ start }) => !last || start >= last.end || start <= last.start);
+    if (start === null) continue;
+    if (last && start <= last.start) found.pop();
+    found.push({ name: text.slice(start, end), span: span(start, end) });
   }
   return found;
 }
 
-/** Whether the name stands here as a name; 范县 does not in 示范县, nor does 双城区 in 双城区域. */
-function isNamed(text: string, at: number, name: string): boolean {
-  if (!text.startsWith(name, at) || COMMON.has(name) || WORD.test(text.slice(at + name.length))) return false;
-  return name.length > HEAD || !HANZI.test(text[at - 1] ?? "");
+/** Where the longest acceptable name begins that ends here. */
+function startOf(text: string, end: number, accepts: (place: Span) => boolean): number | null {
+  names ??= new Set(DIVISIONS.split(/[|: \n]/));
+  for (let start = Math.max(0, end - LONGEST); start <= end - SHORTEST; start++) {
+    const name = text.slice(start, end);
+    if (names.has(name) && accepts(span(start, end)) && isNamed(text, start, name)) return start;
+  }
+  return null;
 }
 
-/** The names by how they begin, the longest first. The whole list is only cut up: most of it is never asked for. */
-function byHead(): ReadonlyMap<string, readonly string[]> {
-  const made = new Map<string, string[]>();
-  for (const name of new Set(DIVISIONS.split(/[|: \n]/))) {
-    const head = name.slice(0, HEAD);
-    const others = made.get(head);
-    if (!others) made.set(head, [name]);
-    else others.splice(others.filter(({ length }) => length >= name.length).length, 0, name);
-  }
-  return made;
+/** Whether the name stands here as a name; 范县 does not in 示范县, nor does 双城区 in 双城区域. */
+function isNamed(text: string, at: number, name: string): boolean {
+  if (COMMON.has(name) || WORD.test(text.slice(at + name.length, at + name.length + 1))) return false;
+  return name.length > SHORTEST || !HANZI.test(text[at - 1] ?? "");
 }
 
 function read(wanted: string): readonly Division[] {
