@@ -21,7 +21,7 @@ const QUOTED = 20;
 const BARE = /^[百千万亿]+$/;
 /** 二 counts, where 两 would be usual, with few words; 二类 and 二期 are the second. */
 const TWO = "二";
-const TWO_OF = new Set([..."件起人名份台辆家户个宗例笔张只头亩吨米元天"]);
+const TWO_OF = new Set([..."件起人名份台辆家户个宗例笔张只头亩吨米元天成"]);
 const ONE = "一";
 /** 一 counts only where it closes the phrase (火灾一起，) and the word is not one of these. */
 const ONE_OF = new Set([..."批种类体面度方部回番点线手口把级站票边层代年日天条片块"]);

@@ -45,8 +45,8 @@ const ROWS: Readonly<Record<string, string>> = {
 const PATTERNS = new Map(Object.entries(ROWS).map(([unit, tails]) => [unit, new RegExp(`(?:${tails})`, "y")] as const));
 /** What counts only with a longer numeral: 三里屯, 两面, 四通 but 三百五十里. */
 const WEAK = new Set([..."伏里步面头门体度站层角回口路行手折包两只环片星克升斤单对版段通封针栏席股首目员眼孔根"]);
-/** 三支一扶, 三通一平, 一户一档: numeral, word, numeral. */
-const PAIRED = /[一二两三四五六七八九十百千](?![等级类线流名])/y;
+/** 三支一扶, 三通一平, 一户一档: numeral, word, numeral; 八亩三分 is an amount. */
+const PAIRED = /(?![一二三四五六七八九][分角厘](?!地))[一二两三四五六七八九十百千](?![等级类线流名])/y;
 
 /** Whether a 汉字 numeral with a measure word that ends at `end` of the text makes a fixed term, with what follows or alone. */
 export function isIdiom(numeral: string, unit: string, text: string, end: number): boolean {

@@ -32,6 +32,10 @@ describe("reports of every bureau", () => {
       "1.2万人 quantity 12000 人 | 5.5%左右 rate 5.5 % around | 0.5个百分点 change 0.5 个百分点 ↓",
     ],
     [
+      "优化101路、105路走向，接入监控360路，信访量下降二成，户均耕地八亩三分。",
+      "101路 name | 105路 name | 360路 quantity 360 路 | 二成 change 2 成 ↓ | 八亩 quantity 8 亩",
+    ],
+    [
       "建成高标准农田3.5万亩，粮食总产量达45.6万吨，亩均增收200余元。",
       "3.5万亩 quantity 35000 亩 | 45.6万吨 quantity 456000 吨 | 200余元 quantity 200 元 above",
     ],
