@@ -8,10 +8,17 @@ const CLOSED_EARLY = /等(;)(?=为|以(?!及|上|下)|使|从而|进而|并(?!�
 const ITEM = "[\\u4e00-\\u9fff“”]";
 const GOVERNOR =
   "(?:会同|联合|包括|涵盖|涉及|覆盖|针对|围绕|组织|协调|邀请|通过|利用|借助|依托|深入|走进|聚焦|开展|做好|抓好|受理|办理|化解|解决|提供|发展|支持|对|向|在|与|和|由)";
+/** 等 that ends a list, and is not the beginning of a clause with the list as its subject. */
+const ETC = "等(?!级|于|待|次|额|同|积极|踊跃|主动|纷纷|均|都|也|已|全|共|参)";
 /** 会同甲乙、丙丁，戊己等: short items of one length behind one verb, the second comma of another kind. */
 const MIXED = new RegExp(
-  `(?<=${GOVERNOR}${ITEM}{2,8}(?:、${ITEM}{2,4}){0,4})、(${ITEM}{2,4})(,)(${ITEM}{2,4})(?=等(?!级|于|待|次|额|同)|、${ITEM}{2,4}等(?!级|于|待|次|额|同))`,
+  `(?<=${GOVERNOR}${ITEM}{2,8}(?:、${ITEM}{2,4}){0,4})、(${ITEM}{2,4})(,)(${ITEM}{2,4})(?=${ETC}|、${ITEM}{2,4}${ETC})`,
   "g",
+);
+/** 健全审批、监管，处罚、公开等制度: short items of one length that end, with the clause, in what they are. */
+const CLOSED = new RegExp(
+  `、(${ITEM}{2,3})(,)(${ITEM}{2,3})(?=、${ITEM}{2,3}(?:、${ITEM}{2,3}){0,3}等(?:各(?:项|类))?(?:工作)?(?:制度|机制|环节|程序|流程|职能|职责|职权|权力|事项|手段|措施|功能|业务|领域|方面|部门|行业|单位|产业|内容|工作)(?:[,。;]|$))`,
+  "gm",
 );
 /** 以甲、乙，丙、丁提升: a preposition's list in longer items that are built alike. */
 const GOVERNED = new RegExp(`(?<=[以用]${ITEM}{1,30}、)(${ITEM}{5,10})(,)(${ITEM}{5,10})(?=、)`, "g");
@@ -34,6 +41,8 @@ export default defineRule({
     { good: "一是抓学习、抓宣传等；二是抓队伍、抓阵地等。会同公安、司法、法院等部门，开展检查、整治等行动。" },
     { bad: "推进普法宣传、法律援助等⟦；⟧为群众提供便利。", fixed: "推进普法宣传、法律援助等，为群众提供便利。" },
     { bad: "会同公安、司法⟦，⟧法院等部门开展检查。", fixed: "会同公安、司法、法院等部门开展检查。" },
+    { good: "加强检查、督导，餐饮、住宿等行业规范有序。抓好走访、宣讲，企业、商户等积极参与。" },
+    { bad: "健全审批、监管⟦，⟧处罚、公开等制度。", fixed: "健全审批、监管、处罚、公开等制度。" },
     {
       bad: "以“一人一档”、精准化信息采集⟦，⟧常态化实地走访、多元化帮扶措施提升监管质效。",
       fixed: "以“一人一档”、精准化信息采集、常态化实地走访、多元化帮扶措施提升监管质效。",
@@ -43,19 +52,22 @@ export default defineRule({
     for (const { index } of folded.matchAll(CLOSED_EARLY)) {
       if (around(folded, index, "。\n").split(";").length === 2) yield finding(text, index + 1, "，");
     }
-    for (const pattern of [MIXED, GOVERNED]) {
+    const found = new Set<number>();
+    for (const pattern of [MIXED, CLOSED, GOVERNED]) {
       for (const { index, 0: whole, 1: before = "", 3: after = "" } of folded.matchAll(pattern)) {
         const at = index + whole.length - after.length - 1;
         if (
-          (before.length === after.length || CATEGORY.test(folded.slice(at + 1 + after.length))) &&
+          (before.length === after.length ||
+            (pattern === MIXED && CATEGORY.test(folded.slice(at + 1 + after.length)))) &&
           !VERB.test(before) &&
           !VERB.test(after) &&
           alike(pattern, before, after)
         ) {
-          yield finding(text, at, "、");
+          found.add(at);
         }
       }
     }
+    for (const at of found) yield finding(text, at, "、");
   },
 });
 
@@ -64,7 +76,7 @@ const CATEGORY = /^等(?:领域|方面|部门|行业|单位|产业|事项|内容
 
 /** Longer items are one list only where they share a character at one place: 精准化信息采集, 常态化实地走访. */
 const alike = (pattern: RegExp, a: string, b: string): boolean =>
-  pattern === MIXED || [...a].some((c, i) => c === b[i]);
+  pattern !== GOVERNED || [...a].some((c, i) => c === b[i]);
 
 function finding(text: string, at: number, mark: string) {
   return {
