@@ -10,11 +10,11 @@ const BOUND = new Map(
   Object.entries(WORDS).flatMap(([bound, words]) => words.split(" ").map((word) => [word, bound as Bound] as const)),
 );
 
-/** Syllables that also end other words (节约, 附近, 反超) count only where they stand alone. */
+/** Syllables that also end other words (节约, 附近, 商超) count only where they stand alone. */
 const BEFORE =
   "大约|大概|约为|几乎|(?<![节签预公违契租条特解履邀制合])约|" +
   "不足|不到|不满|将近|接近|几近|低于|少于|不超过|不多于|不高于|最多|至多|(?<![附最临就邻亲靠相])近|" +
-  "超过|突破|高于|大于|至少|最少|不少于|不低于|不下|多达|逾|(?<!反)超|[≥>≤<]";
+  "超过|突破|高于|大于|至少|最少|不少于|不低于|不下|多达|逾|(?<![反商高赶])超|[≥>≤<]";
 
 /** Where a word of approximation may stand. */
 export const APPROXIMATORS = {

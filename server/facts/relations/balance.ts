@@ -71,8 +71,8 @@ const ACCOUNTS: readonly Account[] = [
   },
   {
     opening: /年初|期初|原有|上年末/,
-    inflow: /新增|接收|迁入|新登记|新设立|新注册|购入|采购|转入|调入|新设|新建|入库/,
-    outflow: /注销|解除|迁出|发放|领用|转出|调出|减少|退出|吊销|出库|销号/,
+    inflow: /新增|接收|迁入|招录|招聘|新登记|新设立|新注册|购入|采购|转入|调入|新设|新建|入库/,
+    outflow: /注销|解除|迁出|离职|辞职|退休|调离|发放|领用|转出|调出|减少|退出|吊销|出库|销号/,
     balance: /净增|净流入|净转入|净迁入|期末|年末|实有|现有|目前有|结存|在库|库存/,
     fromNothing: /净/,
   },
@@ -117,7 +117,8 @@ function* left(mentions: readonly Mention[]): Generator<Balance> {
       const out = others.filter((m) => account.outflow.test(said(m)) && !account.balance.test(said(m)));
       const opening = others.find((m) => account.opening.test(said(m)));
       const into = others.filter((m) => m !== opening && account.inflow.test(said(m)) && !out.includes(m));
-      if (into.length !== 1 || /其中/.test(claim.gap)) continue;
+      // 累计结余 holds what earlier years left as well.
+      if (into.length !== 1 || /其中/.test(claim.gap) || (!opening && /(?:累计|滚存)结余/.test(said(claim)))) continue;
       const ways = waysOut(account, into[0]!, claim, others);
       if (out.length !== 1 && ways.length < 2) continue;
       if (!opening && !account.fromNothing?.test(into[0]!.gap + said(into[0]!) + claim.before)) continue;

@@ -100,6 +100,8 @@ function complements(group: readonly Mention[], at: number): Opening | null {
   const whole = first.previous;
   if (whole?.standing !== "level" || whole.sentence !== first.sentence || !sameUnit(whole.figure, first.figure))
     return null;
+  // What stands in a list itself is no whole of what follows it.
+  if (first.mark === "、" || /其中|包括|分别/.test(whole.gap)) return null;
   const names: string[] = [];
   for (const m of group.slice(at, at + REACH)) {
     if (m.sentence !== first.sentence || m.standing !== "level" || !sameUnit(m.figure, first.figure)) break;
@@ -107,7 +109,10 @@ function complements(group: readonly Mention[], at: number): Opening | null {
     names.push(m.before.replace(/^其中:?/, "").replace(/^[已尚]/, ""));
   }
   const [a = "", b = ""] = names;
-  if (a.length > 1 && b.replace(/不予|未予|[不未非]/, "") === a && a !== b) return CLOSED;
+  if (a.length > 1 && b.replace(/不予|未予|[不未非无]/, "") === a.replace("有", "") && a !== b) return CLOSED;
+  if (a.includes("以上") && a.replace("以上", "以下") === b) return CLOSED;
+  // 复议案件150件，维持90件、撤销25件、终止35件: every one of them came to one end.
+  if (names.length > 2 && names.every((name) => OUTCOMES.test(name))) return { ...LISTED, proven: names.length };
   for (const set of PARTITIONS) {
     if (set.some((word) => whole.before.includes(word))) continue;
     const own = names.findIndex((name) => !set.some((word) => name.startsWith(word)) && !REST.test(name));
@@ -118,6 +123,8 @@ function complements(group: readonly Mention[], at: number): Opening | null {
   }
   return null;
 }
+
+const OUTCOMES = /^(?:其中)?(?:维持|撤销|变更|确认违法|责令履行|驳回|终止|终结|调解|和解|撤回|撤诉|裁决|判决|移送)/;
 
 const PARTITIONS: readonly (readonly string[])[] = [
   ["上半年", "下半年"],
