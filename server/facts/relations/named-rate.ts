@@ -144,7 +144,9 @@ function attainable(
 ): Rate | null {
   const counts = levels.filter((m) => m.standing === "level" && m.sentence === claim.sentence && isWhole(m.figure));
   const whole = counts.find(
-    (m) => !BODY.test(said(m)) && (words?.test(said(m)) || likeness(stem, indicatorOf(m).noun) >= 0.6),
+    (m) =>
+      !BODY.test(said(m)) &&
+      (words?.test(said(m)) || (indicatorOf(m).noun.length > 2 && likeness(stem, indicatorOf(m).noun) >= 0.6)),
   );
   if (!whole || !sound({ whole, part: null, remainder: false })) return null;
   const subject = stem.length > 2 ? name.replace(words ?? /(?!)/, "") : "";

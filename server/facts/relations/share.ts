@@ -17,6 +17,7 @@ export function isShare(claim: Mention): boolean {
 
 /** What was set out to do may be less than what was done. */
 const PLANNED = /计划|目标|任务|预算/;
+const ALL = /共|总|累计|全部|合计|完成|受理/;
 const WORDS = /占(?:比|到|了|去)?([^占]*)$/;
 
 /** 民事437件，占47.5%: a share, what it counts and what it is taken of. */
@@ -30,7 +31,9 @@ export function shared(
   if (!part || part.standing === "delta" || !linked(part, claim)) return null;
   const words = WORDS.exec(claim.before)?.[1]?.replace(/(?:比例|比重|份额)?(?:的|为|是|达|达到|约|近)*$/, "") ?? "";
   if (PLANNED.test(words)) {
-    const plan = [...preceding(part)].find((m) => sameUnit(m.figure, part.figure) && PLANNED.test(m.before));
+    const plan = [...preceding(part)].find(
+      (m) => m.sentence === part.sentence && sameUnit(m.figure, part.figure) && PLANNED.test(m.before),
+    );
     return plan
       ? decide(claim, [{ whole: plan, part, remainder: false }], { whole: plan, part, remainder: false })
       : null;
@@ -45,10 +48,12 @@ export function shared(
     words === "" || /^(?:全部|总|全年|其|比|案件总|年度)/.test(words) || /总(?:数|量|额|人数|件数)?$/.test(words);
   // Of 分别占16.1%、42.8%, the counts beside the part are parts as well.
   const alone = parallel(claim, mentions) === null;
-  const nearby = own ?? wholes.find((m) => alone && (m.sentence === part.sentence || m.sentence === claim.sentence));
+  const here = alone ? wholes.filter((m) => m.sentence === part.sentence || m.sentence === claim.sentence) : [];
+  // Of several larger counts beside it, one that is said to be all is the whole.
+  const nearby = own ?? (here.length > 1 ? (here.find((m) => ALL.test(m.before)) ?? null) : here[0]) ?? undefined;
   const meant = generic
     ? nearby
-    : wholes.find((m) => likeness(words, indicatorOf(m).words + indicatorOf(m).noun) >= 0.5);
+    : wholes.find((m) => near(m, claim, part) && likeness(words, indicatorOf(m).words + indicatorOf(m).noun) >= 0.5);
   const foreign = ELSEWHERE.test(words) && !(meant && ELSEWHERE.test(meant.gap));
   // Where the sentence has its whole, those of other sentences give the share by chance only.
   const usable =

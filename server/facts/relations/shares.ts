@@ -2,7 +2,7 @@ import { memo } from "../../text/memo.ts";
 import { isExact } from "../arithmetic.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
-import { crosses } from "./sum.ts";
+import { cutAcross } from "./sum.ts";
 
 /** Shares of one whole, told one after another, that come to more than all of it. */
 export interface Excess {
@@ -27,6 +27,11 @@ export const excessesOf = memo((paragraph: Paragraph): readonly Excess[] => {
     const sum = shares.reduce((all, { figure }) => all + figure.value!, 0);
     const room = shares.reduce((all, { figure }) => all + figure.precision / 2, 0);
     const listed = shares.slice(1).every(({ gap }) => /[、,;]/.test(gap) && !/其中|包括|含|同比|上年|去年/.test(gap));
-    return shares.length > 1 && listed && sum > 100 + room + 1e-9 && !crosses(shares) ? [{ shares, sum }] : [];
+    return shares.length > 1 &&
+      listed &&
+      sum > 100 + room + 1e-9 &&
+      !cutAcross(shares.map(({ gap, previous }) => (previous?.before ?? "") + gap.slice(-40)))
+      ? [{ shares, sum }]
+      : [];
   });
 });

@@ -66,14 +66,23 @@ function tolerance(whole: Mention, parts: readonly Mention[]): number {
   return rooms.reduce((all, room) => all + (alike ? least : room), 0) + Math.abs(whole.figure.value!) * 1e-12;
 }
 
-/** Counts of people by sex, age and schooling overlap, unless all parts go by the same. */
-export const crosses = (parts: readonly Mention[]): boolean => {
-  const people = parts.filter(({ figure, before }) => /^[人名位户口%]/.test(figure.unit ?? "") && !REST.test(before));
-  return DIMENSIONS.some((dimension) => {
-    const told = people.filter(({ before, after }) => dimension.test(before + after)).length;
-    return told > 0 && told < people.length;
+/** Kinds that lie across all others, whatever is counted. */
+const ACROSS = /民生|三保|重点|重大|农民工|民营/;
+
+/** Whether parts overlap: counts of people by sex, age and schooling, unless all go by the same. */
+function crosses(parts: readonly Mention[]): boolean {
+  const named = parts.filter(({ before }) => !REST.test(before));
+  const people = named.filter(({ figure }) => /^[人名位户口]/.test(figure.unit ?? ""));
+  const words = ({ before, after }: Mention): string => before + after;
+  return named.some((part) => ACROSS.test(words(part))) || cutAcross(people.map(words));
+}
+
+/** Whether some of these names go by a way to divide people, and others by another. */
+export const cutAcross = (names: readonly string[]): boolean =>
+  DIMENSIONS.some((dimension) => {
+    const told = names.filter((name) => dimension.test(name)).length;
+    return told > 0 && told < names.length;
   });
-};
 
 /** Parts that are steps of one course (受理, 办结) are not parts of a sum. */
 const successive = (parts: readonly Mention[]): boolean =>
