@@ -96,7 +96,7 @@ function byHead<P extends Phrase>(phrases: readonly P[]): Map<string, Entry<P>[]
     let known: Patterns | undefined;
     const patterns = () => (known ??= compile(phrase));
     const wrong = fold(phrase.wrong);
-    const ending = wrong.includes("#") ? "" : wrong.slice(Math.max(...[..."…)"].map((c) => wrong.lastIndexOf(c))) + 1);
+    const ending = wrong.includes("#") ? "" : wrong.slice(Math.max(wrong.lastIndexOf("…"), wrong.lastIndexOf(")")) + 1);
     const reach = wrong.length + 2 * GAP;
     for (const beginning of beginningsOf(wrong)) {
       const entry = { beginning, ending, reach, phrase, patterns };
@@ -133,14 +133,19 @@ const MEANING: Record<string, string> = {
 const source = (phrase: string): string =>
   [...fold(phrase)].map((c) => MEANING[c] ?? c.replace(/[.*+?[\]{}\\/]/, "\\$&")).join("");
 
-/** The runs of letters that a phrase can begin with. */
-function beginningsOf(wrong: string): ReadonlySet<string> {
-  if (wrong.startsWith("#")) return new Set("0123456789");
+/** The runs of letters that a phrase can begin with; one may come twice. */
+function beginningsOf(wrong: string): readonly string[] {
+  if (wrong.startsWith("#")) return [..."0123456789"];
+  if (!wrong.startsWith("(")) {
+    const end = wrong.search(/[…#(]/);
+    return [end < 0 ? wrong : wrong.slice(0, end)];
+  }
   const close = wrong.indexOf(")");
-  if (!wrong.startsWith("(")) return new Set(wrong.split(/[…#(]/, 1));
   const rest = wrong.slice(close + 1);
-  const choices = wrong.slice(1, close).split("|");
-  return new Set(choices.flatMap((choice) => [...beginningsOf(choice + rest)]));
+  return wrong
+    .slice(1, close)
+    .split("|")
+    .flatMap((choice) => beginningsOf(choice + rest));
 }
 
 function hitAt<P extends Phrase>(folded: string, at: number, candidates: readonly Entry<P>[]): Hit<P> | null {

@@ -22,6 +22,7 @@ const BRACKETS: readonly Pair[] = [
   { open: "「", close: "」", name: "直角引号" },
   { open: "『", close: "』", name: "直角引号" },
 ];
+const MARK = new RegExp(`[${[...QUOTES, ...BRACKETS].map(({ open, close }) => open + close).join("")}]`, "g");
 /** Brackets that stand alone by right: the numbers 1) and 一), smileys, an apostrophe. */
 const SINGLE =
   /(?<=^\s{0,4}|[。;,:；，：]\s?)(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[:;]-?\)|(?<=[A-Za-z])’(?=[A-Za-z])/gm;
@@ -53,11 +54,11 @@ export default defineRule({
     { bad: "区司法局⟦（以下简称区局⟧，负责统筹。" },
   ],
   *check({ text, folded }) {
-    const single = new Set([...text.matchAll(SINGLE)].map(({ index, 0: found }) => index + found.length - 1));
-    const marksOf = ({ open, close }: Pair) =>
-      [...folded.matchAll(new RegExp(`[${open}${close}]`, "g"))]
-        .map(({ index }) => index)
-        .filter((at) => !single.has(at));
+    const places = Array.from(folded.matchAll(MARK), ({ index }) => index);
+    if (places.length === 0) return;
+    const single = new Set(Array.from(text.matchAll(SINGLE), ({ index, 0: found }) => index + found.length - 1));
+    const paired = places.filter((at) => !single.has(at));
+    const marksOf = ({ open, close }: Pair) => paired.filter((at) => folded[at] === open || folded[at] === close);
     const found = [
       ...QUOTES.flatMap((pair) => [...quotes(text, marksOf(pair), pair)]),
       ...BRACKETS.flatMap((pair) => [...brackets(text, folded, marksOf(pair), pair)]),

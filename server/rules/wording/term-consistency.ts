@@ -11,34 +11,42 @@ import { type Term, terms } from "./table/terms.ts";
 
 /** Where the two names of a term stand. */
 interface Uses {
+  readonly term: Term;
   readonly variants: readonly Hit<Phrase>[];
   readonly standards: readonly Hit<Phrase>[];
 }
 
-/** Finds both names of each term in a paragraph; they may stand inside one another, so each is looked for by itself. */
-const usesOf = memo((list: readonly Term[]) => {
-  const searches = list.map((term) => ({
-    term,
-    one: lexicon<Phrase>([term]),
-    other: lexicon<Phrase>([{ wrong: term.seen ?? term.right }]),
-  }));
-  return memo(({ folded }: Paragraph): readonly (readonly [Term, Uses])[] =>
-    searches
-      .map(({ term, one, other }) => [term, { variants: [...one(folded)], standards: [...other(folded)] }] as const)
-      .filter(([, { variants, standards }]) => variants.length + standards.length > 0),
-  );
+type Names = (paragraph: Paragraph) => readonly Hit<Phrase>[];
+
+const namesBy = (phrase: Phrase): Names => {
+  const search = lexicon([phrase]);
+  return memo(({ folded }: Paragraph) => [...search(folded)]);
+};
+
+/** The terms with what finds their names, which may stand inside one another, so that each is looked for by itself. */
+const searchesOf = memo((list: readonly Term[]) => {
+  const any = lexicon<Phrase>(list);
+  return {
+    /** Whether a paragraph has any of the variants: mostly it has none, and no more is asked. */
+    varies: memo(({ folded }: Paragraph): boolean => !any(folded).next().done),
+    terms: list.map((term) => ({ term, one: namesBy(term), other: namesBy({ wrong: term.seen ?? term.right }) })),
+  };
 });
 
-function usesIn(paragraphs: readonly Located[], list: readonly Term[]): ReadonlyMap<Term, Uses> {
-  const found = new Map(list.map((term) => [term, { variants: [] as Hit<Phrase>[], standards: [] as Hit<Phrase>[] }]));
-  for (const { paragraph, start } of paragraphs) {
-    for (const [term, { variants, standards }] of usesOf(list)(paragraph)) {
-      found.get(term)?.variants.push(...variants.map((hit) => moved(hit, start)));
-      found.get(term)?.standards.push(...standards.map((hit) => moved(hit, start)));
-    }
+/** The terms of which a draft uses the variant, and where both names stand. */
+function usesIn(paragraphs: readonly Located[], list: readonly Term[]): readonly Uses[] {
+  const { varies, terms } = searchesOf(list);
+  const varied = paragraphs.filter(({ paragraph }) => varies(paragraph));
+  const found: Uses[] = [];
+  for (const { term, one, other } of terms) {
+    const variants = placesOf(varied, one);
+    if (variants.length > 0) found.push({ term, variants, standards: placesOf(paragraphs, other) });
   }
   return found;
 }
+
+const placesOf = (paragraphs: readonly Located[], names: Names): Hit<Phrase>[] =>
+  paragraphs.flatMap(({ paragraph, start }) => names(paragraph).map((hit) => moved(hit, start)));
 
 const moved = (hit: Hit<Phrase>, by: number): Hit<Phrase> => ({
   ...hit,
@@ -72,11 +80,11 @@ export default defineRule({
   ],
   *check({ text, paragraphs }, options) {
     const uses = [...usesIn(paragraphs, terms), ...usesIn(paragraphs, ownTerms(options.terms))];
-    for (const [term, { variants, standards }] of uses) {
+    for (const { term, variants, standards } of uses) {
       const [yielding, right] =
         term.equal && variants.length > standards.length ? [standards, term.wrong] : [variants, term.right];
       for (const hit of yielding) {
-        const both = variants.length > 0 && standards.length > 0;
+        const both = standards.length > 0;
         if (!both && !term.alone?.test(text.slice(hit.span.end, hit.span.end + ALONE))) continue;
         const found = text.slice(hit.span.start, hit.span.end);
         const name = rewrite(right, hit, text);
