@@ -98,7 +98,7 @@ function moves({ before, figure }: Words): boolean {
   if (!found) return false;
   if (figure.kind === "change") return true;
   const rest = before.slice(0, found.index);
-  if (/新$/.test(rest)) return false;
+  if (/新$/.test(rest)) return /(?:较|比)[^,;:。]{0,10}新$/.test(rest);
   if (/^(?:又|再|还|共|累计|[^\u4e00-\u9fff])*$/.test(rest)) return found[0].length > 1;
   return COMPARED.test(rest) || EARLIER.test(rest);
 }

@@ -1,18 +1,20 @@
 import { isWhole, numerators } from "../arithmetic.ts";
 import { indicatorOf, likeness, wordsOf } from "../indicator.ts";
 import type { Mention } from "../mention.ts";
-import { preceding, sameUnit } from "./neighbours.ts";
+import { preceding, REACH, sameUnit } from "./neighbours.ts";
 import { decide, gives, percentOf, type Rate, type Reading, rated, sound } from "./proportion.ts";
 import { NAMED_RATES, QUALIFIED } from "./rate-names.ts";
 import { nextIn } from "./sides.ts";
 
 const RATE_NAME =
   /([\u4e00-\u9fff“”]{0,20}?(?:率|满意度|进度|比例|比重|占比))(?:为|是|达到了|达到|达|高达|仅为|仅|约为|保持在|稳定在|在|已达|均为|:|\s)*$/;
+/** Rates that are surveyed or defined by law, and not taken of counts beside them. */
+const SURVEYED = /失业率|出生率|死亡率|绿地率|绿化覆盖率|森林覆盖率|负债率|利润率|利率|税率|汇率/;
 const NEGATED = /[不未没无]/;
 /** 办结307件，办结率97.8%. */
 export function named(claim: Mention, mentions: readonly Mention[], inside: readonly Mention[]): Rate | null {
   const name = RATE_NAME.exec(claim.before)?.[1];
-  if (!name) return null;
+  if (!name || SURVEYED.test(name)) return null;
   const known = NAMED_RATES.find((row) => row.name.test(name));
   const stem = name.replace(/(?:率|度|比例|比重|占比)$/, "");
   const counted = known?.part ?? (stem.length >= 2 ? new RegExp(escaped(stem.slice(-2))) : null);
@@ -36,7 +38,7 @@ export function named(claim: Mention, mentions: readonly Mention[], inside: read
   const isPlain = (m: Mention): boolean => qualified !== undefined && !said(m).includes(qualified);
   const readings = parts.flatMap((part) =>
     levels
-      .filter((whole) => whole !== part && sameUnit(whole.figure, part.figure))
+      .filter((whole) => whole !== part && sameUnit(whole.figure, part.figure) && !isOpposite(whole, part))
       .filter(
         (whole) =>
           isPlain(whole) || !counted.test(whole.before) || DUE.test(said(whole)) || known?.whole.test(said(whole)),
@@ -49,6 +51,7 @@ export function named(claim: Mention, mentions: readonly Mention[], inside: read
       part !== null &&
       fits(known?.whole, whole, part, inside) &&
       (!qualified || said(part).includes(qualified)) &&
+      !isApart(part, claim) &&
       // 户籍人口50万人，城镇人口20万人，常住人口45万人，城镇化率60%: another whole stands nearer.
       !levels.some(
         (m) => m.index > part.index && m.index < claim.index && known?.whole.test(said(m)) && !counted.test(said(m)),
@@ -96,6 +99,18 @@ const speaks = (stem: string, later: Mention): boolean =>
 
 const sumOf = (parts: readonly Mention[], like: Mention): number =>
   parts.reduce((sum, { figure }) => sum + (sameUnit(figure, like.figure) ? figure.value! : 0), 0);
+
+/** 批捕420人，不批捕156人: the two make the whole between them. */
+const isOpposite = (whole: Mention, part: Mention): boolean =>
+  NEGATED.test(part.before) && whole.before.endsWith(part.before.replace(NEGATED, ""));
+
+/** A semicolon ends what a rate goes back to. */
+function isApart(part: Mention, claim: Mention): boolean {
+  let at: Mention | null = claim;
+  for (let steps = 0; at && at !== part && steps < REACH; steps++, at = at.previous ?? at.owner)
+    if (/;/.test(at.gap)) return true;
+  return false;
+}
 
 const said = ({ before, after }: Mention): string => before.slice(-20) + after.slice(0, 8);
 

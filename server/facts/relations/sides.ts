@@ -35,7 +35,7 @@ export function sidesOf(claim: Mention, around: Surroundings): readonly Sides[] 
 }
 
 const FILLING =
-  /同比|环比|比例|分别|累计|均|都|也|又|大幅|明显|持续|稳步|净|翻|总量|总数|数量|数|量|相比|相较|幅度|有所|其|较|(?<!占)比(?!重)|与|和|的|了|而|且|[,、;:。\s]/g;
+  /同比|环比|比例|分别|累计|均|都|也|又|大幅|明显|持续|稳步|净|翻|总量|总数|数量|数|量|相比|相较|幅度|有所|其中|其|较|(?<!占)比(?!重)|与|和|的|了|而|且|[,、;:。\s]/g;
 const TIMES =
   /20\d\d年(?:度|同期)?|全年|[上下]半年|今年|目前|第?[一二三四]季度|\d{1,2}月份?|按[^,;:。]{0,10}(?:计算|口径)|同口径|不变价|(?:近|前|过去)?[两二三四五六七八九十]年(?:间|来|内)?/g;
 /** What it is compared with, which is not its subject: 较上年同期, 与去年相比. */
@@ -150,27 +150,47 @@ function matches(subject: string, m: Mention): boolean {
 
 const JOINED = /^(?:、|和|与|及|以及|,)$/;
 
+/** The changes that 分别 tells side by side, 增长5%、8%; null where a change is told alone. */
+function rowOf(claim: Mention, mentions: readonly Mention[]): readonly Mention[] | null {
+  const row = [claim];
+  for (let at = claim; at.previous && row.length < REACH; at = at.previous) {
+    if (at.previous.figure.unit !== claim.figure.unit || !JOINED.test(at.gap)) break;
+    row.unshift(at.previous);
+  }
+  if (!/分别|各/.test(row[0]!.before)) return null;
+  for (let at = nextIn(claim, mentions); at && row.length < REACH; at = nextIn(at, mentions)) {
+    if (at.figure.unit !== claim.figure.unit || !JOINED.test(at.gap)) break;
+    row.push(at);
+  }
+  return row;
+}
+
 /** 受理、办结分别为100件、90件，同比分别增长5%、8%: the i-th change is of the i-th level. Null where the words say no such thing. */
 export function parallel(claim: Mention, mentions: readonly Mention[]): readonly Mention[] | null {
-  let first = claim;
-  let rank = 1;
-  while (first.previous?.figure.unit === claim.figure.unit && JOINED.test(first.gap) && rank < REACH) {
-    first = first.previous;
-    rank++;
-  }
-  if (!/分别|各(?:自|占|增|升|上升|降|下降|提)/.test(first.before)) return null;
-  let size = rank;
-  for (let at = nextIn(claim, mentions); at && size < REACH; at = nextIn(at, mentions)) {
-    if (at.figure.unit !== claim.figure.unit || !JOINED.test(at.gap)) break;
-    size++;
-  }
+  const row = rowOf(claim, mentions);
+  if (!row) return null;
   const levels: Mention[] = [];
-  for (const at of preceding(first)) {
-    if (at.sentence !== first.sentence) break;
+  for (const at of preceding(row[0]!)) {
+    if (at.sentence !== claim.sentence) break;
     if (at.standing === "level" || at.standing === "rate") levels.unshift(at);
   }
-  const own = size < 2 || levels.length < size ? undefined : levels.slice(-size)[rank - 1];
+  const own = row.length < 2 || levels.length < row.length ? undefined : levels.slice(-row.length)[row.indexOf(claim)];
   return own ? [own] : [];
+}
+
+/** 分别下降20%、25%（上年40起、16人）: as many bases as changes, in the bracket behind them or right after. */
+function basesOf(
+  row: readonly Mention[],
+  inside: Surroundings["inside"],
+  mentions: readonly Mention[],
+): readonly Mention[] {
+  const last = row.at(-1)!;
+  const bases: Mention[] = [];
+  for (let at = inside.get(last)?.[0] ?? nextIn(last, mentions); at?.standing === "base"; at = nextIn(at, mentions)) {
+    if (bases.length > row.length) break;
+    bases.push(at);
+  }
+  return row.length > 1 && bases.length === row.length ? bases : [];
 }
 
 /** The mention that follows in the same group. */
@@ -186,6 +206,9 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
   const isBase = (m: Mention): boolean => fits(m) && m.standing === "base";
   const origin = current && /累计/.test(claim.before) ? chained(claim, current) : null;
   if (origin) return origin;
+  const row = rowOf(claim, mentions);
+  const beside = row && current && basesOf(row, inside, mentions)[row.indexOf(claim)];
+  if (beside && sameUnit(beside.figure, current.figure)) return beside;
   const own = inside.get(claim) ?? [];
   const currents = (current && inside.get(current)) ?? [];
   const bracketed =
