@@ -11,6 +11,7 @@ import { fixedPhrases, setPhrases } from "../../server/rules/wording/table/phras
 import type { Row } from "../../server/rules/wording/table/row.ts";
 import { terms } from "../../server/rules/wording/table/terms.ts";
 import termConsistency from "../../server/rules/wording/term-consistency.ts";
+import { difference } from "../../server/text/difference.ts";
 import { applyEdits } from "../../server/text/edit.ts";
 import { fold } from "../../server/text/fold.ts";
 import { mark, unmark } from "../kit.ts";
@@ -66,6 +67,16 @@ describe("terms", () =>
     );
     expect(lintTerms(fixed)).toEqual([]);
   }));
+
+describe("one slip is one finding", () => {
+  const rules = [confusable, collocation, fixedPhrase] as unknown as Rule<"paragraph", never>[];
+  test.each([...confusables, ...collocations, ...fixedPhrases, ...setPhrases].map(({ bad }) => [bad]))("%s", (bad) => {
+    const { text } = unmark(bad);
+    const edits = rules.flatMap((rule) => findings(rule, text).flatMap(({ fixes }) => fixes?.[0]?.edits ?? []));
+    const changed = edits.flatMap((edit) => difference(text, applyEdits(text, [edit]))).map(({ span }) => span.start);
+    expect(new Set(changed).size).toBe(changed.length);
+  });
+});
 
 test("the tables are worth having", () => {
   expect(confusables.length).toBeGreaterThanOrEqual(150);
