@@ -68,7 +68,8 @@ export function named(claim: Mention, mentions: readonly Mention[], inside: read
   if (here && later && earlier && !others.length) {
     const reading: Reading = { whole: earlier, part: later, remainder: false };
     if (sound(reading) && gives(claim, reading)) return rated(claim, reading, "holds");
-    const bound = later.previous === earlier && earlier.figure.value! >= later.figure.value!;
+    const bound =
+      !isOpposite(earlier, later) && later.previous === earlier && earlier.figure.value! >= later.figure.value!;
     if (!known && !qualified && bound && speaks(stem, later)) return decide(claim, [reading], reading);
   }
   return parts.length || qualified ? null : attainable(claim, name, stem, levels, known?.whole);
@@ -107,6 +108,7 @@ const isOpposite = (whole: Mention, part: Mention): boolean =>
 /** A semicolon ends what a rate goes back to. */
 function isApart(part: Mention, claim: Mention): boolean {
   let at: Mention | null = claim;
+  if (part.index > claim.index) return false;
   for (let steps = 0; at && at !== part && steps < REACH; steps++, at = at.previous ?? at.owner)
     if (/;/.test(at.gap)) return true;
   return false;
@@ -137,12 +139,18 @@ function around(claim: Mention, mentions: readonly Mention[], inside: readonly M
   return after.length ? after : [...preceding(claim)].filter((m) => m.standing === "level" && nextSentence(m, claim));
 }
 
+/** The count before another one, beyond the rate that it may have itself: 办结200件，办结率90%；满意180件. */
+function countBefore(part: Mention): Mention | null {
+  const before = part.previous;
+  return before?.standing === "rate" && before.sentence === part.sentence ? before.previous : before;
+}
+
 /** Whether the words of a whole, and its place, make it what the part is taken of. */
 function fits(words: RegExp | undefined, whole: Mention, part: Mention, inside: readonly Mention[]): boolean {
   if (DUE.test(said(whole)) || whole.standing === "target") return true;
   if (inside.includes(whole)) return words === undefined ? whole.before !== "" : words.test(said(whole));
   if (whole.index > part.index) return false;
-  if (words?.test(said(whole)) || part.previous === whole) return true;
+  if (words?.test(said(whole)) || countBefore(part) === whole) return true;
   return inside.includes(part) || (words === undefined && /计划|目标|共有|总/.test(said(whole)));
 }
 

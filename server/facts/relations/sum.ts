@@ -71,6 +71,8 @@ const ACROSS = /民生|三保|重点|重大|农民工|民营/;
 
 /** Whether parts overlap: counts of people by sex, age and schooling, unless all go by the same. */
 function crosses(parts: readonly Mention[]): boolean {
+  // What is left over is left by kinds that do not overlap.
+  if (parts.some(({ before }) => /其余|剩余|余下|剩下/.test(before))) return false;
   const named = parts.filter(({ before }) => !REST.test(before));
   const people = named.filter(({ figure }) => /^[人名位户口]/.test(figure.unit ?? ""));
   const words = ({ before, after }: Mention): string => before + after;
