@@ -7,7 +7,6 @@ import type { Decoded } from "../text/decode.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import type { Option } from "./command.ts";
 import { decoded, type Finds, type Found, find, read, slashed, statOf, textOf } from "./files.ts";
-import { expect } from "./optimiser.ts";
 import { type Terminal, tell } from "./terminal.ts";
 
 /** What every command that reads drafts can be told. */
@@ -99,7 +98,6 @@ export async function eachDraft<T>(
     const text = origin === "input" ? decoded(await terminal.input()) : read(found.path);
     if ("zh" in text) complain(name, text);
     else {
-      expect(text.text.length);
       const path = found.path || null;
       const draft = { ...text, name, path, origin, project: await projectOf(path ?? inside(terminal.folder)) };
       const result = Promise.resolve(work(draft));
