@@ -24,6 +24,8 @@ const SERVED = new RegExp(
   `(?:为|推动|推进|促进|助力|服务|保障)${STRETCH}(?=的?(?:经济社会|高质量|法治政府|法治|社会和谐|平安|营商环境|长治久安))`,
   "gd",
 );
+/** 在某区委坚强领导下: the place that the report answers to. */
+const LED = new RegExp(`在${STRETCH}(?=(?:[省市区县州盟旗]?委|党委|人民政府|政府)[^,。;\\n]{0,24}领导下)`, "gd");
 /** Another place that has its part in the sentence by right. */
 const LINKED =
   /[、与和同赴到向从对比较跨邻及]$|联合$|会同$|协同$|配合$|邀请$|[商函提报]请$|请求$|前往$|走访$|参加$|借鉴$|学习$|来自$|委托$|协助$|毗邻$|帮扶$|协作$|支援$|合作$|[“《(]$|原$/;
@@ -55,6 +57,7 @@ export default defineRule({
     {
       good: "开福区司法局2024年工作总结\n2024年，开福区司法局坚持依法行政，赴雨花区司法局学习考察，配合杭州市滨江区司法局办案，案件评查居全市前列。",
     },
+    { bad: "开福区司法局2024年工作总结\n2024年，在⟦雨花区⟧委、区政府坚强领导下，共办理案件12件。" },
     { bad: "开福区司法局2024年工作总结\n2024年，共办理案件12件。3月，长沙市⟦雨花区⟧认真开展普法，共办理案件12件。" },
     {
       bad: "开福区司法局2024年工作总结\n2024年，⟦雨花区⟧司法局坚持依法行政，共办理案件12件。",
@@ -78,7 +81,7 @@ export default defineRule({
 
 /** The stretches of a paragraph that may be the report's own place. They are few, so that few are looked up. */
 const stretchesIn = memo(({ folded }: Paragraph): Span[] =>
-  [SUBJECT, SERVED].flatMap((pattern) =>
+  [SUBJECT, SERVED, LED].flatMap((pattern) =>
     [...folded.matchAll(pattern)].map(({ indices }) => span(indices![1]![0], indices![1]![1])),
   ),
 );
