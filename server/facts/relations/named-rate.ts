@@ -28,10 +28,15 @@ export function named(claim: Mention, mentions: readonly Mention[], inside: read
   // A rate that opens a sentence goes back to the one before only by its own words.
   if (!here && !levels.some((m) => known?.part.test(said(m)))) return null;
   const due = here && levels.some((m) => DUE.test(said(m)));
+  // 筛查12600人，完成率105%（任务12000人）: what was done needs no word for it beside its task.
+  const doneOf = EXCEEDING.test(name) && inside.some((m) => m.standing === "target") ? countBefore(claim) : null;
   const parts = levels.filter(
     (m) =>
       m.standing === "level" &&
-      ((counted.test(said(m)) && !/率$/.test(m.before)) || (due && DONE.test(said(m))) || isCount(m, inside)),
+      (m === doneOf ||
+        (counted.test(said(m)) && !/率$/.test(m.before)) ||
+        (due && DONE.test(said(m))) ||
+        isCount(m, inside)),
   );
   const qualified = QUALIFIED.exec(name)?.[0];
   // 按期办结率 is taken of what was closed as well as of what came in.
@@ -92,11 +97,10 @@ function ofSentenceBefore(claim: Mention, parts: readonly Mention[], qualified: 
 /** Whether the words of the later of two counts say that the rate is of them: 已建成, …中，1180个, 参加投票 of 参选率. */
 const speaks = (stem: string, later: Mention): boolean =>
   !/绿化|森林|植被|城镇登记/.test(stem) &&
-  (/^(?:其中|现?已)/.test(later.before) ||
+  (/^(?:其中)?现?已/.test(later.before) ||
     /^[^,;:。]{0,12}中,/.test(later.gap) ||
     likeness(stem, wordsOf(later)) > 0 ||
-    (stem.length <= 3 &&
-      [...stem].some((sign) => !/[办理有化年全人率大]/.test(sign) && later.before.slice(-6).includes(sign))));
+    (stem.length <= 3 && later.before.replace(/^(?:其中|实际)/, "").startsWith(stem[0]!)));
 
 const sumOf = (parts: readonly Mention[], like: Mention): number =>
   parts.reduce((sum, { figure }) => sum + (sameUnit(figure, like.figure) ? figure.value! : 0), 0);
@@ -136,7 +140,11 @@ function around(claim: Mention, mentions: readonly Mention[], inside: readonly M
   const after: Mention[] = [];
   for (let m = nextIn(claim, mentions); m && m.sentence === claim.sentence && after.length < 3; m = nextIn(m, mentions))
     if (m.standing === "level") after.unshift(m);
-  return after.length ? after : [...preceding(claim)].filter((m) => m.standing === "level" && nextSentence(m, claim));
+  if (after.length) return after;
+  const earlier = [...preceding(claim)].filter((m) => nextSentence(m, claim));
+  return earlier.some(({ standing }) => standing === "rate")
+    ? []
+    : earlier.filter(({ standing }) => standing === "level");
 }
 
 /** The count before another one, beyond the rate that it may have itself: 办结200件，办结率90%；满意180件. */

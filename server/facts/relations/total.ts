@@ -14,14 +14,22 @@ export type { Total } from "./sum.ts";
 export const totalsOf = memo((paragraph: Paragraph): readonly Total[] => {
   const found: Total[] = [];
   for (const group of groupsOf(paragraph)) {
+    const told = new Set<Mention>();
     group.forEach((_, at) => {
-      found.push(...opened(group, at));
+      for (const total of opened(group, at)) {
+        found.push(total);
+        if (total.verdict === "holds") for (const part of total.parts) told.add(part);
+      }
       const total = closed(group, at);
-      if (total) found.push(total);
+      if (total && !(total.verdict !== "holds" && isStock(total.whole) && total.parts.every((part) => told.has(part))))
+        found.push(total);
     });
   }
   return found;
 });
+
+/** 新增3200户，其中企业620户、个体户2580户，总量达2.6万户: what there is in all is no sum of parts that make up another whole. */
+const isStock = ({ before }: Mention): boolean => /总量|总数|累计/.test(before);
 
 /** 920件，其中民事437件、刑事483件: the whole comes first. Each part may count in two units: 1210户1860人. */
 function opened(group: readonly Mention[], at: number): Total[] {
@@ -59,10 +67,11 @@ function partition(group: readonly Mention[], at: number, anchor: Mention, openi
   return opening.near && (total.sum > all * opening.near || total.sum * opening.near < all) ? null : total;
 }
 
-/** Names with one ending go on in one list, though the first of them may make up the whole by chance: 5A级、4A级、3A级. */
+/** A row of 、 or of names with one ending goes on, though the first of it may make up the whole by chance: 5A级、4A级、3A级. */
 const uniform = (parts: readonly Mention[]): boolean => {
   const endings = new Set(parts.map((part) => wordsOf(part).slice(-2)));
-  return endings.size === 1 && !/案件|纠纷|人员|项目|企业|问题/.test([...endings][0]!);
+  const row = parts.slice(1).every(({ mark }) => mark === "、");
+  return row || (endings.size === 1 && !/案件|纠纷|人员|项目|企业|问题/.test([...endings][0]!));
 };
 
 const near = (whole: Mention, first: Mention): boolean =>

@@ -7,7 +7,7 @@ import { defineRule, type Finding } from "../rule.ts";
 
 /** Names of rates; the growth of a 速率 or of 效率 is a growth like any other. */
 const RATE =
-  /(?:(?<![效速频功汇税利])率|比重|占比|比例|满意度|知晓度|覆盖面|参与度)(?:均|都|也|又|分别|实现|持续|稳步|明显|大幅|有所|总体)?$/;
+  /(?:(?<![效速频功汇税利]|发生|发病|患病|死亡|受害|发案|事故|感染|伤亡|犯罪|人头)率|比重|占比|比例|满意度|知晓度|覆盖面|参与度)(?:均|都|也|又|分别|实现|持续|稳步|明显|大幅|有所|总体)?$/;
 /** Names of what is counted, which grow by percent. */
 const COUNT =
   /(?:案件|纠纷|人次|收入|支出|投资|总额|金额|产值|销售额|批次|[总数收件]量|[总起件人批]数)(?:同比|环比|[较比])/;
