@@ -59,7 +59,8 @@ function partition(group: readonly Mention[], at: number, anchor: Mention, openi
   for (const candidate of wholes) {
     for (let count = 2; count <= parts.length; count++) {
       const taken = parts.slice(0, count);
-      if (addsUp(candidate, taken) && !(count < sure.length && uniform(sure))) return holding(candidate, taken, list);
+      if (addsUp(candidate, taken) && !(count < sure.length && goesOn(sure, count)))
+        return holding(candidate, taken, list);
     }
   }
   const total = judged(whole, sure, list);
@@ -67,12 +68,18 @@ function partition(group: readonly Mention[], at: number, anchor: Mention, openi
   return opening.near && (total.sum > all * opening.near || total.sum * opening.near < all) ? null : total;
 }
 
-/** A row of 、 or of names with one ending goes on, though the first of it may make up the whole by chance: 5A级、4A级、3A级. */
-const uniform = (parts: readonly Mention[]): boolean => {
+/**
+ * A row of 、 or of names with one ending goes on, though the first of it may make up the whole by chance: 5A级、4A级、3A级.
+ * 民事案件、刑事案件、涉外案件 does not: the last lies across the others.
+ */
+function goesOn(parts: readonly Mention[], taken: number): boolean {
+  if (parts.slice(taken).some(({ before }) => /涉|新[增办收]|重点|重大|疑难|群体/.test(before))) return false;
   const endings = new Set(parts.map((part) => wordsOf(part).slice(-2)));
-  const row = parts.slice(1).every(({ mark }) => mark === "、");
-  return row || (endings.size === 1 && !/案件|纠纷|人员|项目|企业|问题/.test([...endings][0]!));
-};
+  return (
+    parts.slice(1).every(({ mark }) => mark === "、") ||
+    (endings.size === 1 && !/案件|纠纷|人员/.test([...endings][0]!))
+  );
+}
 
 const near = (whole: Mention, first: Mention): boolean =>
   whole.sentence === (first.previous ?? first.owner)?.sentence || whole === first.owner;
