@@ -4,7 +4,7 @@ import { type Mention, mentionsOf } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { directionOf, REACHED } from "../standing.ts";
 import { bracketed, preceding, sameUnit } from "./neighbours.ts";
-import { isForeign, type Sides, sidesOf } from "./sides.ts";
+import { isForeign, type Sides, sidesOf, subjectOf } from "./sides.ts";
 
 /** A stated change with what it changes from and to. */
 export interface Change extends Sides {
@@ -47,7 +47,15 @@ function stated(claim: Mention, around: Around): readonly Change[] | null {
   const best = readings.find(({ verdict }) => verdict === "holds") ?? readings[0]!;
   if (claim.standing === "delta" && !best.current) return null;
   // Where one of several readings cannot be checked, it may be the one that is meant.
-  const doubtful = best.verdict !== "holds" && readings.some(({ verdict }) => verdict === "unknown");
+  const uncertain = best.verdict !== "holds" && readings.some(({ verdict }) => verdict === "unknown");
+  // A subject of its own may be another than that of the sentence before.
+  const afar =
+    best.current !== null &&
+    best.current.sentence !== claim.sentence &&
+    best.current !== claim.owner &&
+    best.current.sentence !== claim.owner?.sentence &&
+    subjectOf(claim).length > 1;
+  const doubtful = uncertain || (afar && best.verdict !== "holds");
   return [doubtful ? { ...best, derived: readings.length > 1 ? [] : best.derived, verdict: "unknown" } : best];
 }
 

@@ -28,7 +28,7 @@ export const ratesOf = memo((paragraph: Paragraph): readonly Rate[] => {
     const rate =
       fraction(paragraph, claim, mentions) ??
       ofStated(claim) ??
-      ofPlan(claim, inside) ??
+      ofPlan(claim, inside, mentions) ??
       (isShare(claim) ? shared(claim, totals, mentions, inside) : named(claim, mentions, inside));
     if (rate) found.push(rate);
   }
@@ -87,19 +87,19 @@ function ofStated(claim: Mention): Rate | null {
 }
 
 /** 计划投资60999万元，实际完成24627万元，完成年度计划的40.4%: the plan was told before. */
-function ofPlan(claim: Mention, inside: readonly Mention[]): Rate | null {
+function ofPlan(claim: Mention, inside: readonly Mention[], mentions: readonly Mention[]): Rate | null {
   const part = claim.previous;
   if (!part || part.sentence !== claim.sentence || part.standing !== "level") return null;
-  if (!/^[^占]{0,4}(?:完成|达到|实现|为)[^,;:。占]{0,8}(?:计划|目标|任务|预算)[^,;:。占]{0,4}的$/.test(claim.before))
+  if (!/^[^占]{0,4}(?:完成|达到|实现|为|占)[^,;:。占]{0,8}(?:计划|目标|任务|预算)[^,;:。占]{0,4}的$/.test(claim.before))
     return null;
-  if (!/完成|实现|实际|已|达/.test(part.before)) return null;
-  const whole = [...inside, ...preceding(part)].find(
-    (m) =>
-      (m.sentence === part.sentence || inside.includes(m)) &&
-      (m.standing === "target" || (m.standing === "level" && /计划|目标|任务|预算/.test(m.before))) &&
-      sameUnit(m.figure, part.figure),
-  );
-  if (!whole || (part.before + part.after).length > 16) return null;
+  if (!/完成|实现|实际|已|达/.test(part.before) || (part.before + part.after).length > 16) return null;
+  // 完成年度目标（80亿元）的108%: a number alone in the bracket behind the plan's name is the plan.
+  const named = mentions.slice(part.index + 1, claim.index).filter((m) => m.before === "" && m.standing === "level");
+  const planned = (m: Mention): boolean =>
+    m.standing === "target" || (m.standing === "level" && /计划|目标|任务|预算/.test(m.before));
+  const told = [...preceding(part)].filter((m) => m.sentence === part.sentence);
+  const whole = [...named, ...[...inside, ...told].filter(planned)].find((m) => sameUnit(m.figure, part.figure));
+  if (!whole) return null;
   const reading: Reading = { whole, part, remainder: false };
   return decide(claim, [reading], reading);
 }
