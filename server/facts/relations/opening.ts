@@ -111,9 +111,12 @@ function complements(group: readonly Mention[], at: number): Opening | null {
   const [a = "", b = ""] = names;
   if (a.length > 1 && b.replace(/不予|未予|[不未非无]/, "") === a.replace("有", "") && a !== b) return CLOSED;
   if (a.includes("以上") && a.replace("以上", "以下") === b) return CLOSED;
+  // 大案12件、一般案件24件: what is called common is all the rest.
+  if (names.length > 1 && /^(?:一般|普通)/.test(names.at(-1)!)) return { ...CLOSED, proven: names.length };
   // 复议案件150件，维持90件、撤销25件、终止35件: every one of them came to one end.
   if (names.length > 2 && names.every((name) => OUTCOMES.test(name))) return { ...LISTED, proven: names.length };
-  for (const set of PARTITIONS) {
+  const halves = HALVES.flatMap(([half, quarters]) => (half.test(whole.before) ? [quarters] : []));
+  for (const set of [...halves, ...PARTITIONS]) {
     if (set.some((word) => whole.before.includes(word))) continue;
     const own = names.findIndex((name) => !set.some((word) => name.startsWith(word)) && !REST.test(name));
     const run = names.slice(0, own < 0 ? names.length : own);
@@ -125,6 +128,11 @@ function complements(group: readonly Mention[], at: number): Opening | null {
 }
 
 const OUTCOMES = /^(?:其中)?(?:维持|撤销|变更|确认违法|责令履行|驳回|终止|终结|调解|和解|撤回|撤诉|裁决|判决|移送)/;
+
+const HALVES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/上半年/, ["一季度", "二季度"]],
+  [/下半年/, ["三季度", "四季度"]],
+];
 
 const PARTITIONS: readonly (readonly string[])[] = [
   ["上半年", "下半年"],
