@@ -27,7 +27,8 @@ export function named(claim: Mention, mentions: readonly Mention[], inside: read
   const here = levels.some((m) => m.sentence === claim.sentence || inside.includes(m));
   // A rate that opens a sentence goes back to the one before only by its own words.
   if (!here && !levels.some((m) => known?.part.test(said(m)))) return null;
-  const due = here && levels.some((m) => DUE.test(said(m)));
+  const due =
+    here && levels.some((m) => DUE.test(said(m)) || (EXCEEDING.test(name) && /计划|任务|目标/.test(m.before)));
   // 筛查12600人，完成率105%（任务12000人）: what was done needs no word for it beside its task.
   const doneOf = EXCEEDING.test(name) && inside.some((m) => m.standing === "target") ? countBefore(claim) : null;
   const parts = levels.filter(
@@ -153,12 +154,16 @@ function countBefore(part: Mention): Mention | null {
   return before?.standing === "rate" && before.sentence === part.sentence ? before.previous : before;
 }
 
+/** What is won, lost or set right is so of what was decided, not of what came in. */
+const JUDGED = /胜诉|败诉|纠错|纠正|维持|撤销|服判/;
+
 /** Whether the words of a whole, and its place, make it what the part is taken of. */
 function fits(words: RegExp | undefined, whole: Mention, part: Mention, inside: readonly Mention[]): boolean {
   if (DUE.test(said(whole)) || whole.standing === "target") return true;
+  if (inside.includes(whole) && /^[共总]/.test(whole.before)) return true;
   if (inside.includes(whole)) return words === undefined ? whole.before !== "" : words.test(said(whole));
   if (whole.index > part.index) return false;
-  if (words?.test(said(whole)) || countBefore(part) === whole) return true;
+  if (words?.test(said(whole)) || (countBefore(part) === whole && !JUDGED.test(said(part)))) return true;
   return inside.includes(part) || (words === undefined && /计划|目标|共有|总/.test(said(whole)));
 }
 
@@ -187,7 +192,9 @@ function attainable(
   const possible = counts
     .filter((m) => sameUnit(m.figure, whole.figure))
     .some((m) => numerators(percent, step, m.figure.value!).length > 0);
-  return rated(claim, { whole, part: null, remainder: false }, possible ? "unknown" : "impossible");
+  // 司法建议12件、检察建议18件，采纳率96.7%: the rate may be of both.
+  const both = numerators(percent, step, sumOf(counts, whole)).length > 0;
+  return rated(claim, { whole, part: null, remainder: false }, possible || both ? "unknown" : "impossible");
 }
 
 /** The sentence before ends in a count, of which no rate has been told yet. */

@@ -7,7 +7,7 @@ export const NAMED_RATES: readonly { readonly name: RegExp; readonly part: RegEx
   },
   {
     name: /办结率|结案率|审结率|处结率|执结率/,
-    part: /办结|审结|结案|执结|处结|已结|办理完毕|处理完毕/,
+    part: /办结|审结|结案|执结|处结|已结|未结|办理完毕|处理完毕/,
     whole: /受理|收到|(?<!新)收案(?!件)|接收|办理|交办|转办|共有|承办|登记|接到/,
   },
   { name: /采纳率|采用率/, part: /采纳|采用|吸收/, whole: /提出|出具|意见|建议|报送/ },

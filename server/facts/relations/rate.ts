@@ -22,7 +22,10 @@ export const ratesOf = memo((paragraph: Paragraph): readonly Rate[] => {
     if (claim.figure.unit !== "%" && claim.figure.unit !== "成") continue;
     if (claim.standing !== "rate" && claim.standing !== "share") continue;
     if (!isExact(claim.figure)) continue;
-    const inside = (bracketed(paragraph).get(claim) ?? []).filter(
+    const brackets = bracketed(paragraph);
+    // 办结440件（共456件），办结率96.5%: the whole may stand behind its part.
+    const behind = claim.previous ? (brackets.get(claim.previous) ?? []).filter((m) => /^[共总]/.test(m.before)) : [];
+    const inside = [...(brackets.get(claim) ?? []), ...behind].filter(
       ({ standing }) => standing === "level" || standing === "target",
     );
     const rate =

@@ -17,7 +17,7 @@ export function isShare(claim: Mention): boolean {
 
 /** What was set out to do may be less than what was done. */
 const PLANNED = /计划|目标|任务|预算/;
-const ALL = /共|总|累计|全部|合计|完成|受理/;
+const ALL = /共|总|累计|全部|合计|受理/;
 const WORDS = /占(?:比|到|了|去)?([^占]*)$/;
 
 /** 民事437件，占47.5%: a share, what it counts and what it is taken of. */
@@ -48,7 +48,7 @@ export function shared(
     words === "" || /^(?:全部|总|全年|其|比|案件总|年度)/.test(words) || /总(?:数|量|额|人数|件数)?$/.test(words);
   // Of 分别占16.1%、42.8%, the counts beside the part are parts as well.
   const alone = parallel(claim, mentions) === null;
-  const here = alone ? wholes.filter((m) => m.sentence === part.sentence || m.sentence === claim.sentence) : [];
+  const here = alone ? wholes.filter((m) => near(m, claim, part) && (!isApart(m, part) || ALL.test(m.before))) : [];
   // Of several larger counts beside it, one that is said to be all is the whole.
   const nearby = own ?? (here.length > 1 ? (here.find((m) => ALL.test(m.before)) ?? null) : here[0]) ?? undefined;
   const meant = generic
@@ -68,6 +68,13 @@ function bracketedWhole(claim: Mention, part: Mention, mentions: readonly Mentio
   if (!whole || others.length || whole.standing !== "level" || !/^(?:共|总|计|总数|合计)*$/.test(whole.before))
     return null;
   return sameUnit(whole.figure, part.figure) && whole.figure.value! >= part.figure.value! ? whole : null;
+}
+
+/** A semicolon stands between a whole and what may be its part. */
+function isApart(whole: Mention, part: Mention): boolean {
+  for (let at: Mention | null = part, steps = 0; at && at !== whole && steps < REACH; at = at.previous, steps++)
+    if (/;/.test(at.gap)) return true;
+  return false;
 }
 
 const near = (whole: Mention, claim: Mention, part: Mention): boolean =>

@@ -51,7 +51,12 @@ export default defineRule({
         if (claim.figure.value! > 100 && directionOf(claim) === "down") continue;
         const subject = subjectOf(claim);
         if (kind === "government-work-report" && ECONOMY.test(subject)) continue;
-        if (NO_COUNT.test(subject) || INTENDED.test(claim.gap.slice(-40) + claim.after)) continue;
+        if (
+          NO_COUNT.test(subject) ||
+          /[指系]数/.test(claim.before) ||
+          INTENDED.test(claim.gap.slice(-40) + claim.after)
+        )
+          continue;
         if (subject.length < 2 || told(subject, claim, mentions)) continue;
         const at = shift(span(from(paragraph, claim), claim.figure.span.end), start);
         yield {
