@@ -32,7 +32,7 @@ export const NAMED_RATES: readonly { readonly name: RegExp; readonly part: RegEx
   {
     name: /胜诉率|败诉率|纠错率|维持率|撤销率|服判率/,
     part: /胜诉|败诉|纠错|纠正|维持|撤销|服判/,
-    whole: /结案|审结|办结|判决|已结/,
+    whole: /结案|审结|办结|判决|已结|应诉/,
   },
   { name: /破案率|侦破率/, part: /破案|破获|侦破/, whole: /立案|发案|受理/ },
   { name: /答复率|回复率|办复率/, part: /答复|回复|办复/, whole: /收到|受理|接到|承办|申请|诉求|提案|建议/ },

@@ -22,17 +22,18 @@ export const ratesOf = memo((paragraph: Paragraph): readonly Rate[] => {
     if (claim.figure.unit !== "%" && claim.figure.unit !== "成") continue;
     if (claim.standing !== "rate" && claim.standing !== "share") continue;
     if (!isExact(claim.figure)) continue;
-    const brackets = bracketed(paragraph);
+    const told = (owner: Mention | null): readonly Mention[] =>
+      (owner ? (bracketed(paragraph).get(owner) ?? []) : []).filter(
+        ({ standing }) => standing === "level" || standing === "target",
+      );
+    const inside = told(claim);
     // 办结440件（共456件），办结率96.5%: the whole may stand behind its part.
-    const behind = claim.previous ? (brackets.get(claim.previous) ?? []).filter((m) => /^[共总]/.test(m.before)) : [];
-    const inside = [...(brackets.get(claim) ?? []), ...behind].filter(
-      ({ standing }) => standing === "level" || standing === "target",
-    );
+    const behind = told(claim.previous).filter((m) => /^[共总]/.test(m.before));
     const rate =
       fraction(paragraph, claim, mentions) ??
       ofStated(claim) ??
       ofPlan(claim, inside, mentions) ??
-      (isShare(claim) ? shared(claim, totals, mentions, inside) : named(claim, mentions, inside));
+      (isShare(claim) ? shared(claim, totals, mentions, inside) : named(claim, mentions, [...inside, ...behind]));
     if (rate) found.push(rate);
   }
   return found;
