@@ -36,6 +36,8 @@ export function closed(group: readonly Mention[], at: number): Total | null {
       break;
   }
   if (parts.length < 2) return null;
+  // 累计结余1.06亿元 is what is left of all, not their sum.
+  if (/结余|余额|结存|剩余|未结|库存/.test(whole.before)) return null;
   const told = "两二三四五六七八九十".indexOf(/([两二三四五六七八九十])[项类者种]/.exec(closing[0])?.[1] ?? "");
   if (told > 0 && told + 1 !== parts.length) return null;
   const doing = deedOf(parts[0]!);

@@ -157,7 +157,7 @@ function rowOf(claim: Mention, mentions: readonly Mention[]): readonly Mention[]
     if (at.previous.figure.unit !== claim.figure.unit || !JOINED.test(at.gap)) break;
     row.unshift(at.previous);
   }
-  if (!/分别|各/.test(row[0]!.before)) return null;
+  if (!/分别|各(?:自|占|增|升|上升|降|下降|减|提)/.test(row[0]!.before)) return null;
   for (let at = nextIn(claim, mentions); at && row.length < REACH; at = nextIn(at, mentions)) {
     if (at.figure.unit !== claim.figure.unit || !JOINED.test(at.gap)) break;
     row.push(at);
