@@ -17,7 +17,7 @@ export const totalsOf = memo((paragraph: Paragraph): readonly Total[] => {
     const told = new Set<Mention>();
     group.forEach((_, at) => {
       for (const total of opened(group, at)) {
-        found.push(total);
+        found.push(overlaps(paragraph, total) ? { ...total, verdict: "unknown" } : total);
         if (total.verdict === "holds") for (const part of total.parts) told.add(part);
       }
       const total = closed(group, at);
@@ -27,6 +27,13 @@ export const totalsOf = memo((paragraph: Paragraph): readonly Total[] => {
   }
   return found;
 });
+
+/** 部分学校同时获得多项称号: the sentence itself says that its parts overlap. */
+function overlaps({ folded }: Paragraph, { verdict, parts }: Total): boolean {
+  if (verdict !== "exceeds") return false;
+  const { end } = parts.at(-1)!.figure.span;
+  return /^[^。;!?\n]{0,20}(?:同时(?:获|具|属|享|符合)|有重复|有交叉|重复计|交叉计)/.test(folded.slice(end, end + 40));
+}
 
 /** 新增3200户，其中企业620户、个体户2580户，总量达2.6万户: what there is in all is no sum of parts that make up another whole. */
 const isStock = ({ before }: Mention): boolean => /总量|总数|累计/.test(before);
@@ -84,6 +91,13 @@ function goesOn(parts: readonly Mention[], taken: number): boolean {
 const near = (whole: Mention, first: Mention): boolean =>
   whole.sentence === (first.previous ?? first.owner)?.sentence || whole === first.owner;
 
+/** 自建房16003栋，经营性自建房4978栋: the later is a kind of the earlier. */
+function narrows(later: Mention, earlier: Mention): boolean {
+  const name = earlier.before.replace(/^其中/, "");
+  const kind = later.before.slice(0, -name.length);
+  return name.length > 1 && kind.length > 1 && later.before.endsWith(name) && !/[非不未无他它]/.test(kind);
+}
+
 interface Parts {
   /** What is surely in the list. */
   readonly sure: readonly Mention[];
@@ -109,7 +123,7 @@ function collect(group: readonly Mention[], at: number, doing: string, proven: n
     if (i > at) {
       if (mention.sentence !== first.sentence || RESET.test(mention.gap)) break;
       since += mention.gap;
-      if (NESTED.test(mention.gap)) nested = true;
+      if (NESTED.test(mention.gap) || sure.some((part) => narrows(mention, part))) nested = true;
       else if (nested && /;/.test(mention.gap)) nested = false;
     }
     if (!ended && sure.length && OPEN_END.test(group[i - 1]!.after + mention.gap.replace(/.*[,;:]/, ""))) open = true;
