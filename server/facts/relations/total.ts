@@ -81,7 +81,7 @@ function partition(group: readonly Mention[], at: number, anchor: Mention, openi
  */
 function goesOn(parts: readonly Mention[], taken: number): boolean {
   if (parts.slice(taken).some(({ before }) => /涉|新[增办收]|重点|重大|疑难|群体/.test(before))) return false;
-  const endings = new Set(parts.map((part) => wordsOf(part).slice(-2)));
+  const endings = new Set(parts.map(wordsOf).map((words) => /[类型级]$/.exec(words)?.[0] ?? words.slice(-2)));
   return (
     parts.slice(1).every(({ mark }) => mark === "、") ||
     (endings.size === 1 && !/案件|纠纷|人员/.test([...endings][0]!))
@@ -123,7 +123,7 @@ function collect(group: readonly Mention[], at: number, doing: string, proven: n
     if (i > at) {
       if (mention.sentence !== first.sentence || RESET.test(mention.gap)) break;
       since += mention.gap;
-      if (NESTED.test(mention.gap) || sure.some((part) => narrows(mention, part))) nested = true;
+      if (NESTED.test(mention.gap) || (sure.length > 0 && narrows(mention, sure.at(-1)!))) nested = true;
       else if (nested && /;/.test(mention.gap)) nested = false;
     }
     if (!ended && sure.length && OPEN_END.test(group[i - 1]!.after + mention.gap.replace(/.*[,;:]/, ""))) open = true;
