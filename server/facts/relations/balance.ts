@@ -90,10 +90,35 @@ const ACCOUNTS: readonly Account[] = [
 export const opposed = (a: Mention, b: Mention): boolean =>
   ACCOUNTS.some(({ inflow, outflow }) => inflow.test(said(a)) && outflow.test(said(b)));
 
-/** Carried over and new make up what was handled. */
-const CARRIED = /结转|旧存|上一?年度?[^,;:。]{0,4}转入|上[年期]遗留|积存/;
-const NEW = /新收|新受理|新接|新增|新立|当年受理|当年新收|本期新收/;
-const HANDLED = /收案|办理|受理|代理|审理|承办|处理|(?<![解审])共|合计|总计/;
+/** What was there before and what came to it make up what there is. */
+interface Growth {
+  readonly carried: RegExp;
+  readonly fresh: RegExp;
+  readonly made: RegExp;
+  /** Whether the three stand in this order with no other count between them. */
+  readonly inRow: boolean;
+}
+
+const GROWTHS: readonly Growth[] = [
+  {
+    carried: /结转|旧存|上一?年度?[^,;:。]{0,4}转入|上[年期]遗留|积存/,
+    fresh: /新收|新受理|新接|新增|新立|当年受理|当年新收|本期新收/,
+    made: /收案|办理|受理|代理|审理|承办|处理|(?<![解审])共|合计|总计/,
+    inRow: false,
+  },
+  {
+    carried: /(?:上[年期]末?|年初|期初)[^,;:。]{0,4}(?:结余|结转|结存|余额)/,
+    fresh: /到账|到位|下达|收入|拨入|筹集/,
+    made: /可用|可支配|可供/,
+    inRow: true,
+  },
+  {
+    carried: /^(?:在|[^,;:。]{0,14}在)?(?:上年|去年|原有|年初)[^,;:。]{0,6}的?基础上/,
+    fresh: /新[增建设招聘购]|增[加设]/,
+    made: /^(?:总[数量额]|总人数|共|现|已|目前|累计)*(?:达到?|增[至到]|增加[至到]|扩大[至到])/,
+    inRow: true,
+  },
+];
 
 /** The balances of a paragraph. */
 export const balancesOf = memo((paragraph: Paragraph): readonly Balance[] => {
@@ -106,7 +131,7 @@ export const balancesOf = memo((paragraph: Paragraph): readonly Balance[] => {
     else if (sentence.length < 24) sentence.push(mention);
   }
   return [...sentences.values()].flatMap((mentions) =>
-    mentions.length < 2 ? [] : [...left(mentions), ...handled(mentions)],
+    mentions.length < 2 ? [] : [...left(mentions), ...GROWTHS.flatMap((growth) => [...grown(growth, mentions)])],
   );
 });
 
@@ -144,20 +169,21 @@ function waysOut({ ways }: Account, into: Mention, claim: Mention, others: reado
   return ways && between.every((m) => ways.test(said(m)) && m.group === claim.group) ? between : [];
 }
 
-function* handled(mentions: readonly Mention[]): Generator<Balance> {
-  const carried = mentions.find((m) => CARRIED.test(said(m)));
-  const fresh = mentions.find((m) => NEW.test(said(m)) && m !== carried);
+function* grown(growth: Growth, mentions: readonly Mention[]): Generator<Balance> {
+  const carried = mentions.find((m) => growth.carried.test(said(m)));
+  const fresh = mentions.find((m) => growth.fresh.test(said(m)) && m !== carried);
   if (!carried || !fresh || !sameUnit(carried.figure, fresh.figure)) return;
   const claim = mentions.find(
     (m) =>
       m !== carried &&
       m !== fresh &&
       sameUnit(m.figure, fresh.figure) &&
-      HANDLED.test(said(m)) &&
+      growth.made.test(said(m)) &&
       !/结案|办结|审结|未结|成功|[已执]结/.test(said(m)) &&
       (m.index > Math.max(carried.index, fresh.index) || m.index < Math.min(carried.index, fresh.index)),
   );
-  if (!claim) return;
+  if (!claim || (growth.inRow && (fresh.index !== carried.index + 1 || claim.index !== fresh.index + 1))) return;
+  if (growth.inRow && /其中/.test(claim.gap)) return;
   yield* weigh(
     claim,
     [carried, fresh].map((mention) => ({ mention, sign: 1 as const })),

@@ -4,7 +4,7 @@ import { type Mention, mentionsOf } from "../mention.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { directionOf, REACHED } from "../standing.ts";
 import { bracketed, preceding, sameUnit } from "./neighbours.ts";
-import { isForeign, type Sides, sidesOf, subjectOf } from "./sides.ts";
+import { isForeign, nextIn, type Sides, sidesOf, subjectOf } from "./sides.ts";
 
 /** A stated change with what it changes from and to. */
 export interface Change extends Sides {
@@ -55,8 +55,23 @@ function stated(claim: Mention, around: Around): readonly Change[] | null {
     best.current !== claim.owner &&
     best.current.sentence !== claim.owner?.sentence &&
     subjectOf(claim).length > 1;
-  const doubtful = uncertain || (afar && best.verdict !== "holds");
+  const doubtful = uncertain || ((afar || isFlow(claim, around.mentions)) && best.verdict !== "holds");
   return [doubtful ? { ...best, derived: readings.length > 1 ? [] : best.derived, verdict: "unknown" } : best];
+}
+
+/** 年初420户，年末450户，增加80户，减少50户: what came and what went, and neither is the whole change. */
+function isFlow(claim: Mention, mentions: readonly Mention[]): boolean {
+  const plain = (m: Mention): boolean => m.standing === "delta" && !/[较比]/.test(m.before);
+  return (
+    plain(claim) &&
+    [claim.previous, nextIn(claim, mentions)].some(
+      (m) =>
+        m?.sentence === claim.sentence &&
+        plain(m) &&
+        sameUnit(m.figure, claim.figure) &&
+        directionOf(m) !== directionOf(claim),
+    )
+  );
 }
 
 function judged(claim: Mention, sides: Sides): Change {

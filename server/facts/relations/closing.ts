@@ -45,7 +45,8 @@ export function closed(group: readonly Mention[], at: number): Total | null {
   if (verb && verb !== doing && doing) return null;
   if (/^(?:共|累计)/.test(closing[0]) && remainder && verb !== doing && !(doing === "" && GENERAL.test(verb)))
     return null;
-  if (/^全年/.test(closing[0]) && !parts.every(({ gap }) => /季度|半年|\d月/.test(gap))) return null;
+  const timed = /分别/.test(parts[0]!.before) ? parts.slice(0, 1) : parts;
+  if (/^全年/.test(closing[0]) && !timed.every(({ gap }) => /季度|半年|\d月/.test(gap))) return null;
   const turns = parts.slice(1).some((part) => ![doing, ""].includes(deedOf(part)));
   const adjoining = remainder === "" && at - from === parts.length;
   if (turns && !adjoining) return null;

@@ -233,6 +233,7 @@ function baseOf(claim: Mention, current: Mention | null, { mentions, inside }: S
   const before = current.previous?.sentence === current.sentence ? current.previous : null;
   if (before && isBase(before)) return before;
   if (before && fits(before)) {
+    if (/期末/.test(current.before) && /期初/.test(before.before)) return before;
     if (
       current.mark === "" &&
       (REACHED.test(current.before) || /[至到为]$/.test(current.before)) &&

@@ -69,6 +69,8 @@ function tolerance(whole: Mention, parts: readonly Mention[]): number {
 /** Kinds that lie across all others, whatever is counted. */
 const ACROSS = /民生|三保|重点|重大|农民工|民营/;
 
+const SHARED_OUT = /([^,;:。]{1,80})分别/;
+
 /** Whether parts overlap: counts of people by sex, age and schooling, unless all go by the same. */
 function crosses(parts: readonly Mention[]): boolean {
   // What is left over is left by kinds that do not overlap.
@@ -76,7 +78,9 @@ function crosses(parts: readonly Mention[]): boolean {
   const named = parts.filter(({ before }) => !REST.test(before));
   const people = named.filter(({ figure }) => /^[人名位户口]/.test(figure.unit ?? ""));
   const words = ({ before, after }: Mention): string => before + after;
-  return named.some((part) => ACROSS.test(words(part))) || cutAcross(people.map(words));
+  // 国企、民企分别新增131户、816户: the names stand before the first.
+  const row = people.length ? SHARED_OUT.exec(parts[0]!.gap)?.[1] : undefined;
+  return named.some((part) => ACROSS.test(words(part))) || cutAcross(row?.split(/[、和]/) ?? people.map(words));
 }
 
 /** Whether some of these names go by a way to divide people, and others by another. */
