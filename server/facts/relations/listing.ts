@@ -93,7 +93,9 @@ function clauses(sentence: string, start: number, count: number): readonly Span[
 /** 建立了4项制度（首问负责制、限时办结制）. A bracket behind a place names what else it is: 12个县（市、区）. */
 function bracketed(text: string, at: Span, count: number, unit: string): readonly Span[] | null {
   if (!/^(?:大|个|项|个?方面|类|种)$/.test(unit)) return null;
-  const found = /^([\u4e00-\u9fff]{2,12})\(([^()]{5,200})\)/.exec(text.slice(at.end, at.end + 240));
+  const found = /^([\u4e00-\u9fff]{0,12})\(([^()]{5,200})\)/.exec(text.slice(at.end, at.end + 240));
+  // 六个方面（教育、住房、…） tells the things; of three 类 it must be said what is of three kinds.
+  if (found && !unit.endsWith("方面") && found[1]!.length < 2) return null;
   if (!found || /[县区市镇乡村省州街道社区]$/.test(found[1]!) || /[,;:。]/.test(found[2]!)) return null;
   return split(found[2]!, at.end + found[1]!.length + 1, count, { leads: true });
 }

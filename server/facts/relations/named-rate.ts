@@ -12,15 +12,16 @@ const RATE_NAME =
 const SURVEYED = /失业率|出生率|死亡率|绿地率|绿化覆盖率|森林覆盖率|负债率|利润率|利率|税率|汇率/;
 const NEGATED = /[不未没无]/;
 /** 办结307件，办结率97.8%. */
-export function named(claim: Mention, mentions: readonly Mention[], inside: readonly Mention[]): Rate | null {
+export function named(claim: Mention, mentions: readonly Mention[], told: readonly Mention[]): Rate | null {
   const name = RATE_NAME.exec(claim.before)?.[1];
   if (!name || SURVEYED.test(name)) return null;
   const known = NAMED_RATES.find((row) => row.name.test(name));
   const stem = name.replace(/(?:率|度|比例|比重|占比)$/, "");
   const counted = known?.part ?? (stem.length >= 2 ? new RegExp(escaped(stem.slice(-2))) : null);
   if (!counted) return null;
-  const beside = around(claim, mentions, inside);
   const next = nextIn(claim, mentions);
+  const inside = next && endsIn(next, claim, known?.whole, mentions) ? [...told, next] : told;
+  const beside = around(claim, mentions, inside);
   // 调解3441起，成功率达98.4%，成功3386起: the count may follow the rate that is made of it.
   const follows = next?.standing === "level" && next.sentence === claim.sentence && counted.test(said(next));
   const levels = follows && !beside.some((m) => counted.test(said(m))) ? [next, ...beside] : beside;
@@ -79,6 +80,20 @@ export function named(claim: Mention, mentions: readonly Mention[], inside: read
     if (!known && !qualified && bound && speaks(stem, later)) return decide(claim, [reading], reading);
   }
   return parts.length || qualified ? null : attainable(claim, name, stem, levels, known?.whole);
+}
+
+/** 完成整改589个，整改率88%，共发现问题669个: the sentence ends in the whole of which the rate and its part are told. */
+function endsIn(
+  whole: Mention,
+  { sentence, previous }: Mention,
+  words: RegExp | undefined,
+  mentions: readonly Mention[],
+): boolean {
+  const part = previous?.sentence === sentence && previous.previous?.sentence !== sentence ? previous : null;
+  if (part?.standing !== "level" || whole.standing !== "level" || whole.sentence !== sentence || whole.mark !== ",")
+    return false;
+  if (!sameUnit(whole.figure, part.figure) || nextIn(whole, mentions)?.sentence === sentence) return false;
+  return /总[户人件]?数$/.test(whole.before) || (/^共/.test(whole.before) && (words?.test(whole.before) ?? false));
 }
 
 /** 共有企业745家。完成改造的企业达523家，改造率为70.2%: the only count of the sentence before is the whole of the only part. */

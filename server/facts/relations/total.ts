@@ -95,7 +95,12 @@ const near = (whole: Mention, first: Mention): boolean =>
 function narrows(later: Mention, earlier: Mention): boolean {
   const name = earlier.before.replace(/^其中/, "");
   const kind = later.before.slice(0, -name.length);
-  return name.length > 1 && kind.length > 1 && later.before.endsWith(name) && !/[非不未无他它]/.test(kind);
+  return (
+    name.length > 1 &&
+    kind.length > 1 &&
+    later.before.endsWith(name) &&
+    !/[非不未无他它]|基本|特别|较|非常|十分|亚/.test(kind)
+  );
 }
 
 interface Parts {
