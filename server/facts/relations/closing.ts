@@ -12,11 +12,16 @@ const SUMMING = /[。](?:以上)?(?:[两二三四五六七八九十各上]+[项�
 const CLOSING =
   /(?:合计|总计|合起来|^(?:以上|全部|两者|三者|各[类项]|全年|[上下]半年|年内|总体|[两二三四五六七八九十][类项种][\u4e00-\u9fff]{0,4})?(?:共计|总共|一共|总数|总量|累计|共(?![享同建治用]))|^全年(?=[\u4e00-\u9fff]{2,6}$))(?:为|是|达|达到|有)?/;
 
+/** 由32名医生、45名护士组成的77人队伍. */
+const COMPOSED = /[组构]成的$/;
+
 /** 民事437件、刑事483件，合计920件: the whole comes last. */
 export function closed(group: readonly Mention[], at: number): Total | null {
   const whole = group[at]!;
-  const closing = CLOSING.exec(whole.before);
-  if (whole.standing !== "level" || !closing || !(/[,;:、和]/.test(whole.gap) || SUMMING.test(whole.gap))) return null;
+  const composed = COMPOSED.exec(whole.before);
+  const closing = composed ?? CLOSING.exec(whole.before);
+  if (whole.standing !== "level" || !closing) return null;
+  if (!composed && !/[,;:、和]/.test(whole.gap) && !SUMMING.test(whole.gap)) return null;
   const parts: Mention[] = [];
   const verb = deedOf(whole);
   let from = at;
@@ -24,18 +29,21 @@ export function closed(group: readonly Mention[], at: number): Total | null {
     const part = group[i]!;
     if (part.sentence !== whole.sentence && !(SUMMING.test(whole.gap) && part.sentence === whole.previous?.sentence))
       break;
-    if (part.standing === "level" && !sameUnit(part.figure, whole.figure) && part.mark === "、") return null;
+    // 国企、民企两类企业分别新增131户、816户: the kinds are counted, and nothing beside what they share out.
+    const kinds = part.figure.hanzi && /分别/.test(group[i + 1]!.before);
+    if (part.standing === "level" && !sameUnit(part.figure, whole.figure) && part.mark === "、" && !kinds) return null;
     if (part.standing !== "level" || !sameUnit(part.figure, whole.figure)) continue;
     parts.unshift(part);
     from = i;
     if (parts.length > 1 && addsUp(whole, parts)) return holding(whole, parts, "closed");
+    if (composed && /由[^由]*$/.test(part.before)) break;
     if (
       NESTED.test(part.gap) ||
       (CLOSING.test(part.before) && i < at - 1 && parts.length > 1 && !/[,;]/.test(group[i + 1]!.mark))
     )
       break;
   }
-  if (parts.length < 2) return null;
+  if (parts.length < 2 || (composed && !parts[0]!.before.includes("由"))) return null;
   // 累计结余1.06亿元 is what is left of all, not their sum.
   if (/结余|余额|结存|剩余|未结|库存/.test(whole.before)) return null;
   const told = "两二三四五六七八九十".indexOf(/([两二三四五六七八九十])[项类者种]/.exec(closing[0])?.[1] ?? "");

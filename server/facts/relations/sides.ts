@@ -76,6 +76,8 @@ const NAMED_RATE = /(?:率|比重|占比|比例|满意度|知晓度)(?:[为是�
 function currents(claim: Mention, mentions: readonly Mention[]): readonly Mention[] {
   const list = parallel(claim, mentions);
   if (list) return list;
+  const ahead = bothAhead(claim, mentions);
+  if (ahead) return [ahead];
   const wanted =
     claim.standing === "points" ? ["rate", "share"] : claim.standing === "delta" ? ["level"] : ["level", "rate"];
   const fits = (m: Mention): boolean =>
@@ -112,6 +114,15 @@ function given(claim: Mention, mentions: readonly Mention[]): readonly Mention[]
   return /^(?:总数|数量|总量)?[由从自]/.test(next.before) && reached?.mark === "" && REACHED.test(reached.before)
     ? [reached]
     : [];
+}
+
+/** 同比下降20%，全年立案80件，上年同期立案100件: what opens a paragraph may be told of the two values that follow. */
+function bothAhead(claim: Mention, mentions: readonly Mention[]): Mention | null {
+  const current = nextIn(claim, mentions);
+  const base = current && nextIn(current, mentions);
+  if (claim.owner || claim.previous || subjectOf(claim).length > 1) return null;
+  if (current?.standing !== "level" || base?.standing !== "base" || base.sentence !== claim.sentence) return null;
+  return sameUnit(current.figure, base.figure) && !/其中/.test(current.gap) ? current : null;
 }
 
 /** 同比 after a list of parts may be said of the last part or of their whole; of two years, it is said of the later. */
