@@ -115,7 +115,7 @@ const GROWTHS: readonly Growth[] = [
   {
     carried: /^(?:在|[^,;:。]{0,14}在)?(?:上年|去年|原有|年初)[^,;:。]{0,6}的?基础上/,
     fresh: /新[增建设招聘购]|增[加设]/,
-    made: /^(?:总[数量额]|总人数|共|现|已|目前|累计)*(?:达到?|增[至到]|增加[至到]|扩大[至到])/,
+    made: /^(?:总[数量额]|总人数|共|现|已|目前|累计)*(?:达(?![标成])|增[至到]|增加[至到]|扩大[至到])/,
     inRow: true,
   },
 ];
@@ -191,7 +191,7 @@ function* grown(growth: Growth, mentions: readonly Mention[]): Generator<Balance
   );
 }
 
-/** Says nothing where another count of the sentence in place of a term would make it balance (收到135件，受理126件). */
+/** Says nothing where another count of the sentence, in place of a term (收到135件，受理126件) or beside them, would make it balance. */
 function* weigh(claim: Mention, terms: Balance["terms"], others: readonly Mention[]): Generator<Balance> {
   const all = [claim, ...terms.map(({ mention }) => mention)];
   if (!all.every(({ figure }) => isExact(figure))) return;
@@ -200,6 +200,7 @@ function* weigh(claim: Mention, terms: Balance["terms"], others: readonly Mentio
   const balances = (sum: number): boolean => Math.abs(sum - claim.figure.value!) <= room;
   const holds = balances(value);
   const spare = others.filter((m) => !all.includes(m) && sameUnit(m.figure, claim.figure));
+  if (!holds && spare.some((m) => balances(value - m.figure.value!) || balances(value + m.figure.value!))) return;
   if (
     !holds &&
     terms.some(({ mention, sign }) =>

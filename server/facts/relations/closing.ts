@@ -43,7 +43,8 @@ export function closed(group: readonly Mention[], at: number): Total | null {
     )
       break;
   }
-  if (parts.length < 2 || (composed && !parts[0]!.before.includes("由"))) return null;
+  // 在上年120个的基础上，新增36个，改造20个，总数达到156个: the whole holds more than the parts.
+  if (parts.length < 2 || /基础上/.test(parts[0]!.gap) || (composed && !parts[0]!.before.includes("由"))) return null;
   // 累计结余1.06亿元 is what is left of all, not their sum.
   if (/结余|余额|结存|剩余|未结|库存/.test(whole.before)) return null;
   const told = "两二三四五六七八九十".indexOf(/([两二三四五六七八九十])[项类者种]/.exec(closing[0])?.[1] ?? "");

@@ -114,7 +114,8 @@ function ofSentenceBefore(claim: Mention, parts: readonly Mention[], qualified: 
 const speaks = (stem: string, later: Mention): boolean =>
   !/绿化|森林|植被|城镇登记/.test(stem) &&
   (/^(?:其中)?现?已/.test(later.before) ||
-    /^[^,;:。]{0,12}中(?:,|已?有)/.test(later.gap) ||
+    /^[^,;:。]{0,12}中,/.test(later.gap) ||
+    (stem.length <= 3 && /^[^,;:。]{0,12}中已?有/.test(later.gap)) ||
     likeness(stem, wordsOf(later)) > 0 ||
     (stem.length <= 3 && later.before.replace(/^(?:其中|实际)/, "").startsWith(stem[0]!)));
 
