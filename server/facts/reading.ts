@@ -91,9 +91,21 @@ function nameOf(mention: Mention, relations: readonly Relation[]): string | null
   );
   if (change?.kind === "change" && change.claim === mention && !change.current) return subjectOf(mention) || null;
   const subject = change?.kind === "change" && change.current ? change.current : mention;
-  const { verb, noun, words } = indicatorOf(subject);
+  const named = beginning(subject);
+  const { verb, noun, words } = indicatorOf(named);
   const name = words.includes(noun) && words.length <= 30 ? words : verb + noun;
-  return name || null;
+  return (FROM.test(named.gap) ? name.replace(/(?:由|从)[^由从]{0,10}$/, "") : name) || null;
+}
+
+const TO =
+  /^(?:降|增|升|减|缩|扩|提|压|调|改|涨|跌)[低少加长高升短大充减缩降整增为]{0,2}(?:至|到|为)?(?:每年|每月|每周|每天|每季度)?$/;
+const FROM = /(?:由|从)(?:原来的?|上年的?|去年的?|过去的?|每年|每月|每周|每天|每季度)?$/;
+
+/** Of 办理时限由20天压缩至10天 both counts are of what stands before the first. */
+function beginning(mention: Mention): Mention {
+  const { previous } = mention;
+  const followed = previous?.sentence === mention.sentence && TO.test(mention.before.trim());
+  return followed && FROM.test(previous.gap) ? previous : mention;
 }
 
 function baseOf(mention: Mention, relations: readonly Relation[]): Base | null {

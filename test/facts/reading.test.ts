@@ -39,6 +39,13 @@ test("a stated base is taken as it stands", () =>
     "25%: 收到信访事项 · down · stated 120 · 由120到90",
   ));
 
+test("from one count to another, both are of what stands before the first", () =>
+  check(
+    "办理时限由20天压缩至10天。",
+    "20天: 办理时限",
+    "10天: 办理时限 · stated 20",
+  ));
+
 test("parts tell the sum they make", () =>
   check(
     "办结案件30件，其中民事18件、刑事12件。",
