@@ -40,11 +40,7 @@ test("a stated base is taken as it stands", () =>
   ));
 
 test("from one count to another, both are of what stands before the first", () =>
-  check(
-    "办理时限由20天压缩至10天。",
-    "20天: 办理时限",
-    "10天: 办理时限 · stated 20",
-  ));
+  check("办理时限由20天压缩至10天。", "20天: 办理时限", "10天: 办理时限 · stated 20"));
 
 test("parts tell the sum they make", () =>
   check(

@@ -30,6 +30,7 @@ export default defineRule({
     { good: "来电投诉同比下降25%（由160件降至120件）。" },
     { good: "全年新收劳动仲裁案件636件，同比增长218%（上年同期200件）。" },
     { good: "劳动仲裁案件同比增长218%，达636件。" },
+    { good: "火灾起数、受灾户数分别下降12.5%、20%（上年分别为16起、10户）。" },
     { good: "力争明年劳动仲裁案件同比下降10%。" },
     { bad: "全年新收劳动仲裁案件⟦同比增长218%⟧。" },
     { bad: "受理投诉90件，办结率100%；上门走访次数⟦较去年下降16.3%⟧。" },
@@ -78,15 +79,17 @@ export default defineRule({
   },
 });
 
-/** The count follows later in the sentence. */
+/** The count follows later in the sentence, or in the bracket behind the changes it belongs to. */
 const told = (subject: string, claim: Mention, mentions: readonly Mention[]): boolean =>
   mentions.slice(claim.index + 1, claim.index + 4).some((m) => {
+    if (m.owner?.sentence === claim.sentence && m.owner.index >= claim.index && EARLIER.test(m.gap)) return true;
     if (m.sentence !== claim.sentence || m.standing !== "level") return false;
     if (/分别/.test(m.before)) return true;
     const { words, noun } = indicatorOf(m);
     return noun === "" || likeness(subject, words + noun) >= 0.5;
   });
 
+const EARLIER = /上年|去年|同期|上期|20\d\d年/;
 const COMPARED = /(?:同比|环比|较|比|与)[^,;:。]{0,16}$/;
 
 /** Where the comparison begins: 较去年下降 belongs to the finding. */
