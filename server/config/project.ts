@@ -4,11 +4,8 @@ import { type Message, say } from "../text/message.ts";
 import { folderOf, pathFrom, patternFrom } from "./path.ts";
 import { extendProfiles } from "./profiles.ts";
 import { resolve, type Settings } from "./settings.ts";
-import { type Problem, type Source, source } from "./source.ts";
+import { type Problem, type Read, type Source, source } from "./source.ts";
 import { type Suppressions, suppressionsFor } from "./suppressions.ts";
-
-/** Reads a text by its absolute path; null where there is none. */
-export type Read = (path: string) => Promise<string | null>;
 
 /** Settings from one source, checked: paths in them are absolute. */
 export interface Layer {

@@ -3,6 +3,9 @@ import { lines, type Position } from "../text/lines.ts";
 import { type Message, say } from "../text/message.ts";
 import type { Key } from "./mistake.ts";
 
+/** Reads a text by its absolute path; null where there is none. */
+export type Read = (path: string) => Promise<string | null>;
+
 /** Something wrong with the configuration, and where. */
 export interface Problem {
   /** The file that holds it; null for an editor's own settings. */

@@ -2,8 +2,7 @@ import * as z from "zod/mini";
 import { type Message, say } from "../text/message.ts";
 import { mistakesOf } from "./mistake.ts";
 import { folderOf, pathFrom } from "./path.ts";
-import type { Read } from "./project.ts";
-import { type Problem, source } from "./source.ts";
+import { type Problem, type Read, source } from "./source.ts";
 
 /** The file below the folder that it holds for. It lies beside the reports, as an official document bears no comments. */
 export const SUPPRESSIONS_FILE = ".govreport/suppressions.json";
