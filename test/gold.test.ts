@@ -5,6 +5,7 @@ import type { Diagnostic } from "../server/lint/diagnostic.ts";
 import { lint } from "../server/lint/run.ts";
 import { rules } from "../server/rules/index.ts";
 import { overlaps } from "../server/text/span.ts";
+import { inForce } from "./kit.ts";
 
 interface Label {
   readonly id: string;
@@ -20,14 +21,7 @@ const shared = new URL("../../shared/", import.meta.url);
 /** Rules that speak once for a whole document are matched by their id alone. */
 const DOCUMENT_WIDE = new Set(["punctuation/half-width", "punctuation/spacing"]);
 
-const active = rules
-  .filter(({ preview }) => !preview)
-  .map((rule) => ({
-    rule,
-    severity: rule.severity,
-    options: rule.options ? rule.options.parse({}) : {},
-    pinned: false,
-  }));
+const active = inForce(rules.filter(({ preview }) => !preview));
 
 describe.skipIf(!existsSync(shared))("the labelled faults of published reports", () => {
   const labels = (existsSync(shared) ? readFileSync(new URL("gold/findings.jsonl", shared), "utf8") : "")

@@ -5,18 +5,14 @@ import { analyse } from "../server/facts/report.ts";
 import { lint } from "../server/lint/run.ts";
 import { rules } from "../server/rules/index.ts";
 import { parse } from "../server/syntax/parse.ts";
+import { inForce } from "./kit.ts";
 
 const seeds = new URL("../seeds/", import.meta.url);
 const drafts = readdirSync(seeds)
   .filter((name) => /\.(txt|md|govreport)$/.test(name) && !name.startsWith("README"))
   .map((name) => readFileSync(new URL(name, seeds), "utf8"));
 
-const active = rules.map((rule) => ({
-  rule,
-  severity: rule.severity,
-  options: rule.options ? rule.options.parse({}) : {},
-  pinned: false,
-}));
+const active = inForce();
 
 /** Pieces that change how a text is cut, next to ones that do not. */
 const piece = fc.constantFrom(

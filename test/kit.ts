@@ -1,3 +1,6 @@
+import type { ActiveRule } from "../server/config/active.ts";
+import { rules } from "../server/rules/index.ts";
+import type { AnyRule } from "../server/rules/rule.ts";
 import type { Span } from "../server/text/span.ts";
 
 /** Takes the marks ⟦ and ⟧ out of a text and tells where they stood, as offsets into the bare text. */
@@ -21,3 +24,7 @@ export function mark(text: string, spans: readonly Span[]): string {
   }
   return out;
 }
+
+/** Rules as they are in force where nothing is set. */
+export const inForce = (wanted: readonly AnyRule[] = rules): readonly ActiveRule[] =>
+  wanted.map((rule) => ({ rule, severity: rule.severity, options: rule.options?.parse({}) ?? {}, pinned: false }));

@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ActiveRule } from "../server/config/active.ts";
 import { analyse } from "../server/facts/report.ts";
 import { scan } from "../server/figures/scan.ts";
 import type { Diagnostic } from "../server/lint/diagnostic.ts";
@@ -8,17 +7,10 @@ import { lint } from "../server/lint/run.ts";
 import { rules } from "../server/rules/index.ts";
 import type { AnyRule, Example, Fix } from "../server/rules/rule.ts";
 import { applyEdits } from "../server/text/edit.ts";
-import { mark, unmark } from "./kit.ts";
-
-const active = (rule: AnyRule): ActiveRule => ({
-  rule,
-  severity: rule.severity,
-  options: rule.options ? rule.options.parse({}) : {},
-  pinned: false,
-});
+import { inForce, mark, unmark } from "./kit.ts";
 
 function findings(rule: AnyRule, text: string, { profile }: Example): readonly Diagnostic[] {
-  const { diagnostics, failures } = lint(analyse(text, { declared: true, profile }), [active(rule)]);
+  const { diagnostics, failures } = lint(analyse(text, { declared: true, profile }), inForce([rule]));
   expect(failures).toEqual([]);
   return diagnostics;
 }

@@ -16,6 +16,4 @@ export const periodName = (period: Period): Message =>
 export const nextPeriod = ({ year, half }: Period): Period =>
   half === 1 ? { year, half: 2 } : half === 2 ? { year: year + 1, half: 1 } : { year: year + 1, half: null };
 
-export const samePeriod = (a: Period, b: Period): boolean => a.year === b.year && a.half === b.half;
-
 export const previousPeriod = ({ year, half }: Period): Period => ({ year: year - 1, half });

@@ -1,11 +1,6 @@
-import type { Fix, Severity } from "../rules/rule.ts";
+import type { Fix, Related, Severity } from "../rules/rule.ts";
 import type { Message } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
-
-export interface DiagnosticRelated {
-  readonly span: Span;
-  readonly message: Message;
-}
 
 /** A finding that has been placed in its document and stamped with its rule. Spans are offsets into the document. */
 export interface Diagnostic {
@@ -13,7 +8,7 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: Message;
   readonly span: Span;
-  readonly related: readonly DiagnosticRelated[];
+  readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
   readonly role: string | null;
   readonly unnecessary: boolean;

@@ -4,15 +4,9 @@ import { readingOf } from "../../server/facts/reading.ts";
 import { analyse } from "../../server/facts/report.ts";
 import { lint } from "../../server/lint/run.ts";
 import { rules } from "../../server/rules/index.ts";
+import { inForce } from "../kit.ts";
 
-const active = rules
-  .filter(({ id }) => id.startsWith("figure/"))
-  .map((rule) => ({
-    rule,
-    severity: rule.severity,
-    options: rule.options ? rule.options.parse({}) : {},
-    pinned: false,
-  }));
+const active = inForce(rules.filter(({ id }) => id.startsWith("figure/")));
 
 /** Whatever the text, an answer or silence, and never a number that is none. */
 function survives(text: string): void {

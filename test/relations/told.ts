@@ -1,15 +1,9 @@
 import { analyse } from "../../server/facts/report.ts";
 import { lint } from "../../server/lint/run.ts";
 import { rules } from "../../server/rules/index.ts";
+import { inForce } from "../kit.ts";
 
-const active = rules
-  .filter(({ id }) => id.startsWith("figure/"))
-  .map((rule) => ({
-    rule,
-    severity: rule.severity,
-    options: rule.options ? rule.options.parse({}) : {},
-    pinned: false,
-  }));
+const active = inForce(rules.filter(({ id }) => id.startsWith("figure/")));
 
 /** Findings that say a computation is wrong; the others ask for more figures, and sound sentences may lack some. */
 const ARITHMETIC = /mismatch|impossible|part-exceeds|listed-count|percent-or-points|inconsistent-value/;

@@ -4,10 +4,9 @@ import { analyse } from "../../server/facts/report.ts";
 import { lint } from "../../server/lint/run.ts";
 import { rules } from "../../server/rules/index.ts";
 import { applyEdits } from "../../server/text/edit.ts";
+import { inForce } from "../kit.ts";
 
-const active = rules
-  .filter(({ id }) => /^(?:residue|wording|punctuation)\//.test(id))
-  .map((rule) => ({ rule, severity: rule.severity, options: rule.options?.parse({}) ?? {}, pinned: false }));
+const active = inForce(rules.filter(({ id }) => /^(?:residue|wording|punctuation)\//.test(id)));
 
 /** Pieces that the rules look for, right and wrong, so that random texts meet them in every order. */
 const PIECES =

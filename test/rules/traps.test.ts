@@ -2,11 +2,9 @@ import { expect, test } from "vitest";
 import { analyse } from "../../server/facts/report.ts";
 import { lint } from "../../server/lint/run.ts";
 import { rules } from "../../server/rules/index.ts";
-import { mark } from "../kit.ts";
+import { inForce, mark } from "../kit.ts";
 
-const active = rules
-  .filter(({ id }) => /^(?:residue|wording|punctuation)\//.test(id))
-  .map((rule) => ({ rule, severity: rule.severity, options: rule.options?.parse({}) ?? {}, pinned: false }));
+const active = inForce(rules.filter(({ id }) => /^(?:residue|wording|punctuation)\//.test(id)));
 
 const loud = (text: string): string => {
   const { diagnostics, failures } = lint(analyse(text, { declared: true }), active);
