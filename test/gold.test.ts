@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../server/facts/report.ts";
+import { analyse } from "../server/report/report.ts";
 import type { Diagnostic } from "../server/lint/diagnostic.ts";
 import { lint } from "../server/lint/run.ts";
 import { rules } from "../server/rules/index.ts";

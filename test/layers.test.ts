@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const LAYERS = "text syntax figures grammar facts rules config lint workspace ide lsp|cli|web".split(" ");
+const LAYERS = "text words syntax figures grammar report facts statements constraints rules config lint workspace ide lsp|cli|web".split(" ");
 const layerOf = (folder: string): number => LAYERS.findIndex((layer) => layer.split("|").includes(folder));
 const IMPORT = /^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/gm;
 

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../server/facts/report.ts";
+import { analyse } from "../server/report/report.ts";
 import { scan } from "../server/figures/scan.ts";
 import type { Diagnostic } from "../server/lint/diagnostic.ts";
 import { lint } from "../server/lint/run.ts";

@@ -1,5 +1,5 @@
 import { type Reading, readingOf } from "../facts/reading.ts";
-import type { Report } from "../facts/report.ts";
+import type { Report } from "../report/report.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import { scan } from "../figures/scan.ts";
 import { type Lines, lines } from "../text/lines.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../facts/report.ts";
+import type { Report } from "../report/report.ts";
 import { read } from "../lint/check.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import type { Command } from "./command.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../facts/report.ts";
+import type { Report } from "../report/report.ts";
 import { formatPeriod } from "../grammar/period.ts";
 import { ROLE_NAME } from "../grammar/role.ts";
 import type { Section } from "../syntax/outline.ts";

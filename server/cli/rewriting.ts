@@ -1,5 +1,5 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff";
-import type { Report } from "../facts/report.ts";
+import type { Report } from "../report/report.ts";
 import { type Message, say } from "../text/message.ts";
 import type { Asked, Command, Option } from "./command.ts";
 import { type Choices, DRAFT_OPTIONS, type Draft, eachDraft, PATHS } from "./drafts.ts";

@@ -1,6 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
 import { memo } from "../text/memo.ts";
-import type { Paragraph } from "./paragraph.ts";
+import type { Paragraph } from "../report/paragraph.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /**

@@ -4,11 +4,11 @@ import { type Message, say } from "../text/message.ts";
 import { isExact, spell } from "./arithmetic.ts";
 import { indicatorOf } from "./indicator.ts";
 import { type Mention, mentionsOf } from "./mention.ts";
-import type { Paragraph } from "./paragraph.ts";
+import type { Paragraph } from "../report/paragraph.ts";
 import { type Relation, relationsOf } from "./relation.ts";
 import { percentOf } from "./relations/change.ts";
 import { subjectOf } from "./relations/sides.ts";
-import type { Located, Report } from "./report.ts";
+import type { Located, Report } from "../report/report.ts";
 import { directionOf } from "./standing.ts";
 import { periodOf } from "./when.ts";
 

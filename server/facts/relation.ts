@@ -1,5 +1,5 @@
 import { memo } from "../text/memo.ts";
-import type { Paragraph } from "./paragraph.ts";
+import type { Paragraph } from "../report/paragraph.ts";
 import { type Balance, balancesOf } from "./relations/balance.ts";
 import { type Change, changesOf } from "./relations/change.ts";
 import { type Order, ordersOf } from "./relations/order.ts";

@@ -1,5 +1,5 @@
 import fnv1a from "@sindresorhus/fnv1a";
-import type { Report } from "../facts/report.ts";
+import type { Report } from "../report/report.ts";
 import type { Placed } from "../syntax/block.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 

@@ -1,4 +1,4 @@
-import type { Report } from "../facts/report.ts";
+import type { Report } from "../report/report.ts";
 import type { Fix } from "../rules/rule.ts";
 import { applyEdits } from "../text/edit.ts";
 import { lineEnd } from "../text/layout.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../facts/report.ts";
+import type { Report } from "../report/report.ts";
 import type { Fix } from "../rules/rule.ts";
 import { fold } from "../text/fold.ts";
 import { laidOut } from "../text/layout.ts";

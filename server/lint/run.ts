@@ -1,6 +1,6 @@
 import type { ActiveRule } from "../config/active.ts";
-import type { Paragraph } from "../facts/paragraph.ts";
-import type { Report } from "../facts/report.ts";
+import type { Paragraph } from "../report/paragraph.ts";
+import type { Report } from "../report/report.ts";
 import type { Finding, Fix, Rule } from "../rules/rule.ts";
 import { memo } from "../text/memo.ts";
 import { shift } from "../text/span.ts";

@@ -1,5 +1,5 @@
 import type { Suppressions } from "../config/suppressions.ts";
-import type { Report } from "../facts/report.ts";
+import type { Report } from "../report/report.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { fingerprints } from "./fingerprint.ts";
 

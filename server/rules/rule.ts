@@ -1,6 +1,6 @@
 import type { ZodMiniType } from "zod/mini";
-import type { Paragraph } from "../facts/paragraph.ts";
-import type { Report } from "../facts/report.ts";
+import type { Paragraph } from "../report/paragraph.ts";
+import type { Report } from "../report/report.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Message } from "../text/message.ts";
 import type { Span } from "../text/span.ts";

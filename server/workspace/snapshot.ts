@@ -1,4 +1,4 @@
-import type { Report } from "../facts/report.ts";
+import type { Report } from "../report/report.ts";
 import type { Profile } from "../grammar/profile.ts";
 import type { Checked } from "../lint/check.ts";
 import type { Lines } from "../text/lines.ts";

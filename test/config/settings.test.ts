@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { activeRules } from "../../server/config/active.ts";
 import { resolve, settingsSchema } from "../../server/config/settings.ts";
-import { analyse } from "../../server/facts/report.ts";
+import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
 import { rules } from "../../server/rules/index.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readingOf } from "../../server/facts/reading.ts";
-import { analyse, type Report } from "../../server/facts/report.ts";
+import { analyse, type Report } from "../../server/report/report.ts";
 
 /** Reads every figure that states a statistic: its text, then indicator, period, base and relations. */
 function read(report: Report): string[] {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/facts/report.ts";
+import { analyse } from "../../server/report/report.ts";
 import { formatPeriod } from "../../server/grammar/period.ts";
 import type { Section } from "../../server/syntax/outline.ts";
 

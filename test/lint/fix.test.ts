@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Project } from "../../server/config/project.ts";
 import { resolve } from "../../server/config/settings.ts";
-import { analyse } from "../../server/facts/report.ts";
+import { analyse } from "../../server/report/report.ts";
 import { builtinProfiles } from "../../server/grammar/profiles/index.ts";
 import { type Checked, check } from "../../server/lint/check.ts";
 import type { Diagnostic } from "../../server/lint/diagnostic.ts";

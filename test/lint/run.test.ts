@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { activeRules } from "../../server/config/active.ts";
 import { resolve } from "../../server/config/settings.ts";
-import { analyse } from "../../server/facts/report.ts";
+import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
 
 const { settings } = resolve({});

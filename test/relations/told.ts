@@ -1,4 +1,4 @@
-import { analyse } from "../../server/facts/report.ts";
+import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
 import { rules } from "../../server/rules/index.ts";
 import { inForce } from "../kit.ts";

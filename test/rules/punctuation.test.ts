@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/facts/report.ts";
+import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
 import betweenTitles from "../../server/rules/punctuation/between-titles.ts";
 import dash from "../../server/rules/punctuation/dash.ts";

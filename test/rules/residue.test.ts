@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/facts/report.ts";
+import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
 import foreignPlace from "../../server/rules/residue/foreign-place.ts";
 import halfMasked from "../../server/rules/residue/half-masked.ts";

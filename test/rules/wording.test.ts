@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/facts/report.ts";
+import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
 import type { Rule } from "../../server/rules/rule.ts";
 import collocation from "../../server/rules/wording/collocation.ts";

@@ -1,4 +1,4 @@
-import { analyse, type Report } from "../../server/facts/report.ts";
+import { analyse, type Report } from "../../server/report/report.ts";
 import type { Role } from "../../server/grammar/role.ts";
 import { formatLabel, type Label } from "../../server/syntax/label.ts";
 import { headingSpan, type Section, walk } from "../../server/syntax/outline.ts";

@@ -1,7 +1,7 @@
 import { memo } from "../../text/memo.ts";
 import { isExact, slack } from "../arithmetic.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
-import type { Paragraph } from "../paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { sameUnit } from "./neighbours.ts";
 
 /** Counts of which the last is what the others leave: 接收3502人 − 解除3112人 ＝ 在册390人. */

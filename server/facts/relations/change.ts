@@ -1,7 +1,7 @@
 import { memo } from "../../text/memo.ts";
 import { bases, type Interval, intervals, isExact, isWhole, slack, states } from "../arithmetic.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
-import type { Paragraph } from "../paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { directionOf, REACHED } from "../standing.ts";
 import { bracketed, preceding, sameUnit } from "./neighbours.ts";
 import { isForeign, nextIn, type Sides, sidesOf, subjectOf } from "./sides.ts";

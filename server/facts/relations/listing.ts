@@ -1,6 +1,6 @@
 import { memo } from "../../text/memo.ts";
 import { type Span, span } from "../../text/span.ts";
-import type { Paragraph } from "../paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 
 /** A number of things and the things themselves, named beside it: 五大功能：A、B、C、D、E. */
 export interface Listing {

@@ -2,7 +2,7 @@ import type { Figure } from "../../figures/figure.ts";
 import { memo } from "../../text/memo.ts";
 import type { Mention } from "../mention.ts";
 import { mentionsOf } from "../mention.ts";
-import type { Paragraph } from "../paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 
 /** How many mentions away two figures may stand and still be related: it keeps every search within linear time. */
 export const REACH = 12;

@@ -2,7 +2,7 @@ import { memo } from "../../text/memo.ts";
 import { isExact } from "../arithmetic.ts";
 import { indicatorOf, likeness } from "../indicator.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
-import type { Paragraph } from "../paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { preceding, sameUnit } from "./neighbours.ts";
 
 /** Two counts of one course, of which the later cannot exceed the earlier: 受理 and 办结, 提出 and 采纳. */

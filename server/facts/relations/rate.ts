@@ -1,7 +1,7 @@
 import { memo } from "../../text/memo.ts";
 import { isExact, rounds, states } from "../arithmetic.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
-import type { Paragraph } from "../paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { named } from "./named-rate.ts";
 import { bracketed, preceding, sameUnit } from "./neighbours.ts";
 import { decide, percentOf, type Rate, type Reading } from "./proportion.ts";

@@ -1,7 +1,7 @@
 import { memo } from "../../text/memo.ts";
 import { isExact } from "../arithmetic.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
-import type { Paragraph } from "../paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { cutAcross } from "./sum.ts";
 
 /** Shares of one whole, told one after another, that come to more than all of it. */

@@ -1,7 +1,7 @@
 import { memo } from "../../text/memo.ts";
 import { deedOf, wordsOf } from "../indicator.ts";
 import type { Mention } from "../mention.ts";
-import type { Paragraph } from "../paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { closed } from "./closing.ts";
 import { NESTED, OPEN_END, RESET, REST } from "./list-words.ts";
 import { groupsOf, MOST, preceding, sameUnit } from "./neighbours.ts";

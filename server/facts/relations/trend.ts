@@ -2,7 +2,7 @@ import { memo } from "../../text/memo.ts";
 import { type Span, span } from "../../text/span.ts";
 import { isExact } from "../arithmetic.ts";
 import { type Mention, mentionsOf } from "../mention.ts";
-import type { Paragraph } from "../paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { preceding, sameUnit } from "./neighbours.ts";
 
 /** Two values and a word, not a number, for the way between them: 较上年的122起有所下降, 与上年持平, 实现翻番. */

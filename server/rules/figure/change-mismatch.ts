@@ -1,5 +1,5 @@
 import { spell } from "../../facts/arithmetic.ts";
-import type { Paragraph } from "../../facts/paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { type Change, changesOf } from "../../facts/relations/change.ts";
 import { trendsOf } from "../../facts/relations/trend.ts";
 import { directionOf, GROWTH_NAME, MOVE, REACHED } from "../../facts/standing.ts";

@@ -1,7 +1,7 @@
 import { isExact } from "../../facts/arithmetic.ts";
 import { indicatorOf, likeness } from "../../facts/indicator.ts";
 import { type Mention, mentionsOf } from "../../facts/mention.ts";
-import type { Paragraph } from "../../facts/paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { changesOf } from "../../facts/relations/change.ts";
 import { subjectOf } from "../../facts/relations/sides.ts";
 import { directionOf } from "../../facts/standing.ts";

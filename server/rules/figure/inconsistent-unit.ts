@@ -1,6 +1,6 @@
 import { wordsOf } from "../../facts/indicator.ts";
 import { mentionsOf } from "../../facts/mention.ts";
-import type { Report } from "../../facts/report.ts";
+import type { Report } from "../../report/report.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";

@@ -1,8 +1,8 @@
 import { isExact } from "../../facts/arithmetic.ts";
 import { indicatorOf } from "../../facts/indicator.ts";
 import { type Mention, mentionsOf } from "../../facts/mention.ts";
-import type { Paragraph } from "../../facts/paragraph.ts";
-import type { Report } from "../../facts/report.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
+import type { Report } from "../../report/report.ts";
 import { periodOf } from "../../facts/when.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift } from "../../text/span.ts";

@@ -1,7 +1,7 @@
 import { isExact, isWhole } from "../../facts/arithmetic.ts";
 import { type Mention, mentionsOf } from "../../facts/mention.ts";
-import type { Paragraph } from "../../facts/paragraph.ts";
-import type { Located } from "../../facts/report.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
+import type { Located } from "../../report/report.ts";
 import { say } from "../../text/message.ts";
 import { shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";

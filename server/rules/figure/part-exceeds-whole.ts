@@ -1,6 +1,6 @@
 import { isExact } from "../../facts/arithmetic.ts";
 import { type Mention, mentionsOf } from "../../facts/mention.ts";
-import type { Paragraph } from "../../facts/paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { ordersOf } from "../../facts/relations/order.ts";
 import { totalsOf } from "../../facts/relations/total.ts";
 import { say } from "../../text/message.ts";

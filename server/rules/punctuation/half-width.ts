@@ -1,5 +1,5 @@
-import type { Paragraph } from "../../facts/paragraph.ts";
-import type { Report } from "../../facts/report.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
+import type { Report } from "../../report/report.ts";
 import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";

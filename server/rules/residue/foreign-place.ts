@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Paragraph } from "../../facts/paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { around } from "../../text/around.ts";
 import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";

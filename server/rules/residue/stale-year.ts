@@ -1,4 +1,4 @@
-import type { Located } from "../../facts/report.ts";
+import type { Located } from "../../report/report.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";

@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../facts/paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { hanziOrdinal } from "../../syntax/label.ts";
 import type { Section } from "../../syntax/outline.ts";
 import { memo } from "../../text/memo.ts";

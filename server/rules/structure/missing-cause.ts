@@ -1,5 +1,5 @@
-import { contentOf } from "../../facts/content.ts";
-import type { Report } from "../../facts/report.ts";
+import { contentOf } from "../../report/content.ts";
+import type { Report } from "../../report/report.ts";
 import { headingSpan, type Section, walk } from "../../syntax/outline.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";

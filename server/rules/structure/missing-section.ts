@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Report } from "../../facts/report.ts";
+import type { Report } from "../../report/report.ts";
 import type { Repair } from "../../grammar/match.ts";
 import { hasPhrase } from "../../grammar/phrase.ts";
 import { yearsOf } from "../../grammar/recognise.ts";

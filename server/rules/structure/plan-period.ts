@@ -1,4 +1,4 @@
-import type { Report } from "../../facts/report.ts";
+import type { Report } from "../../report/report.ts";
 import { nextPeriod, type Period } from "../../grammar/period.ts";
 import { headingSpan } from "../../syntax/outline.ts";
 import { fold } from "../../text/fold.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../../facts/report.ts";
+import type { Report } from "../../report/report.ts";
 import type { Heading, Placed } from "../../syntax/block.ts";
 import { isHeading, type Section } from "../../syntax/outline.ts";
 import { say } from "../../text/message.ts";

@@ -1,4 +1,4 @@
-import type { SignatureDate } from "../../facts/signature.ts";
+import type { SignatureDate } from "../../report/signature.ts";
 import type { Period } from "../../grammar/period.ts";
 import { fold } from "../../text/fold.ts";
 import { type Message, say } from "../../text/message.ts";

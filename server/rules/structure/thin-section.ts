@@ -1,4 +1,4 @@
-import { contentOf } from "../../facts/content.ts";
+import { contentOf } from "../../report/content.ts";
 import { headingSpan } from "../../syntax/outline.ts";
 import { say } from "../../text/message.ts";
 import { defineRule } from "../rule.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { Paragraph } from "../../facts/paragraph.ts";
-import type { Located } from "../../facts/report.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
+import type { Located } from "../../report/report.ts";
 import { fold } from "../../text/fold.ts";
 import { type Hit, lexicon, type Phrase, rewrite } from "../../text/lexicon.ts";
 import { memo } from "../../text/memo.ts";

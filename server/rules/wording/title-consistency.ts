@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../facts/paragraph.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";

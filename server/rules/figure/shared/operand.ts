@@ -1,6 +1,6 @@
 import { spell } from "../../../facts/arithmetic.ts";
 import type { Mention } from "../../../facts/mention.ts";
-import type { Paragraph } from "../../../facts/paragraph.ts";
+import type { Paragraph } from "../../../report/paragraph.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import { say } from "../../../text/message.ts";
 import type { Fix, Related } from "../../rule.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../../../facts/report.ts";
+import type { Report } from "../../../report/report.ts";
 import { fold } from "../../../text/fold.ts";
 import { divisionsNamed, placeNames } from "./gazetteer.ts";
 

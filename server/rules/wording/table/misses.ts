@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../../facts/paragraph.ts";
+import type { Paragraph } from "../../../report/paragraph.ts";
 import { memo } from "../../../text/memo.ts";
 import { type NearMiss, nearMisses } from "./near-miss.ts";
 import { setPhrases } from "./phrases.ts";

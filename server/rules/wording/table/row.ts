@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Paragraph } from "../../../facts/paragraph.ts";
+import type { Paragraph } from "../../../report/paragraph.ts";
 import { fold } from "../../../text/fold.ts";
 import { type Hit, isPhrase, lexicon, type Phrase, rewrite, type Search } from "../../../text/lexicon.ts";
 import { memo } from "../../../text/memo.ts";
