@@ -5,6 +5,7 @@ import { scan } from "../figures/scan.ts";
 import { type Lines, lines } from "../text/lines.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import { shift } from "../text/span.ts";
+import { csvRow } from "./csv.ts";
 import { listing } from "./listing.ts";
 import { offset } from "./output/json.ts";
 import { columnsOf, padded, printable } from "./printable.ts";
@@ -132,14 +133,4 @@ function cells(
     period ?? "",
     base ? `${say("基数", "base ")[locale]}${base.value}` : "",
   ].map(printable);
-}
-
-type Cell = string | number | boolean | null | undefined;
-
-function csvRow(row: readonly Cell[]): string {
-  const field = (cell: Cell): string => {
-    const text = String(cell ?? "");
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `${row.map(field).join(",")}\r\n`;
 }

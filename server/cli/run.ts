@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
 import { say } from "../text/message.ts";
+import { audit } from "./audit.ts";
 import { check } from "./check.ts";
 import { type Command, help, localeOf, overview, parse, Usage } from "./command.ts";
 import { config } from "./config.ts";
@@ -13,7 +14,17 @@ import { SOUND, type Status, UNUSABLE } from "./status.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Every command there is; a new one costs its file and its name here. */
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, format, figures, outline, rules, config, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  fix,
+  format,
+  figures,
+  audit,
+  outline,
+  rules,
+  config,
+  lsp,
+};
 
 /** Runs the program with the arguments of its command line. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<Status> {

@@ -1,0 +1,72 @@
+import { type Audited, audit as auditOf, counted } from "../constraints/audit.ts";
+import type { Claim, Verdict } from "../constraints/judge.ts";
+import { kindOf } from "../constraints/kinds.ts";
+import type { Statement } from "../statements/statement.ts";
+import { spelledName } from "../statements/name.ts";
+import { lines } from "../text/lines.ts";
+import { type Message, say } from "../text/message.ts";
+import { shift } from "../text/span.ts";
+import { csvRow } from "./csv.ts";
+import { listing } from "./listing.ts";
+import { offset } from "./output/json.ts";
+import { columnsOf, padded, printable } from "./printable.ts";
+
+const VERDICT = {
+  proved: say("无误", "proved"),
+  refuted: say("有误", "refuted"),
+  open: say("存疑", "open"),
+} as const satisfies Record<Verdict, Message>;
+
+/** Every claim of each report that can be checked, with its computation. */
+export const audit = listing(say("核算每一处可以核对的数", "reckon every figure that can be checked"), {
+  json(path, report) {
+    const claims = auditOf(report);
+    return { path, ...counted(claims), claims: claims.map(entry) };
+  },
+  pretty(name, report, locale) {
+    const places = lines(report.text);
+    const claims = auditOf(report);
+    const { proved, refuted, open } = counted(claims);
+    const rows = claims.map(({ claim, start }) => {
+      const { line, character } = places.position(start + claim.statement.figure.span.start);
+      return [`${line + 1}:${character + 1}`, VERDICT[claim.verdict][locale], written(claim.statement), computationOf(claim)];
+    });
+    const widths = [0, 1, 2].map((column) => rows.reduce((most, row) => Math.max(most, columnsOf(row[column]!)), 0));
+    const table = rows.map((row) => `  ${row.map((cell, i) => (i < 3 ? padded(cell, widths[i]!) : cell)).join("  ")}`);
+    const summary = say(
+      `可核算关系 ${claims.length} 项：${proved} 项无误，${refuted} 项有误，${open} 项存疑`,
+      `${claims.length} claims can be checked: ${proved} proved, ${refuted} refuted, ${open} open`,
+    )[locale];
+    return `${[printable(name), ...table.map(printable), `  ${summary}`].join("\n")}\n\n`;
+  },
+  csv: {
+    head: csvRow(["path", "line", "character", "verdict", "kind", "claim", "indicator", "computation"]),
+    rows(name, report) {
+      const places = lines(report.text);
+      return auditOf(report)
+        .map(({ claim, start }) => {
+          const { line, character } = places.position(start + claim.statement.figure.span.start);
+          return csvRow([name, line + 1, character + 1, claim.verdict, claim.constraint.kind, written(claim.statement), spelledName(claim.statement), computationOf(claim)]);
+        })
+        .join("");
+    },
+  },
+});
+
+const written = ({ paragraph, figure }: Statement): string => paragraph.text.slice(figure.span.start, figure.span.end);
+
+const computationOf = ({ constraint }: Claim): string => kindOf.get(constraint.kind)!.explain(constraint);
+
+const place = (statement: Statement, start: number) => ({
+  text: written(statement),
+  offset: offset(shift(statement.figure.span, start)),
+});
+
+const entry = ({ claim, start }: Audited): object => ({
+  verdict: claim.verdict,
+  kind: claim.constraint.kind,
+  claim: place(claim.statement, start),
+  operands: claim.constraint.operands.map(({ statement, part }) => ({ ...place(statement, start), role: part })),
+  computation: computationOf(claim),
+  indicator: spelledName(claim.statement) || null,
+});

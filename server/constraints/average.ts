@@ -1,0 +1,98 @@
+import { does, type Statement } from "../statements/statement.ts";
+import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
+import { over, scaled } from "./interval.ts";
+import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
+import { placesOf, rounded, shown } from "./spell.ts";
+
+/** A mean: the total over the number of those it is shared out to (户均, 平均每件, 每万人). */
+export const average: Kind = {
+  name: "average",
+  family: "average",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      if (claim.standing !== "average" || does(claim.ownClasses, "yearly")) continue;
+      const { per, scale } = sharedBy(claim);
+      const near = [...before(statements, claim, 10), ...after(statements, claim, 2).filter(({ owner }) => owner === claim)].filter(
+        (s) => (s.standing === "level" || s.standing === "target") && !isPercent(s) && crossing(s, claim) < 3 && s.figure.value! > 0,
+      );
+      const totals = near.filter((s) => sameUnit(s, claim));
+      const numbers = near.filter((s) => per === "" || fits(per, s));
+      for (const [i, whole] of totals.slice(0, 5).entries())
+        for (const [j, number] of numbers.slice(0, 6).entries()) {
+          if (whole === number) continue;
+          const competing = numbers.slice(0, j).filter((s) => s.figure.unit === number.figure.unit).length;
+          const cost = i + competing + (per === "" ? 2 : 0) + crossing(whole, claim) + crossing(number, claim);
+          yield {
+            kind: "average",
+            form: String(scale),
+            claim,
+            operands: [...as("numerator", whole), ...as("denominator", number)],
+            cost,
+          } satisfies Constraint;
+        }
+    }
+  },
+
+  value(constraint, read) {
+    const share = over(read(operandOf(constraint, "numerator")!), read(operandOf(constraint, "denominator")!));
+    return share && scaled(share, Number(constraint.form));
+  },
+
+  explain(constraint) {
+    const [whole, number] = [operandOf(constraint, "numerator")!, operandOf(constraint, "denominator")!];
+    const scale = Number(constraint.form);
+    const { figure } = constraint.claim;
+    const value = (whole.figure.value! / number.figure.value!) * scale;
+    const unit = figure.value! >= 1e4 && figure.precision >= 1 ? 1e4 : 1;
+    return `${shown(whole)}÷${shown(number)}${scale > 1 ? `×${scale}` : ""}＝${rounded(value / unit, Math.max(1, placesOf(figure)))}${unit > 1 ? "万" : ""}`;
+  },
+};
+
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000, 十: 10 };
+const UNITS: Readonly<Record<string, string>> = {
+  人: "人 名 位 人次",
+  户: "户 家",
+  案: "件 宗 起 案",
+  件: "件 宗 起 份 批次",
+  村: "个",
+  笔: "笔",
+  亩: "亩",
+  场: "场 次 场次",
+  篇: "篇 条",
+  条: "条 篇",
+  期: "期",
+  次: "次 场次",
+  校: "所",
+  所: "所 个",
+  车: "辆 台 辆次",
+  辆: "辆",
+  单: "单 件 份 笔",
+  项: "项 个",
+  师: "名 人",
+  生: "名 人",
+  家: "家 户",
+  班: "个 期 班",
+  队: "支 个",
+  镇: "个",
+  乡: "个",
+  台: "台",
+  天: "天 日",
+  日: "天 日",
+  床: "张",
+  企: "家 户",
+};
+
+/** What a mean is shared out to, and how many of them at a time: 每万人 → 人 by 10000. */
+function sharedBy({ own }: Statement): { per: string; scale: number } {
+  const at = own.findLastIndex(({ classes }) => does(classes, "average"));
+  const word = own[at]?.text ?? "";
+  const rest = own.slice(at + 1).map(({ text }) => text).join("");
+  const said = word.startsWith("每") || word === "平均每" ? word.slice(word.indexOf("每") + 1) + rest : word === "平均" ? (rest.startsWith("每") ? rest.slice(1) : "") : word[0]!;
+  const scale = SCALES[said[0] ?? ""] ?? 1;
+  const per = scale > 1 ? (said[1] ?? "") : (said[0] ?? "");
+  return { per: per === "个" ? (said[1] ?? "") : per, scale };
+}
+
+const fits = (per: string, { figure: { unit }, own, tail }: Statement): boolean =>
+  unit !== null && ((UNITS[per]?.split(" ").includes(unit) ?? unit.startsWith(per)) || [...own, ...tail].some(({ text }) => text.includes(per) && unit === "个"));

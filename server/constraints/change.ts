@@ -1,0 +1,144 @@
+import { isReached } from "../statements/standing.ts";
+import { does, type Statement } from "../statements/statement.ts";
+import { basesOf, deltasOf, levelsOf } from "./compared.ts";
+import { as, type Constraint, type Kind, type Operand, operandOf, type Part } from "./constraint.ts";
+import { type Interval, minus, over, plus, scaled } from "./interval.ts";
+import { isPercent, sameUnit, WHOLES } from "./reach.ts";
+import { parallelOf } from "./ratio.ts";
+import { placesOf, rounded, shown, spell } from "./spell.ts";
+
+/**
+ * A growth of a level over its base, or the difference of both: from level and base, from level and difference, from
+ * base and difference; and a level that was reached from its base in the direction that its word says.
+ */
+export const change: Kind = {
+  name: "change",
+  family: "change",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      if (claim.figure.unit === "番" || isComparable(claim)) continue;
+      if (claim.standing === "growth" || claim.standing === "delta") yield* changes(statements, claim);
+      if (claim.standing === "level" && isReached(claim)) yield* reached(claim);
+    }
+  },
+
+  value({ claim, form, ...constraint }, read) {
+    const of = (part: Part): Interval | null => {
+      const operand = operandOf({ claim, form, ...constraint }, part);
+      return operand && read(operand);
+    };
+    const [level, base, delta] = [of("level"), of("base"), of("delta")];
+    if (form === "reached") return base && towards(claim, base);
+    const before = base ?? (level && delta ? minus(level, delta) : null);
+    const moved = level && base ? minus(level, base) : delta;
+    if (!moved) return null;
+    if (claim.standing === "delta") return moved;
+    const growth = before && over(moved, before);
+    return growth && scaled(growth, WHOLES[claim.figure.unit ?? "%"] ?? 100);
+  },
+
+  /** The change reckoned over the new value instead of the old one. */
+  slips(constraint, read) {
+    const { claim } = constraint;
+    const level = operandOf(constraint, "level");
+    const value = claim.standing === "growth" ? this.value(constraint, read) : null;
+    const base = operandOf(constraint, "base");
+    const delta = operandOf(constraint, "delta");
+    if (!value) return [];
+    const moved = base && level ? minus(read(level), read(base)) : delta && read(delta);
+    const now = level ? read(level) : base && delta ? plus(read(base), read(delta)) : null;
+    const over_ = moved && now && over(moved, now);
+    return over_ ? [scaled(over_, WHOLES[claim.figure.unit ?? "%"] ?? 100)] : [];
+  },
+
+  explain(constraint) {
+    const { claim, form } = constraint;
+    const [level, base, delta] = (["level", "base", "delta"] as const).map((part) => operandOf(constraint, part));
+    if (form === "reached") return `${shown(base!)}→${shown(claim)}`;
+    const now = level?.figure.value ?? base!.figure.value! + sign(delta!) * delta!.figure.value!;
+    const before = base?.figure.value ?? level!.figure.value! - sign(delta!) * delta!.figure.value!;
+    if (claim.standing === "delta") {
+      const [more, less] = now >= before ? [level!, base!] : [base!, level!];
+      return `${shown(more)}－${shown(less)}＝${spell(Math.abs(now - before), claim.figure)}`;
+    }
+    const falls = now < before;
+    const places = Math.max(2, placesOf(claim.figure));
+    const value = `${rounded((Math.abs(now - before) / before) * 100, places)}%`;
+    if (!(before > 0)) return `${level ? shown(level) : ""}－${delta ? shown(delta) : ""}≤0`;
+    if (level && base) return falls ? `（${shown(base)}－${shown(level)}）÷${shown(base)}＝${value}` : `（${shown(level)}－${shown(base)}）÷${shown(base)}＝${value}`;
+    const moved = shown(delta!);
+    if (base) return `${moved}÷${shown(base)}＝${value}`;
+    return `${moved}÷（${shown(level!)}${falls ? "＋" : "－"}${moved}）＝${value}`;
+  },
+};
+
+const sign = ({ direction }: Statement): number => (direction === "down" ? -1 : 1);
+
+/** Growth that is not reckoned in nominal terms, or is a mean of several years. */
+const isComparable = (claim: Statement): boolean => does(claim.ownClasses, "comparable", "yearly", "average") || (claim.previous?.clause === claim.clause && does(claim.gapClasses, "comparable", "yearly"));
+
+/** A level that was reached lies beyond its base. */
+const towards = (claim: Statement, base: Interval): Interval =>
+  claim.direction === "down" ? { low: Number.NEGATIVE_INFINITY, high: base.high } : { low: base.low, high: Number.POSITIVE_INFINITY };
+
+function* reached(claim: Statement): Generator<Constraint> {
+  const base = claim.previous;
+  const led = base?.clause === claim.clause && claim.mark === "" && base.standing === "base" && sameUnit(base, claim);
+  if (led && does(claim.ownClasses, "up", "down")) yield { kind: "change", form: "reached", claim, operands: as("base", base), cost: 0 };
+}
+
+function* changes(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
+  const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({ kind: "change", form, claim, operands, cost });
+  const run = parallelOf(statements, claim);
+  if (run && claim.standing === "growth") {
+    yield* paired(statements, claim, run, make);
+    return;
+  }
+  const levels = levelsOf(statements, claim);
+  const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];
+  for (const { statement: level, cost } of levels) {
+    for (const base of basesOf(statements, claim, level))
+      yield make("level-base", cost + base.cost, [...as("level", level), ...as("base", base.statement)]);
+    for (const delta of deltas)
+      if (sameUnit(delta.statement, level) && delta.statement.index > level.index)
+        yield make("level-delta", cost + delta.cost - Math.min(cost, 1), [...as("level", level), ...as("delta", delta.statement)]);
+  }
+  for (const delta of deltas)
+    for (const base of basesOf(statements, claim, delta.statement))
+      if (base.statement.standing === "base") yield make("base-delta", delta.cost + base.cost + 1, [...as("base", base.statement), ...as("delta", delta.statement)]);
+}
+
+/** 笔数、金额分别增长14.1%和21.5%（上年361笔、8095万元）: level, base and change of each by their order. */
+function* paired(
+  statements: readonly Statement[],
+  claim: Statement,
+  run: readonly Statement[],
+  make: (form: string, cost: number, operands: readonly Operand[]) => Constraint,
+): Generator<Constraint> {
+  const at = run.indexOf(claim);
+  const first = run[0]!.index;
+  const last = run.at(-1)!.index;
+  const earlier = statements.slice(Math.max(0, first - 14), first).filter((s) => s.sentence === claim.sentence);
+  const later: Statement[] = [];
+  for (const s of statements.slice(last + 1, last + 9)) {
+    if (s.sentence !== claim.sentence || s.standing !== "base") break;
+    later.push(s);
+  }
+  const levels = earlier.filter((s) => (s.standing === "level" || s.standing === "average") && !isPercent(s));
+  const bases = later.length > 0 ? later : earlier.filter((s) => s.standing === "base" || (s.standing === "level" && s.year !== null));
+  const deltas = earlier.filter((s) => s.standing === "delta");
+  const n = run.length;
+  for (let skip = 0; skip + n <= levels.length && skip < 5; skip++) {
+    const level = levels[levels.length - n - skip + at]!;
+    const rest = bases.filter((s) => s !== level);
+    const byOrder = rest.length >= n ? rest[rest.length - n + at] : undefined;
+    const fits = byOrder && sameUnit(byOrder, level) ? [byOrder] : rest.filter((s) => sameUnit(s, level));
+    for (const [i, base] of fits.slice(0, 3).entries()) {
+      const cost = skip + i + (base === byOrder ? 0 : 1);
+      yield make("level-base", cost, [...as("level", level), ...as("base", base)]);
+    }
+    const delta = deltas.length === n ? deltas[at]! : null;
+    if (delta && sameUnit(delta, level)) yield make("level-delta", skip, [...as("level", level), ...as("delta", delta)]);
+  }
+}

@@ -1,0 +1,114 @@
+import { nameOf, shared } from "../statements/name.ts";
+import { does, type Statement } from "../statements/statement.ts";
+import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
+
+/** A statement that may be an operand, with how far-fetched it is. */
+export interface Choice {
+  readonly statement: Statement;
+  readonly cost: number;
+}
+
+const MOST = 5;
+
+/** What a change may be said of: a count for 增长9.9%, a rate for 提高1.2个百分点. */
+const bears = (claim: Statement, s: Statement): boolean => {
+  const states = s.standing === "level" || s.standing === "average" || s.standing === "rate" || s.standing === "share" || s.standing === "rank";
+  if (!states) return false;
+  if (claim.standing === "points") return isPercent(s) || s.figure.unit === null;
+  if (claim.standing === "delta") return sameUnit(s, claim);
+  return !isPercent(s);
+};
+
+/** The words with which a change names what changed: 意向人数比上年的7395人增长, empty where it takes that over. */
+export function subjectOf(claim: Statement): readonly string[] {
+  const own = nameOf(claim);
+  const base = claim.previous;
+  return own.length === 0 && base && base.clause === claim.clause && base.standing === "base" ? nameOf(base) : own;
+}
+
+/** 前者, 后者: which of the two last named together; null where it stands for neither. */
+export function pronounOf(claim: Statement): 0 | 1 | null {
+  const near = claim.previous?.clause === claim.clause ? claim.previous.ownClasses : 0;
+  const bits = claim.ownClasses | near;
+  return does(bits, "first") ? 0 : does(bits, "second") ? 1 : null;
+}
+
+/** The levels that a change may have led to, the likeliest first. */
+export function levelsOf(statements: readonly Statement[], claim: Statement): readonly Choice[] {
+  const known = before(statements, claim).filter((s) => crossing(s, claim) < 2 && bears(claim, s) && !(s.depth > claim.depth));
+  const pronoun = pronounOf(claim);
+  if (pronoun !== null) {
+    const pair = known.slice(0, 2).reverse();
+    const chosen = pair[pronoun];
+    return chosen ? [{ statement: chosen, cost: 0 }] : [];
+  }
+  const subject = subjectOf(claim);
+  const fits = (s: Statement) => subject.length > 0 && (shared(subject, nameOf(s)) >= 1 || measures(subject, s));
+  const anyFits = known.some(fits);
+  const choices: Choice[] = [];
+  for (const [i, s] of known.slice(0, 8).entries()) {
+    const own = claim.owner === s ? 0 : crossing(s, claim);
+    const named = subject.length === 0 ? 0 : fits(s) ? (i > 0 ? -i : 0) : anyFits ? 2 : 1;
+    // What a list is made of is passed over on the way back to its whole.
+    const inner = passed(known.slice(0, i), s);
+    choices.push({ statement: s, cost: Math.max(0, own + i - inner + named) });
+  }
+  // 上年为X，今年Y: the level may come last.
+  for (const s of after(statements, claim, 2))
+    if (s.clause === claim.clause && bears(claim, s) && does(s.ownClasses, "reach") && !does(claim.gapClasses, "from")) choices.push({ statement: s, cost: 1 });
+  return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
+}
+
+const MEASURES: Readonly<Record<string, string>> = { 笔数: "笔", 件数: "件", 人数: "人名", 户数: "户", 起数: "起", 金额: "元", 次数: "次", 面积: "亩", 数量: "", 总量: "", 案件数: "件", 宗数: "宗", 场次: "场" };
+
+/** 户数, 金额: the measure says which count is meant. */
+const measures = (subject: readonly string[], s: Statement): boolean => {
+  const unit = s.figure.unit ?? "";
+  const measure = MEASURES[subject.join("")] ?? MEASURES[subject.at(-1) ?? ""];
+  return measure !== undefined && measure !== "" && unit !== "" && measure.includes(unit[unit.length - 1]!);
+};
+
+/** How many of the statements that lie between are parts of one that does. */
+function passed(between: readonly Statement[], whole: Statement): number {
+  const opener = between.findIndex(({ ownClasses }) => does(ownClasses, "of"));
+  if (opener < 0) return 0;
+  return opener + 1 === between.length || between.slice(opener + 1).every((s) => !sameUnit(s, whole)) ? opener + 1 : 0;
+}
+
+/** What a change may be reckoned from, the likeliest first. */
+export function basesOf(statements: readonly Statement[], claim: Statement, level: Statement | null): readonly Choice[] {
+  const choices: Choice[] = [];
+  const fits = (s: Statement): boolean =>
+    claim.standing === "points" ? isPercent(s) : claim.standing === "delta" ? sameUnit(s, claim) : !isPercent(s) || (level !== null && isPercent(level));
+  const unit = (s: Statement): boolean => level === null || sameUnit(s, level) || s.figure.unit === null;
+  const taken = level?.index ?? claim.index;
+  for (const [i, s] of before(statements, claim).entries()) {
+    if (crossing(s, claim) >= 2 || !fits(s) || !unit(s) || s === level) continue;
+    const between = Math.max(0, i - (s.index > taken ? 0 : claim.index - taken));
+    const apart = s.clause === claim.clause ? 0 : crossing(s, claim) + (s.owner === level && level ? 0 : s.index < taken && s.clause !== level?.clause ? 1 : 0);
+    if (s.standing === "base") choices.push({ statement: s, cost: apart + Math.min(2, Math.floor(between / 2)) });
+    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target") choices.push({ statement: s, cost: 1 + apart });
+    else if (s.standing === "level" && level && does(level.ownClasses, "reach") && level.previous === s && s.clause === level.clause) choices.push({ statement: s, cost: 1 });
+  }
+  for (const s of after(statements, claim, 8)) {
+    if (!fits(s) || !unit(s) || s.sentence !== claim.sentence) break;
+    if (s.standing !== "base" && !(s.year !== null && s.standing === "level")) {
+      if (s.depth > claim.depth) continue;
+      break;
+    }
+    const bracket = s.owner === claim || (s.depth > claim.depth && s.previous !== null && s.previous.owner === claim);
+    choices.push({ statement: s, cost: bracket ? 0 : s.depth === claim.depth && s.segment === claim.segment ? 1 : 2 });
+  }
+  return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
+}
+
+/** By how much, in its own unit: the differences told beside a growth. */
+export function deltasOf(statements: readonly Statement[], claim: Statement): readonly Choice[] {
+  const near = [...before(statements, claim, 3), ...after(statements, claim, 2)];
+  return near
+    .filter((s) => s.standing === "delta" && s.segment === claim.segment && s.figure.unit !== "位")
+    .map((statement) => ({
+      statement,
+      cost: Math.max(0, Math.abs(statement.index - claim.index) - 1) + (statement.index > claim.index ? 1 : 0),
+    }));
+}

@@ -1,0 +1,66 @@
+import { does, type Statement } from "../statements/statement.ts";
+import { as, type Kind, operandOf } from "./constraint.ts";
+import { type Interval, over } from "./interval.ts";
+import { before, crossing, isPercent, sameUnit } from "./reach.ts";
+import { rounded, shown } from "./spell.ts";
+
+const YEARS = [2, 3, 4, 5, 6];
+
+/** A mean growth a year: the root of last ÷ first. */
+export const compound: Kind = {
+  name: "compound",
+  family: "change",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      if (claim.standing !== "growth" || !does(claim.ownClasses, "yearly") || claim.figure.unit !== "%") continue;
+      const known = before(statements, claim, 8).filter((s) => (s.standing === "level" || s.standing === "base") && !isPercent(s) && crossing(s, claim) < 2);
+      const said = statedYears(claim);
+      for (const last of known)
+        for (const first of known) {
+          if (first === last || !sameUnit(first, last) || first.index > last.index) continue;
+          const apart = first.year !== null && last.year !== null ? last.year - first.year : null;
+          for (const years of YEARS) {
+            const plain = said === years || apart === years;
+            if ((said ?? apart) !== null && !plain) continue;
+            const cost = (plain ? 0 : 2) + known.indexOf(last) + (known.length > 2 ? 1 : 0);
+            yield { kind: "compound", form: String(years), claim, operands: [...as("first", first), ...as("last", last)], cost };
+            yield { kind: "compound", form: String(years), claim, operands: [...as("first", last), ...as("last", first)], cost: cost + 2 };
+          }
+        }
+    }
+  },
+
+  value(constraint, read) {
+    const ratio = over(read(operandOf(constraint, "last")!), read(operandOf(constraint, "first")!));
+    return ratio && ratio.low > 0 ? root(ratio, Number(constraint.form)) : null;
+  },
+
+  /** The whole growth shared out among the years. */
+  slips(constraint, read) {
+    const ratio = over(read(operandOf(constraint, "last")!), read(operandOf(constraint, "first")!));
+    const years = Number(constraint.form);
+    return ratio ? [{ low: ((ratio.low - 1) / years) * 100, high: ((ratio.high - 1) / years) * 100 }] : [];
+  },
+
+  explain(constraint) {
+    const [first, last] = [operandOf(constraint, "first")!, operandOf(constraint, "last")!];
+    const years = Number(constraint.form);
+    const value = (last.figure.value! / first.figure.value!) ** (1 / years) - 1;
+    return `（${shown(last)}÷${shown(first)}）的${years}次方根－1＝${rounded(value * 100, 2)}%`;
+  },
+};
+
+const root = ({ low, high }: Interval, years: number): Interval => ({
+  low: (low ** (1 / years) - 1) * 100,
+  high: (high ** (1 / years) - 1) * 100,
+});
+
+const DIGITS = ["", "", "两", "三", "四", "五", "六"];
+
+/** 三年年均, 五年间: over how many years, where it is said. */
+function statedYears({ gap }: Statement): number | null {
+  const said = gap.map(({ text }) => text).join("");
+  const years = YEARS.find((n) => said.includes(`${DIGITS[n]}年`) || said.includes(`${n}年间`));
+  return years ?? null;
+}

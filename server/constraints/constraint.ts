@@ -1,0 +1,72 @@
+import type { Statement } from "../statements/statement.ts";
+import type { Interval } from "./interval.ts";
+
+/** What a figure does in a constraint. */
+export type Part =
+  | "whole"
+  | "part"
+  | "rest"
+  | "numerator"
+  | "denominator"
+  | "level"
+  | "base"
+  | "delta"
+  | "growth"
+  | "rate"
+  | "value"
+  | "number"
+  | "first"
+  | "last"
+  | "rank"
+  | "opening"
+  | "inflow"
+  | "outflow"
+  | "step"
+  | "mention"
+  | "item";
+
+export interface Operand {
+  readonly statement: Statement;
+  readonly part: Part;
+}
+
+/**
+ * One way to bind a claim to the figures that should give it. `form` says which of its kind's formulas holds between
+ * them; `cost` how far-fetched the binding is: 0 where every part has a word of its own, 1 where one is taken over,
+ * more with each competitor passed over and each border crossed. From `LOOSE` up it can prove and not refute.
+ */
+export interface Constraint {
+  readonly kind: string;
+  readonly form: string;
+  readonly claim: Statement;
+  readonly operands: readonly Operand[];
+  readonly cost: number;
+}
+
+export const LOOSE = 3;
+
+/** The values that a statement may stand for; changes that fall are negative. */
+export type Read = (statement: Statement) => Interval;
+
+/** One kind of constraint: what it proposes, what it computes and how it explains itself. */
+export interface Kind {
+  readonly name: string;
+  /** What the kinds of one family say of one claim are readings of one another: if any holds, the claim is proved. */
+  readonly family: "account" | "order" | "rate" | "change" | "average" | "equal";
+  /** The bindings worth trying among the statements of one paragraph. */
+  propose(statements: readonly Statement[]): Iterable<Constraint>;
+  /** What the claim should be by its operands; null where that cannot be said. */
+  value(constraint: Constraint, read: Read): Interval | null;
+  /** What somebody would have written who computed it in a known wrong way. */
+  slips?(constraint: Constraint, read: Read): readonly Interval[];
+  /** The computation in numbers and signs: 437＋483＝920. */
+  explain(constraint: Constraint): string;
+}
+
+export const operandsOf = ({ operands }: Constraint, part: Part): readonly Statement[] =>
+  operands.filter((operand) => operand.part === part).map(({ statement }) => statement);
+
+export const operandOf = (constraint: Constraint, part: Part): Statement | null => operandsOf(constraint, part)[0] ?? null;
+
+export const as = (part: Part, ...statements: readonly (Statement | null)[]): Operand[] =>
+  statements.filter((statement) => statement !== null).map((statement) => ({ statement, part }));

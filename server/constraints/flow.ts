@@ -1,0 +1,86 @@
+import { does, type Statement } from "../statements/statement.ts";
+import { as, type Constraint, type Kind, operandsOf, type Operand } from "./constraint.ts";
+import { type Interval, minus, total } from "./interval.ts";
+import { before, crossing, isLevel, sameUnit } from "./reach.ts";
+import { finest } from "./sum.ts";
+import { shown, spell } from "./spell.ts";
+
+/** An account: what there was, what came in and what went out give what is left, or how much it grew. */
+export const flow: Kind = {
+  name: "flow",
+  family: "account",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      if (!(isLevel(claim) || claim.standing === "delta") || claim.standing === "target") continue;
+      const known = before(statements, claim, 10).filter((s) => (isLevel(s) || s.standing === "base" || s.standing === "delta") && sameUnit(s, claim) && crossing(s, claim) < 2);
+      if (known.length < 2) continue;
+      yield* accounts(claim, known);
+    }
+  },
+
+  value(constraint, read) {
+    const sum = (part: "opening" | "inflow" | "outflow"): Interval => total(operandsOf(constraint, part).map(read));
+    const came = { low: sum("opening").low + sum("inflow").low, high: sum("opening").high + sum("inflow").high };
+    return minus(came, sum("outflow"));
+  },
+
+  /** The carry left out. */
+  slips(constraint, read) {
+    const opening = operandsOf(constraint, "opening");
+    if (opening.length === 0) return [];
+    const value = this.value(constraint, read)!;
+    return [minus(value, total(opening.map(read)))];
+  },
+
+  explain(constraint) {
+    const terms: string[] = [];
+    let value = 0;
+    for (const { statement, part } of constraint.operands) {
+      const out = part === "outflow";
+      value += (out ? -1 : 1) * statement.figure.value!;
+      terms.push(`${terms.length === 0 && !out ? "" : out ? "－" : "＋"}${shown(statement)}`);
+    }
+    return `${terms.join("")}＝${spell(value, finest([constraint.claim, ...constraint.operands.map(({ statement }) => statement)]).figure)}`;
+  },
+};
+
+const isOpening = (s: Statement): boolean => does(s.gapClasses, "opening") || s.standing === "base";
+const isInflow = (s: Statement): boolean => does(s.ownClasses, "inflow") && !isOpening(s);
+const isOutflow = (s: Statement): boolean => does(s.ownClasses, "outflow");
+const isClosing = (s: Statement): boolean => does(s.ownClasses, "closing") && !isOpening(s);
+
+function* accounts(claim: Statement, known: readonly Statement[]): Generator<Constraint> {
+  const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({ kind: "flow", form, claim, operands, cost });
+  const openings = known.filter(isOpening);
+  const near = known.slice(0, 6);
+  const net = does(claim.ownClasses, "net");
+  const closing = isClosing(claim);
+  for (const [i, a] of near.entries()) {
+    for (const b of near.slice(i + 1)) {
+      // The earlier of the two is what came in.
+      const [came, went] = isOutflow(b) && !isOutflow(a) ? [a, b] : [b, a];
+      const roles = (isInflow(came) ? 0 : 1) + (isOutflow(went) ? 0 : 1);
+      if (came.standing === "base" || went.standing === "base" || came === claim || went === claim) continue;
+      const apart = near.indexOf(went) + Math.max(0, near.indexOf(came) - near.indexOf(went) - 1);
+      if (net || claim.standing === "delta") yield make("net", (net ? 0 : 2) + roles + Math.max(0, apart - 1), [...as("inflow", came), ...as("outflow", went)]);
+      for (const opening of openings) {
+        if (opening === came || opening === went) continue;
+        yield make("closing", (closing ? 0 : 1) + roles + Math.max(0, apart - 1) + openings.indexOf(opening), [
+          ...as("opening", opening),
+          ...as("inflow", came),
+          ...as("outflow", went),
+        ]);
+      }
+    }
+  }
+  for (const opening of openings) {
+    for (const [i, came] of known.slice(0, 4).entries()) {
+      if (came === opening || came.standing === "base") continue;
+      const due = claim.own.some(({ text }) => text.startsWith("应") || text === "共") || does(claim.ownClasses, "sum");
+      yield make("due", (due ? 0 : 2) + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
+      if (claim.standing === "level" && (closing || does(claim.ownClasses, "reach")))
+        yield make("due", 1 + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
+    }
+  }
+}

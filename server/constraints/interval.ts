@@ -1,0 +1,56 @@
+import type { Figure } from "../figures/figure.ts";
+import { isCountable } from "../statements/unit.ts";
+
+/** The values that a written figure may stand for. Both ends belong to it; either may be infinite. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export const isWhole = ({ value, unit, precision, hanzi }: Figure): boolean =>
+  value !== null && (precision === 1 || (hanzi && precision === 10)) && Number.isInteger(value) && isCountable(unit);
+
+/** Said exactly, so that arithmetic may be held against it. */
+export const isExact = ({ value, upper, approximate }: Figure): boolean =>
+  value !== null && upper === null && !approximate;
+
+/** How far the true value may lie from what is written: half of the last place, or nothing for a count of wholes. */
+export const slack = (figure: Figure): number => (isWhole(figure) ? 0 : figure.precision / 2);
+
+/** What a figure that is said to be inexact may stand for: 超过, 余 up to a tenth above, 近 as much below, 约 either way. */
+const ROUGH = 0.1;
+
+/** The values that a figure may stand for, by its last place and its words of approximation. */
+export function interval(figure: Figure): Interval {
+  const { value, upper, bound, approximate } = figure;
+  const half = slack(figure);
+  const low = value! - half;
+  const high = (upper ?? value!) + half;
+  if (!approximate || upper !== null) return { low, high };
+  const room = Math.abs(value!) * ROUGH;
+  return { low: bound === "above" ? low : low - room, high: bound === "below" ? high : high + room };
+}
+
+export const exactly = (value: number): Interval => ({ low: value, high: value });
+export const plus = (a: Interval, b: Interval): Interval => ({ low: a.low + b.low, high: a.high + b.high });
+export const minus = (a: Interval, b: Interval): Interval => ({ low: a.low - b.high, high: a.high - b.low });
+export const negated = ({ low, high }: Interval): Interval => ({ low: -high, high: -low });
+export const total = (all: readonly Interval[]): Interval => all.reduce(plus, exactly(0));
+
+export function times(a: Interval, b: Interval): Interval {
+  const ends = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+/** The quotient of two intervals, or null where the divisor may be nothing. */
+export const over = (a: Interval, b: Interval): Interval | null =>
+  b.low > 0 ? times(a, { low: 1 / b.high, high: 1 / b.low }) : null;
+
+export const scaled = ({ low, high }: Interval, by: number): Interval =>
+  by < 0 ? { low: high * by, high: low * by } : { low: low * by, high: high * by };
+
+/** Whether two intervals share a value, but for what floating point loses. */
+export function meet(a: Interval, b: Interval): boolean {
+  const room = 1e-9 * Math.max(1, Math.abs(a.low), Math.abs(b.low));
+  return a.low <= b.high + room && b.low <= a.high + room;
+}

@@ -1,0 +1,206 @@
+import { memo } from "../text/memo.ts";
+import type { Paragraph } from "../report/paragraph.ts";
+import { type Statement, statementsOf } from "../statements/statement.ts";
+import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
+import { type Interval, interval, isExact, meet, negated } from "./interval.ts";
+import { kindOf, kinds } from "./kinds.ts";
+import { digitsOf, type Finger, meantBy } from "./slip.ts";
+
+export type Verdict = "proved" | "refuted" | "open";
+
+/** How a wrong figure can have come about: by a slip of the hand, of a word (direction, order) or of method. */
+export interface Slip {
+  readonly statement: Statement;
+  readonly how: Finger | "direction" | "exchanged" | "method";
+  /** What it should be; null where not the number is wrong. */
+  readonly value: number | null;
+  /** How many digits the explanation rests on: with few of them nearly everything is explained by chance. */
+  readonly digits: number;
+}
+
+/** What is said of one figure by all the ways to reckon it. */
+export interface Claim {
+  readonly statement: Statement;
+  readonly verdict: Verdict;
+  /** The way that proves it or speaks against it. */
+  readonly constraint: Constraint;
+  readonly slip: Slip | null;
+  /** How sure a refutation is. */
+  readonly certain: boolean;
+}
+
+/** A proof may be this far-fetched, and no more. */
+const FARTHEST = 7;
+
+/** The values that a statement stands for by what is written; a change that falls is below nothing. */
+export const reading: Read = memo((statement: Statement): Interval => {
+  const { figure, standing, direction } = statement;
+  const written = interval(figure);
+  const change = standing === "growth" || standing === "delta" || standing === "points";
+  return change && direction === "down" ? negated(written) : written;
+});
+
+const ROUNDED = new Set(["rate", "share", "growth", "points", "average", "multiple"]);
+
+/** As `reading`, with numbers cut off instead of rounded allowed. */
+function claimed(statement: Statement, read: Read): Interval {
+  const { low, high } = read(statement);
+  const { standing, figure, direction } = statement;
+  if (!ROUNDED.has(standing) || !isExact(figure)) return { low, high };
+  const more = figure.precision / 2;
+  const falls = direction === "down" && standing !== "average";
+  return falls ? { low: low - more, high } : { low, high: high + more };
+}
+
+/** Whether the claim of a constraint is what its operands give. */
+export function holds(constraint: Constraint, read: Read = reading): boolean {
+  const value = kindOf.get(constraint.kind)!.value(constraint, read);
+  if (!value || Number.isNaN(value.low) || Number.isNaN(value.high)) return false;
+  const said = claimed(constraint.claim, read);
+  return meet(value, said) || (undirected(constraint.claim) && meet(value, negated(said)));
+}
+
+const undirected = ({ standing, direction }: Statement): boolean =>
+  direction === null && (standing === "growth" || standing === "delta" || standing === "points");
+
+/** Reads one statement as if another value were written. */
+const reread =
+  (statement: Statement, value: number): Read =>
+  (s) => {
+    if (s !== statement) return reading(s);
+    const { low, high } = interval(s.figure);
+    const half = isExact(s.figure) ? (high - low) / 2 : 0;
+    const meant = { low: value - half, high: value + half };
+    return reading(s).high < 0 || (reading(s).low < 0 && s.direction === "down") ? negated(meant) : meant;
+  };
+
+const figuresOf = (constraint: Constraint): readonly Statement[] => [constraint.claim, ...constraint.operands.map(({ statement }) => statement)];
+
+/** The slips that would explain a constraint that does not hold, the one that rests on most digits first. */
+function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readonly Slip[] {
+  const { claim } = constraint;
+  const found: Slip[] = [];
+  const own = digitsOf(claim.figure);
+  const kind = kindOf.get(constraint.kind)!;
+  const value = kind.value(constraint, reading);
+  const said = claimed(claim, reading);
+  if (value && claim.direction !== null && claim.standing !== "level" && meet(value, negated(said))) found.push({ statement: claim, how: "direction", value: null, digits: Math.max(2, own) });
+  if (constraint.form === "reached") found.push({ statement: claim, how: "direction", value: null, digits: 3 });
+  for (const wrong of kind.slips?.(constraint, reading) ?? [])
+    if (meet(wrong, said)) found.push({ statement: claim, how: "method", value: value ? (value.low + value.high) / 2 : null, digits: Math.max(2, own) });
+  if (value)
+    for (const sibling of siblings)
+      if (sibling !== claim && meet(value, claimed(sibling, reading))) found.push({ statement: claim, how: "exchanged", value: sibling.figure.value, digits: Math.max(2, digitsOf(sibling.figure)) });
+  const [level] = operandsOf(constraint, "level");
+  const [base] = operandsOf(constraint, "base");
+  if (level && base) {
+    const turned = { ...constraint, operands: constraint.operands.map(({ statement, part }) => ({ part, statement: statement === level ? base : statement === base ? level : statement })) };
+    if (holds(turned)) found.push({ statement: level, how: "exchanged", value: base.figure.value, digits: Math.max(2, own) });
+  }
+  for (const statement of figuresOf(constraint)) {
+    const digits = statement === claim ? own : Math.min(digitsOf(statement.figure), coarse(constraint) ? own : 9);
+    for (const { value, finger } of meantBy(statement)) {
+      if (!holds(constraint, reread(statement, value))) continue;
+      found.push({ statement, how: finger, value, digits: finger === "lost" ? digits - 1 : digits });
+      break;
+    }
+  }
+  return found.sort((a, b) => b.digits - a.digits);
+}
+
+/** Whether the claim is a quotient, so that its own digits bound what can be told of its operands. */
+const coarse = ({ claim }: Constraint): boolean => ROUNDED.has(claim.standing);
+
+/** What can be told of every claim of a paragraph. */
+export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
+  const statements = statementsOf(paragraph);
+  const groups = new Map<string, Constraint[]>();
+  for (const kind of kinds) {
+    for (const constraint of kind.propose(statements)) {
+      if (constraint.cost > FARTHEST) continue;
+      const key = `${constraint.claim.index} ${kind.family}`;
+      const group = groups.get(key);
+      if (group) group.push(constraint);
+      else groups.set(key, [constraint]);
+    }
+  }
+  const claims: Claim[] = [];
+  const pending: Constraint[][] = [];
+  for (const group of groups.values()) {
+    group.sort((a, b) => a.cost - b.cost);
+    const proof = group.find((constraint) => holds(constraint));
+    if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
+    else pending.push(group);
+  }
+  const proved = [...claims];
+  for (const group of pending) {
+    const claim = doubted(group, statements, proved);
+    if (claim) claims.push(claim);
+  }
+  return settled(claims).sort((a, b) => a.statement.index - b.statement.index);
+});
+
+/** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
+function doubted(group: readonly Constraint[], statements: readonly Statement[], proved: readonly Claim[]): Claim | null {
+  const usable = group.filter((constraint) => constraint.cost <= LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)));
+  if (usable.length === 0) return null;
+  const least = usable[0]!.cost;
+  const best = usable.filter(({ cost }) => cost === least);
+  let chosen: { constraint: Constraint; slip: Slip } | null = null;
+  for (const constraint of best.slice(0, 6)) {
+    if (told(constraint, proved)) continue;
+    const [slip] = ranked(slipsOf(constraint, statements), proved);
+    if (slip && (!chosen || slip.digits > chosen.slip.digits)) chosen = { constraint, slip };
+  }
+  const open: Claim = { statement: usable[0]!.claim, verdict: "open", constraint: best[0]!, slip: null, certain: false };
+  if (!chosen) return open;
+  const { constraint, slip } = chosen;
+  const weight = weigh(constraint, slip, best.length);
+  return weight === null ? open : { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
+}
+
+/** Whether a proved claim already tells how the same figures hang together. */
+function told(constraint: Constraint, proved: readonly Claim[]): boolean {
+  const mine = figuresOf(constraint);
+  return proved.some(({ constraint: other }) => {
+    const theirs = new Set(figuresOf(other));
+    return theirs.size >= 3 && mine.every((statement) => theirs.has(statement));
+  });
+}
+
+/** Slips that leave what is proved as it is come first. */
+function ranked(slips: readonly Slip[], proved: readonly Claim[]): readonly Slip[] {
+  const breaks = ({ statement, value }: Slip): number => {
+    if (value === null) return 0;
+    const read = reread(statement, value);
+    return proved.filter(({ constraint }) => figuresOf(constraint).includes(statement) && !holds(constraint, read)).length;
+  };
+  return slips
+    .map((slip) => ({ slip, broken: breaks(slip) }))
+    .sort((a, b) => a.broken - b.broken || b.slip.digits - a.slip.digits)
+    .map(({ slip }) => slip);
+}
+
+/** How much a refutation weighs by how close the binding is and how much the slip explains. */
+function weigh({ cost, kind }: Constraint, { digits }: Slip, rivals: number): "error" | "warning" | null {
+  if (kind === "order") return cost === 0 ? "error" : null;
+  if (cost === 0) return digits >= 2 ? "error" : rivals === 1 ? "error" : "warning";
+  if (cost === 1) return digits >= 3 ? "error" : digits === 2 ? "warning" : null;
+  if (cost === 2) return digits >= 3 ? "warning" : null;
+  return digits >= 4 ? "warning" : null;
+}
+
+/** One slip is one finding: what the same mending sets right is told once, where it mends most. */
+function settled(claims: readonly Claim[]): Claim[] {
+  const refuted = claims.filter(({ verdict }) => verdict === "refuted");
+  const silent = new Set<Claim>();
+  for (const claim of refuted) {
+    const { slip } = claim;
+    if (!slip || slip.value === null || silent.has(claim)) continue;
+    const read = reread(slip.statement, slip.value);
+    for (const other of refuted)
+      if (other !== claim && !silent.has(other) && figuresOf(other.constraint).includes(slip.statement) && holds(other.constraint, read)) silent.add(other);
+  }
+  return claims.map((claim) => (silent.has(claim) ? { ...claim, verdict: "open" as const } : claim));
+}
+

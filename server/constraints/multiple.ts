@@ -1,0 +1,55 @@
+import { alike } from "../statements/unit.ts";
+import type { Statement } from "../statements/statement.ts";
+import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
+import { exactly, over } from "./interval.ts";
+import { before, crossing } from "./reach.ts";
+import { basesOf, levelsOf } from "./compared.ts";
+import { rounded, shown } from "./spell.ts";
+
+/** How many times one figure is another: 是上年的1.5倍, 翻一番. */
+export const multiple: Kind = {
+  name: "multiple",
+  family: "change",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      const doubled = claim.figure.unit === "番";
+      if (claim.standing !== "multiple" && !doubled) continue;
+      const make = (cost: number, level: Statement, base: Statement): Constraint => ({
+        kind: "multiple",
+        form: doubled ? "doubled" : "times",
+        claim,
+        operands: [...as("level", level), ...as("base", base)],
+        cost,
+      });
+      const named = statements[claim.index - 1];
+      const near = before(statements, claim, 8).filter((s) => crossing(s, claim) < 2);
+      for (const { statement: level, cost } of levelsOf(statements, claim))
+        for (const base of basesOf(statements, claim, level)) yield make(cost + base.cost, level, base.statement);
+      for (const [i, level] of near.entries())
+        for (const [j, base] of near.entries())
+          if (i !== j && i + j < 8 && alike(level.figure.unit, base.figure.unit) && level.figure.value! > 0)
+            yield make((base === named && base.depth > claim.depth ? 0 : 2) + i + j, level, base);
+    }
+  },
+
+  value(constraint, read) {
+    const { form, claim } = constraint;
+    const ratio = over(read(operandOf(constraint, "level")!), read(operandOf(constraint, "base")!));
+    if (!ratio) return null;
+    if (form === "times") return ratio;
+    const about = claim.figure.approximate ? 0.15 : 0.02;
+    return { low: Math.log2(ratio.low) - about, high: Math.log2(ratio.high) + about };
+  },
+
+  /** 增长N倍 for 是N倍: one whole too many or too few. */
+  slips(constraint, read) {
+    const value = this.value(constraint, read);
+    return value ? [{ low: value.low + 1, high: value.high + 1 }, { low: value.low - 1, high: value.high - 1 }] : [exactly(-1)];
+  },
+
+  explain(constraint) {
+    const [level, base] = [operandOf(constraint, "level")!, operandOf(constraint, "base")!];
+    return `${shown(level)}÷${shown(base)}＝${rounded(level.figure.value! / base.figure.value!, 2)}`;
+  },
+};

@@ -1,0 +1,47 @@
+import { basesOf, levelsOf } from "./compared.ts";
+import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
+import { minus } from "./interval.ts";
+import { before, crossing, isPercent } from "./reach.ts";
+import { placesOf, rounded, shown } from "./spell.ts";
+import type { Statement } from "../statements/statement.ts";
+
+/** The difference of two rates, or of two growths, in percentage points. */
+export const points: Kind = {
+  name: "points",
+  family: "change",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      if (claim.standing !== "points") continue;
+      const make = (cost: number, level: Statement, base: Statement): Constraint => ({
+        kind: "points",
+        form: "difference",
+        claim,
+        operands: [...as("level", level), ...as("base", base)],
+        cost,
+      });
+      for (const { statement: level, cost } of levelsOf(statements, claim))
+        for (const base of basesOf(statements, claim, level))
+          if (isPercent(level)) yield make(cost + base.cost, level, base.statement);
+      const growths = before(statements, claim, 8).filter((s) => s.standing === "growth" && s.figure.unit === "%" && crossing(s, claim) < 2);
+      for (const [i, level] of growths.slice(0, 3).entries())
+        for (const [j, base] of growths.slice(0, 5).entries()) if (base !== level) yield make(2 + i + j, level, base);
+      const rates = before(statements, claim, 8).filter((s) => (s.standing === "rate" || s.standing === "share") && isPercent(s) && crossing(s, claim) < 2);
+      for (const [i, level] of rates.slice(0, 2).entries())
+        for (const [j, base] of rates.slice(0, 4).entries()) if (base !== level) yield make(2 + i + j, level, base);
+    }
+  },
+
+  value: (constraint, read) => minus(read(operandOf(constraint, "level")!), read(operandOf(constraint, "base")!)),
+
+  explain(constraint) {
+    const [level, base] = [operandOf(constraint, "level")!, operandOf(constraint, "base")!];
+    const difference = signed(level) - signed(base);
+    const [more, less] = difference < 0 ? [base, level] : [level, base];
+    return `${shown(more)}－${shown(less)}＝${rounded(Math.abs(difference), Math.max(placesOf(level.figure), placesOf(base.figure)))}个百分点`;
+  },
+};
+
+const signed = ({ figure, direction, standing }: Statement): number =>
+  standing === "growth" && direction === "down" ? -figure.value! : figure.value!;
+

@@ -1,0 +1,220 @@
+import { nameOf, NEGATIVE, shared, stemOf, touches } from "../statements/name.ts";
+import { does, type Statement } from "../statements/statement.ts";
+import { as, type Constraint, type Kind, operandOf, operandsOf } from "./constraint.ts";
+import { exactly, minus, over, scaled, total } from "./interval.ts";
+import { after, before, crossing, isLevel, isPercent, sameUnit, WHOLES } from "./reach.ts";
+import { placesOf, rounded, shown } from "./spell.ts";
+
+/** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
+const PARTS = 5;
+const WHOLE_COUNTS = 7;
+
+/**
+ * A part of a whole in percent: numerator ÷ denominator, or what is left of it (合格率 beside 不合格). Rates with a name of
+ * their own (办结率), shares (占), parts of a target (完成预算的).
+ */
+export const ratio: Kind = {
+  name: "ratio",
+  family: "rate",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      if (claim.standing === "proportion") continue;
+      const rated = (claim.standing === "rate" || claim.standing === "share") && (isPercent(claim) || claim.figure.unit === null);
+      if (rated) yield* rates(statements, claim);
+    }
+  },
+
+  value(constraint, read) {
+    const { claim, form } = constraint;
+    const whole = WHOLES[claim.figure.unit ?? "%"]!;
+    const denominators = operandsOf(constraint, "denominator").map(read);
+    if (form === "written") return scaled(read(operandOf(constraint, "number")!), whole);
+    const share = over(total(operandsOf(constraint, "numerator").map(read)), total(denominators));
+    return share && scaled(form === "complement" ? minus(exactly(1), share) : share, whole);
+  },
+
+  /** The part that is left instead of the part that is meant. */
+  slips(constraint, read) {
+    const value = this.value(constraint, read);
+    return value && constraint.form !== "written" ? [minus(exactly(WHOLES[constraint.claim.figure.unit ?? "%"]!), value)] : [];
+  },
+
+  explain(constraint) {
+    const { claim, form } = constraint;
+    if (form === "written") return shown(operandOf(constraint, "number")!);
+    const parts = operandsOf(constraint, "numerator");
+    const wholes = operandsOf(constraint, "denominator");
+    const value = sumOf(parts) / sumOf(wholes);
+    const percent = `${rounded((form === "complement" ? 1 - value : value) * 100, Math.max(2, placesOf(claim.figure)))}%`;
+    const spelled = (all: readonly Statement[]) => (all.length > 1 ? `（${all.map(shown).join("＋")}）` : shown(all[0]!));
+    return form === "complement"
+      ? `（${spelled(wholes)}－${spelled(parts)}）÷${spelled(wholes)}＝${percent}`
+      : `${spelled(parts)}÷${spelled(wholes)}＝${percent}`;
+  },
+};
+
+const sumOf = (all: readonly Statement[]): number => all.reduce((sum, { figure }) => sum + figure.value!, 0);
+
+function* rates(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
+  const make = (form: string, cost: number, numerators: readonly Statement[], denominators: readonly Statement[]): Constraint => ({
+    kind: "ratio",
+    form,
+    claim,
+    operands: [...as("numerator", ...numerators), ...as("denominator", ...denominators)],
+    cost,
+  });
+  const written = statements[claim.index + 1];
+  if (written?.standing === "proportion" && written.owner === claim)
+    yield { kind: "ratio", form: "written", claim, operands: as("number", written), cost: 0 };
+
+  const run = parallelOf(statements, claim);
+  if (run) {
+    yield* paired(statements, claim, run, make);
+    return;
+  }
+  const stated = ofWhole(statements, claim);
+  const stem = stemOf(claim);
+  const negated = negative(stem) !== negative("");
+  const known = before(statements, claim);
+  const candidates = known.filter((s) => (isLevel(s) || s.standing === "target") && s !== stated && crossing(s, claim) < 2);
+  const closes = does(claim.ownClasses, "both", "sum") || (does(claim.gapClasses, "both", "sum") && known[0]?.standing === "tally");
+  const numerators = candidates.filter((s) => isLevel(s) && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index));
+  const holders = stem ? numerators.filter((s) => touchesName(stem, s)) : [];
+
+  for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
+    const skipped = numerators.slice(0, i).filter((s) => s.depth <= numerator.depth && sameUnit(s, numerator)).length;
+    const fits = holders.includes(numerator);
+    const stray = !fits && holders.length > 0 ? 1 : 0;
+    const far = crossing(numerator, claim);
+    if (stated && (sameUnit(stated, numerator) || stated.figure.unit === null)) {
+      yield make("share", skipped + far, [numerator], [stated]);
+      if (closes || i === 0) {
+        const run = runTo(numerators, i);
+        for (let n = 2; n <= run.length; n++) yield make("share", (closes && n === run.length ? 0 : 2) + i, run.slice(0, n), [stated]);
+      }
+      continue;
+    }
+    const behind = candidates.filter((s) => s.index < numerator.index && (sameUnit(s, numerator) || countsPeople(s, numerator)));
+    const wholes = behind.slice(0, WHOLE_COUNTS);
+    for (const [j, denominator] of wholes.entries()) {
+      const distance = crossing(denominator, numerator);
+      const base = skipped + stray + far + j + distance + (denominator.depth > claim.depth ? 1 : 0) + (sameUnit(denominator, numerator) ? 0 : 2);
+      const named = claim.standing === "share" ? nameFit(claim, denominator) : 0;
+      const smaller = denominator.figure.value! < numerator.figure.value! ? 1 : 0;
+      const loose = !stem && claim.standing === "rate" ? 1 : 0;
+      const cost = Math.max(0, base - named + smaller + loose + (stem && !fits && stray === 0 ? 1 : 0));
+      yield make(negates(claim, numerator, negated) ? "complement" : "share", cost, [numerator], [denominator]);
+      if (negates(claim, numerator, negated)) yield make("share", cost + 2, [numerator], [denominator]);
+      if (i === 0 || closes) {
+        const run = runTo(numerators.filter((s) => s.index > denominator.index), i);
+        for (let n = 2; n <= Math.min(run.length, 4); n++) yield make("share", (closes ? 1 : 3) + i + j, run.slice(0, n), [denominator]);
+      }
+    }
+    // 优良率 of a row whose whole stands before it: the first classes together.
+    const row = rowBefore(numerators, i);
+    if (row.length > 2 && wholes.length > 0)
+      for (let n = 2; n < row.length; n++) yield make("share", 2, row.slice(0, n), [wholes.at(-1)!]);
+  }
+  for (const bracket of after(statements, claim, 3)) {
+    if (bracket.owner !== claim || !(isLevel(bracket) || bracket.standing === "target")) continue;
+    for (const [i, numerator] of numerators.slice(0, 3).entries())
+      if (sameUnit(bracket, numerator)) yield make("share", i, [numerator], [bracket]);
+  }
+}
+
+/** 占应督察单位（52家）的, 为目标2800人的: the whole that stands right before the percentage. */
+function ofWhole(statements: readonly Statement[], claim: Statement): Statement | null {
+  const last = statements[claim.index - 1];
+  if (!last) return null;
+  const led = claim.own[0]?.text === "的" || (last.depth > claim.depth && claim.own.some(({ text }) => text === "的"));
+  const near = last.depth > claim.depth ? last.sentence === claim.sentence : last.clause === claim.clause;
+  if (led && near && (isLevel(last) || last.standing === "target" || last.standing === "base")) return last;
+  // 为全年80个任务的60.0%
+  const tasked = last.clause === claim.clause && last.depth === claim.depth && claim.own.at(-1)?.text === "的" && claim.own.length <= 4;
+  return tasked && (last.standing === "target" || last.standing === "level") && !does(last.ownClasses, "of") ? last : null;
+}
+
+const negative = (words: string): boolean => ["非", "不", "未", "无"].some((word) => words.startsWith(word) || words.endsWith(word));
+
+/** Whether one of rate and count names what the other leaves out: 合格率 beside 不合格8批次, 非文字类占. */
+const negates = (claim: Statement, numerator: Statement, stemNegated: boolean): boolean =>
+  ((numerator.ownClasses & NEGATIVE) !== 0 || negativeName(numerator)) !== (stemNegated || (claim.ownClasses & NEGATIVE) !== 0 || negativeName(claim));
+
+const negativeName = ({ own }: Statement): boolean => own.some(({ text }) => text.length > 1 && ["非", "不", "未"].includes(text[0]!));
+
+const touchesName = (stem: string, s: Statement): boolean =>
+  touches(stem, [...s.own, ...s.tail].map(({ text }) => text).join(""));
+
+/** A head count of people may be a part of households or posts counted in another measure. */
+const countsPeople = (a: Statement, b: Statement): boolean => {
+  const people = ["人", "名", "位"];
+  return (people.includes(a.figure.unit ?? "") && (b.figure.unit === "个" || b.figure.unit === "项")) || false;
+};
+
+/** Whether a share names the whole it is of: 占刑事立案总数的. */
+function nameFit(claim: Statement, whole: Statement): number {
+  return shared(nameOf(claim), nameOf(whole)) >= 1 ? 2 : 0;
+}
+
+/** The row of like figures that ends in one, itself first. */
+function runTo(numerators: readonly Statement[], from: number): readonly Statement[] {
+  const run: Statement[] = [];
+  for (const s of numerators.slice(from)) {
+    if (run.length > 0 && (!sameUnit(s, run[0]!) || s.group !== run[0]!.group || s.sentence !== run[0]!.sentence)) break;
+    run.push(s);
+    if (run.length === 5) break;
+  }
+  return run;
+}
+
+const rowBefore = (numerators: readonly Statement[], from: number): readonly Statement[] => [...runTo(numerators, from)].reverse();
+
+/** 分别为22.8%、5.8%: the rates of a row that is told together. */
+export function parallelOf(statements: readonly Statement[], claim: Statement): readonly Statement[] | null {
+  let first = claim.index;
+  const joined = (s: Statement): boolean => s.previous !== null && s.previous.index === s.index - 1 && (s.own.length === 0 ? s.mark === "、" : s.mark === "" && s.own.length === 1);
+  while (joined(statements[first]!) && isPercent(statements[first - 1]!) === isPercent(claim)) first--;
+  let last = claim.index;
+  while (statements[last + 1] && joined(statements[last + 1]!) && isPercent(statements[last + 1]!) === isPercent(claim)) last++;
+  return last > first ? statements.slice(first, last + 1) : null;
+}
+
+function* paired(
+  statements: readonly Statement[],
+  claim: Statement,
+  run: readonly Statement[],
+  make: (form: string, cost: number, numerators: readonly Statement[], denominators: readonly Statement[]) => Constraint,
+): Generator<Constraint> {
+  const at = run.indexOf(claim);
+  const opener = run[0]!;
+  const known = before(statements, opener).filter((s) => crossing(s, opener) < 2);
+  const stated = ofWhole(statements, opener);
+  const levels = known.filter((s) => isLevel(s) && s !== stated).reverse();
+  const named = rowNames(opener);
+  const targets = known.filter((s) => s.standing === "target" && s.depth > opener.depth).reverse();
+  for (let start = levels.length - run.length; start >= 0 && start >= levels.length - run.length - 4; start--) {
+    const numerator = levels[start + at]!;
+    const skipped = levels.length - run.length - start;
+    if (targets.length === run.length && sameUnit(targets[at]!, numerator)) yield make("share", skipped, [numerator], [targets[at]!]);
+    const wholes = [...(stated ? [stated] : []), ...known.filter((s) => (isLevel(s) || s.standing === "target") && sameUnit(s, numerator) && s.index < levels[start]!.index)];
+    for (const [j, denominator] of wholes.slice(0, 4).entries()) yield make("share", skipped + j, [numerator], [denominator]);
+  }
+  // 优秀率和不合格率分别为: each by its name.
+  const name = named[named.length - run.length + at];
+  if (!name) return;
+  for (const [i, numerator] of levels.toReversed().entries()) {
+    if (!touchesName(name, numerator)) continue;
+    for (const [j, denominator] of known.filter((s) => isLevel(s) && sameUnit(s, numerator) && s.index < numerator.index).slice(0, 6).entries())
+      yield make("share", 1 + (i > 4 ? 1 : 0) + (j > 3 ? 1 : 0), [numerator], [denominator]);
+  }
+}
+
+/** The names of rates told together: 直接纠错率、调撤率分别为. */
+function rowNames({ gap }: Statement): readonly string[] {
+  const said = gap.map(({ text }) => text).join("");
+  const names: string[] = [];
+  for (let at = said.indexOf("率"), from = 0; at >= 0; from = at + 1, at = said.indexOf("率", from)) names.push(said.slice(Math.max(from, at - 6), at));
+  return names;
+}
+

@@ -1,0 +1,41 @@
+import type { Figure } from "../figures/figure.ts";
+import type { Statement } from "../statements/statement.ts";
+
+/** How a tired hand errs: two digits swapped, one changed, one too few or too many, the point or 万／亿 displaced. */
+export type Finger = "swapped" | "changed" | "doubled" | "lost" | "point" | "scale";
+
+/** What a writer may have meant who wrote a figure with one slip. */
+export interface Meant {
+  readonly value: number;
+  readonly finger: Finger;
+}
+
+/** The values that one slip of the hand away from a figure's numeral, the likelier slips first. */
+export function meantBy({ figure, paragraph }: Statement): readonly Meant[] {
+  const numeral = paragraph.folded.slice(figure.digits.start, figure.digits.end).replaceAll(",", "");
+  const scale = figure.value! / Number(numeral);
+  if (figure.hanzi || !Number.isFinite(scale) || scale === 0) return [];
+  const found: Meant[] = [];
+  const add = (text: string, finger: Finger): void => {
+    const value = Number(text) * scale;
+    if (text !== numeral && Number.isFinite(value) && !(text.length > 1 && text[0] === "0" && text[1] !== ".")) found.push({ value, finger });
+  };
+  const chars = [...numeral];
+  const digit = (i: number): boolean => chars[i] !== "." && chars[i] !== undefined;
+  for (let i = 0; i < chars.length; i++)
+    for (let j = i + 1; j < chars.length; j++)
+      if (digit(i) && digit(j) && chars[i] !== chars[j]) add(chars.with(i, chars[j]!).with(j, chars[i]!).join(""), "swapped");
+  for (let i = 0; i < chars.length; i++)
+    if (digit(i)) for (let d = 0; d < 10; d++) if (String(d) !== chars[i]) add(chars.with(i, String(d)).join(""), "changed");
+  for (let i = 0; i < chars.length; i++) if (digit(i) && chars.length > 1) add(chars.toSpliced(i, 1).join(""), "doubled");
+  for (let i = 0; i <= chars.length; i++) for (let d = 0; d < 10; d++) add(chars.toSpliced(i, 0, String(d)).join(""), "lost");
+  for (const by of [10, 100, 1000, 0.1, 0.01, 0.001]) found.push({ value: figure.value! * by, finger: "point" });
+  for (const by of [1e4, 1e-4, 1e8, 1e-8]) found.push({ value: figure.value! * by, finger: "scale" });
+  return found;
+}
+
+/** How many digits of a figure say something: the more, the less a slip explains by chance. */
+export function digitsOf({ value, precision }: Figure): number {
+  const units = Math.round(Math.abs(value ?? 0) / precision);
+  return units === 0 ? 0 : String(units).length;
+}

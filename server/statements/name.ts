@@ -1,0 +1,50 @@
+import { memo } from "../text/memo.ts";
+import { bit, classes, light } from "../words/classes.ts";
+import type { Token } from "../words/lexer.ts";
+import type { Statement } from "./statement.ts";
+
+/** Words that name something: no marks, no figures, nothing that only serves. */
+const content = (tokens: readonly Token[]): string[] =>
+  tokens.filter(({ figure, pos, text, classes }) => figure < 0 && pos !== "mark" && classes === 0 && !light.has(text)).map(({ text }) => text);
+
+/** The words of its own that name what a statement counts; empty where it takes its name over. */
+export const nameOf = memo((statement: Statement): readonly string[] => {
+  const own = content(statement.own);
+  const tail = own.length > 1 || statement.tail[0]?.text === "的" ? [] : content(statement.tail).slice(0, 3);
+  return own.length + tail.length > 0 ? [...own, ...tail] : content(statement.label);
+});
+
+/** The name as it is read. */
+export const spelledName = (statement: Statement): string => nameOf(statement).join("");
+
+/** How many words, or halves of longer ones, two names share. */
+export function shared(a: readonly string[], b: readonly string[]): number {
+  let found = 0;
+  const other = b.join("|");
+  for (const word of a) {
+    if (word.length > 1 ? other.includes(word) : b.includes(word)) found++;
+    else if (word.length > 2 && (other.includes(word.slice(0, 2)) || other.includes(word.slice(-2)))) found += 0.5;
+  }
+  return found;
+}
+
+/** Whether two phrases share a character that is no light word: 整改率 and 整改到位, 破案率 and 破获. */
+export function touches(a: string, b: string): boolean {
+  for (const char of a) if (!light.has(char) && !classes.has(char) && b.includes(char)) return true;
+  return false;
+}
+
+const RATE_ENDS = ["率", "比例", "比重", "占比", "度"];
+
+/** The stem of a rate's name: 整改 of 整改率; empty where it has none. */
+export const stemOf = memo((statement: Statement): string => {
+  const words = statement.own.filter(({ figure, pos }) => figure < 0 && pos !== "mark").map(({ text }) => text);
+  const said = words.join("");
+  for (const end of RATE_ENDS) {
+    const at = said.lastIndexOf(end);
+    if (at > 0) return said.slice(Math.max(0, at - 8), at);
+  }
+  return "";
+});
+
+export const NEGATIVE = bit("negative");

@@ -1,0 +1,185 @@
+import type { Direction, Figure } from "../figures/figure.ts";
+import { bit } from "../words/classes.ts";
+import type { Token } from "../words/lexer.ts";
+import { light } from "../words/classes.ts";
+import type { Statement } from "./statement.ts";
+import { isMeasured } from "./unit.ts";
+
+/**
+ * What a figure states of its indicator. Now: `level`, or before: `base`; what it should be: `target`; by how much it changed:
+ * `delta` in its own unit, `growth` as a part of the base, `points` in percentage points. A part of a whole: `rate` with a
+ * name of its own (办结率), `share` (占). How many `multiple`s of another it is, a mean of many (`average`), or a place in an
+ * order (`rank`); `proportion` sets two numbers side by side (3:2, 180/200). `tally` counts the things just named (三类); `threshold` is part of a name (50万元以上的村), no operand.
+ */
+export type Standing =
+  | "level"
+  | "base"
+  | "target"
+  | "delta"
+  | "growth"
+  | "points"
+  | "rate"
+  | "share"
+  | "multiple"
+  | "average"
+  | "rank"
+  | "tally"
+  | "threshold"
+  | "proportion";
+
+const [UP, DOWN, REACH, FROM, COMPARE, COMPARED, EARLIER, PLAN, SHARE, AVERAGE, YEARLY, SUM, NOW, RANK, OPENING] = (
+  [
+    "up", "down", "reach", "from", "compare", "compared", "earlier", "plan", "share", "average", "yearly", "sum", "now", "rank", "opening",
+  ] as const
+).map(bit) as [number, number, number, number, number, number, number, number, number, number, number, number, number, number, number];
+const MOVE = UP | DOWN;
+
+type Words = Pick<Statement, "figure" | "own" | "ownClasses" | "tail" | "mark" | "previous" | "label" | "owner">;
+
+const PERCENT = new Set(["%", "‰", "成", "‱"]);
+const KINDS = new Set(["类", "大", "方面", "环节", "个方面", "种", "项", "个", "部分", "级", "者"]);
+
+const lastIndex = (tokens: readonly Token[], bits: number): number => tokens.findLastIndex(({ classes }) => (classes & bits) !== 0);
+
+/** Whether nothing but light words stands behind a place. */
+const onlyLight = (tokens: readonly Token[], after: number): boolean => {
+  for (let i = after + 1; i < tokens.length; i++) if (!light.has(tokens[i]!.text)) return false;
+  return true;
+};
+
+/** Whether the words say that the figure was reached by a change: 增至, 提高到. */
+export function isReached({ own, figure }: Pick<Statement, "own" | "figure">): boolean {
+  const at = lastIndex(own, MOVE);
+  if (at < 0) return false;
+  const word = own[at]!;
+  if ((word.classes & REACH) !== 0) return onlyLight(own, at);
+  const next = own[at + 1]?.text ?? "";
+  return (next === "到" || next === "至" || next === "为") && onlyLight(own, at + 1) && figure.value !== null;
+}
+
+/** What goes on from the figure before without words of its own is said as that one is: 由3人、5人; 分别增加2315人、1904人. */
+const goesOn = ({ own, mark, previous, figure }: Words): boolean =>
+  previous !== null &&
+  (own.length === 0 ? mark === "、" : own.length === 1 && mark === "" && JOINT.has(own[0]!.text)) &&
+  PERCENT.has(previous.figure.unit ?? "") === PERCENT.has(figure.unit ?? "");
+
+const JOINT = new Set(["和", "及", "与", "以及", "或"]);
+const CONTINUED = new Set<Standing>(["base", "target", "delta", "growth", "share", "rate"]);
+
+export function standingOf(statement: Words, next: Words | null): Standing {
+  const { figure, previous } = statement;
+  const { unit, kind } = figure;
+  if (kind === "ordinal") return "rank";
+  if (goesOn(statement) && unit !== "个百分点" && unit !== "倍" && CONTINUED.has(previous!.standing)) return previous!.standing;
+  if (unit === "个百分点" || unit === "百分点") return "points";
+  if (unit === "番") return "growth";
+  if (unit === "倍") return multiple(statement);
+  if (kind === "ratio" && figure.digits.end < figure.span.end && unit === null) return "proportion";
+  if (unit !== null && PERCENT.has(unit)) return part(statement);
+  return count(statement, next);
+}
+
+const multiple = ({ own, figure }: Words): Standing => (moves(own) && figure.kind === "change" ? "growth" : "multiple");
+
+/** Whether the words end in a change, and not in what it came to. */
+function moves(own: readonly Token[]): boolean {
+  const at = lastIndex(own, MOVE);
+  return at >= 0 && onlyLight(own, at);
+}
+
+function part(statement: Words): Standing {
+  const { own, ownClasses, figure, previous, owner } = statement;
+  if (own.at(-1)?.text === "的") return "share";
+  if (isReached(statement)) return "rate";
+  if (isFrom(own)) return "base";
+  if ((ownClasses & YEARLY) !== 0 && moves(own)) return "growth";
+  if (own.length === 0 && owner?.standing === "delta" && previous === null) return "growth";
+  const move = lastIndex(own, MOVE);
+  if (move >= 0 && move > lastIndex(own, SHARE) && (onlyLight(own, move) || figure.kind === "change")) return "growth";
+  if (isEarlier(statement)) return "base";
+  if (isGoal(statement)) return "target";
+  if (figure.kind === "change") return "growth";
+  return (ownClasses & SHARE) !== 0 ? "share" : "rate";
+}
+
+/** 由20天: the figure that a change begins with. */
+const isFrom = (own: readonly Token[]): boolean => {
+  const at = lastIndex(own, FROM);
+  return at >= 0 && own.slice(at + 1).every(({ text, classes }) => light.has(text) || (classes & EARLIER) !== 0 || text.includes("年") || text.includes("月"));
+};
+
+function count(statement: Words, next: Words | null): Standing {
+  const { figure, own, ownClasses } = statement;
+  if (isTally(statement, next)) return "tally";
+  if (isThreshold(statement, next)) return "threshold";
+  if (isReached(statement)) return "level";
+  if ((ownClasses & AVERAGE) !== 0) return isFrom(own) || isEarlier(statement) ? "base" : "average";
+  if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
+  if (figure.kind === "change" || changes(statement)) return "delta";
+  if (isFrom(own)) return "base";
+  if (isEarlier(statement)) return "base";
+  if (isGoal(statement)) return "target";
+  return "level";
+}
+
+/** Whether the words right before it say by how much: 净增57人, 多了9天, 比上年少办28件. */
+function changes({ own, ownClasses }: Words): boolean {
+  const at = lastIndex(own, MOVE);
+  if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
+  return own[at]!.text.length > 1 || own[at + 1]?.text === "了" || (ownClasses & (COMPARE | EARLIER)) !== 0;
+}
+
+/** A count of the things just named: 三类合计, 五大类. */
+function isTally({ figure, tail, own }: Words, next: Words | null): boolean {
+  const { hanzi, value, unit, approximate } = figure;
+  if (value === null || value > 20 || approximate || unit === null) return false;
+  const first = tail[0]?.classes ?? 0;
+  if (!hanzi) return unit === "大";
+  return (first & SUM) !== 0 || unit === "类" || unit === "大" || unit === "方面" || (next === null && KINDS.has(unit) && own.length === 0);
+}
+
+/** 50万元以上的村9个: a bound that names what is counted next. */
+function isThreshold({ figure, tail }: Words, next: Words | null): boolean {
+  if (figure.unit === "岁" || figure.unit === "周岁") return figure.bound !== null || figure.upper !== null;
+  const bounded = figure.bound !== null || figure.upper !== null || isMeasured(figure.unit) || figure.unit === "元";
+  return bounded && next !== null && next.mark === "" && tail[0]?.text === "的" && figure.unit !== next.figure.unit && !next.own.some(({ classes }) => (classes & (SHARE | MOVE | PLAN)) !== 0);
+}
+
+/** Whether the words say that it is of the time before; what was carried over is of now. */
+function isEarlier({ own, tail, label, owner }: Words): boolean {
+  const at = lastIndex(own, EARLIER);
+  const compare = lastIndex(own, COMPARE & ~COMPARED);
+  const dated = own.findLastIndex(({ text, figure }) => figure >= 0 && text.includes("年"));
+  const move = lastIndex(own, MOVE);
+  const held = compare >= 0 && move < compare;
+  if (held && (own[compare]!.text === "比" || own[compare]!.text === "较" || own[compare]!.text === "相较于" || own[compare]!.text === "较之")) return true;
+  const beside = tail.some(({ text }) => text === "相比" || text === "相较" || text === "持平");
+  if (held && beside && (at > compare || dated > compare)) return true;
+  if (tail[0]?.text === "的" && tail.some(({ text }) => text === "基础" || text === "基础上")) return true;
+  if (at >= 0) {
+    const after = own.slice(at);
+    if (after.some(({ classes, text }) => (classes & (NOW | OPENING)) !== 0 && (classes & EARLIER) === 0 && text !== "期末")) return false;
+    if (move > at || after.some(({ text }) => text === "以来" || text === "预算" || text === "计划" || text === "目标")) return false;
+    return true;
+  }
+  return own.length === 0 && owner !== null && label.length > 0 && (label.at(-1)!.classes & EARLIER) !== 0;
+}
+
+/** Whether the words right before it, or right behind, name a target. */
+function isGoal({ own, label, tail }: Words): boolean {
+  const at = lastIndex(own, PLAN);
+  if (at >= 0 && onlyLight(own, at) && own.slice(at + 1).every(({ text }) => text !== "实现" && text !== "完成")) return true;
+  if (((tail[0]?.classes ?? 0) | (tail[0]?.text === "的" ? (tail[1]?.classes ?? 0) | (tail[2]?.classes ?? 0) : 0)) & PLAN) return true;
+  return own.length === 0 && label.length > 0 && (label.at(-1)!.classes & PLAN) !== 0;
+}
+
+/** Which way a change goes; null where its words do not say. */
+export function directionOf({ own, figure, ownClasses, owner }: Pick<Statement, "own" | "figure" | "ownClasses" | "owner">): Direction | null {
+  const at = lastIndex(own, MOVE);
+  if (at >= 0) return (own[at]!.classes & UP) !== 0 && (own[at]!.classes & DOWN) === 0 ? "up" : "down";
+  if (own.length === 0 && owner?.direction && (figure.unit === "%" || owner.standing === "delta")) return owner.direction;
+  return ownClasses === 0 ? figure.direction : figure.direction;
+}
+
+/** A figure that no computation may be held against exactly. */
+export const isRough = ({ approximate, upper }: Figure): boolean => approximate || upper !== null;

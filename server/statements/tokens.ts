@@ -1,0 +1,25 @@
+import type { Paragraph } from "../report/paragraph.ts";
+import { memo } from "../text/memo.ts";
+import { classes } from "../words/classes.ts";
+import { type Dictionary, dictionary, withWords } from "../words/dictionary.ts";
+import { lex, type Token } from "../words/lexer.ts";
+
+let words: Dictionary | undefined;
+
+/** The built-in dictionary with every word that has a class, whether it knows it or not. */
+const known = (): Dictionary => {
+  const base = dictionary();
+  return (words ??= withWords(
+    base,
+    [...classes.keys()].filter((word) => word.length > 1 && !base.has(word)).map((word) => ({ word })),
+  ));
+};
+
+/** The words, marks and figures of a paragraph; `figure` of a token is its place among the paragraph's figures. */
+export const tokensOf = memo(({ folded, figures }: Paragraph): readonly Token[] =>
+  lex(
+    folded,
+    figures.map(({ span }) => span),
+    known(),
+  ),
+);

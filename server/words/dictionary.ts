@@ -1,0 +1,84 @@
+import { data } from "./data.ts";
+import { encode } from "./encode.ts";
+import { POS, type Pos } from "./pos.ts";
+import { childOf, readTrie, TAG, type Trie } from "./trie.ts";
+
+/** Told of a word that begins where a walk does: where it ends, what it costs and the tag of its part of speech. */
+export type Visit = (end: number, cost: number, tag: number) => void;
+
+/**
+ * Words with what each costs and its part of speech. A cost is the negative logarithm of the word's share among all
+ * words of running text, in sixteenths: the likelier, the cheaper.
+ */
+export interface Dictionary {
+  /** Visits all words that begin at `at` and end no later than `end`, the shorter first; a word laid on top, once more. */
+  walk(text: string, at: number, end: number, visit: Visit): void;
+  has(word: string): boolean;
+  /** The word's part of speech, undefined for what is no word of the dictionary. */
+  pos(word: string): Pos | undefined;
+}
+
+/** As many code units as a word has at the most, so that a text takes time linear in its length. */
+export const LONGEST = 64;
+/** What a word costs that somebody lists by hand: less than any two words together, about as much as 负责人. */
+const LISTED = 155;
+
+/** The dictionary in bytes made by `scripts/dictionary.mjs`. Throws an Error where they are damaged. */
+export const load = (bytes: Uint8Array): Dictionary => over(readTrie(bytes));
+
+let builtIn: Dictionary | undefined;
+
+/** The dictionary that is built in, read when it is first asked for. */
+export function dictionary(): Dictionary {
+  builtIn ??= load(bytesOf(data));
+  return builtIn;
+}
+
+/**
+ * A dictionary with words on top of another's, which stays as it is. A word that does not say its part of speech keeps
+ * the one that it has there, and is a noun if it is new. Empty words and those longer than `LONGEST` are left out.
+ */
+export function withWords(base: Dictionary, words: readonly { word: string; pos?: Pos }[]): Dictionary {
+  const entries = words
+    .filter(({ word }) => word.length <= LONGEST)
+    .map(({ word, pos = base.pos(word) ?? "n" }) => ({ word, pos, cost: LISTED }));
+  return entries.length === 0 ? base : over(readTrie(encode(entries)), base);
+}
+
+/** A dictionary of one tree, and of what lies under it. */
+function over(trie: Trie, base?: Dictionary): Dictionary {
+  const { costs, tags, roots } = trie;
+  const posHere = (word: string): Pos | undefined => {
+    const node = nodeOf(trie, word);
+    return costs[node] ? POS[tags[node]! & TAG] : undefined;
+  };
+  return {
+    walk(text, at, end, visit) {
+      base?.walk(text, at, end, visit);
+      let node = at < end ? roots[text.charCodeAt(at)]! : 0;
+      for (let i = at + 1; node !== 0; i++) {
+        const cost = costs[node]!;
+        if (cost) visit(i, cost, tags[node]! & TAG);
+        node = i < end ? childOf(trie, node, text.charCodeAt(i)) : 0;
+      }
+    },
+    has: (word) => posHere(word) !== undefined || (base?.has(word) ?? false),
+    pos: (word) => posHere(word) ?? base?.pos(word),
+  };
+}
+
+/** The node that a word leads to, 0 where it leads nowhere. */
+function nodeOf(trie: Trie, word: string): number {
+  let node = word === "" ? 0 : trie.roots[word.charCodeAt(0)]!;
+  for (let i = 1; i < word.length && node !== 0; i++) node = childOf(trie, node, word.charCodeAt(i));
+  return node;
+}
+
+/** Bytes from base64: by Node's own decoder where there is one, by a browser's elsewhere. */
+function bytesOf(base64: string): Uint8Array {
+  if (typeof Buffer === "function") return Buffer.from(base64, "base64");
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
