@@ -16,7 +16,7 @@ export const average: Kind = {
       const near = [...before(statements, claim, 10), ...after(statements, claim, 2).filter(({ owner }) => owner === claim)].filter(
         (s) => (s.standing === "level" || s.standing === "target") && !isPercent(s) && crossing(s, claim) < 3 && s.figure.value! > 0,
       );
-      const totals = near.filter((s) => sameUnit(s, claim));
+      const totals = near.filter((s) => sameUnit(s, claim) || s.figure.unit === `${claim.figure.unit}次`);
       const numbers = near.filter((s) => per === "" || fits(per, s));
       for (const [i, whole] of totals.slice(0, 5).entries())
         for (const [j, number] of numbers.slice(0, 6).entries()) {

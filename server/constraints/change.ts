@@ -1,9 +1,10 @@
+import { nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
-import { basesOf, deltasOf, levelsOf } from "./compared.ts";
+import { basesOf, deltasOf, isGeneral, levelsOf, measureOf } from "./compared.ts";
 import { as, type Constraint, type Kind, type Operand, operandOf, type Part } from "./constraint.ts";
 import { type Interval, minus, over, plus, scaled } from "./interval.ts";
-import { isPercent, sameUnit, WHOLES } from "./reach.ts";
+import { isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { parallelOf } from "./ratio.ts";
 import { placesOf, rounded, shown, spell } from "./spell.ts";
 
@@ -35,7 +36,7 @@ export const change: Kind = {
     if (!moved) return null;
     if (claim.standing === "delta") return moved;
     const growth = before && over(moved, before);
-    return growth && scaled(growth, WHOLES[claim.figure.unit ?? "%"] ?? 100);
+    return growth && scaled(growth, wholeOf(claim));
   },
 
   /** The change reckoned over the new value instead of the old one. */
@@ -49,7 +50,7 @@ export const change: Kind = {
     const moved = base && level ? minus(read(level), read(base)) : delta && read(delta);
     const now = level ? read(level) : base && delta ? plus(read(base), read(delta)) : null;
     const over_ = moved && now && over(moved, now);
-    return over_ ? [scaled(over_, WHOLES[claim.figure.unit ?? "%"] ?? 100)] : [];
+    return over_ ? [scaled(over_, wholeOf(claim))] : [];
   },
 
   explain(constraint) {
@@ -119,26 +120,32 @@ function* paired(
   const at = run.indexOf(claim);
   const first = run[0]!.index;
   const last = run.at(-1)!.index;
-  const earlier = statements.slice(Math.max(0, first - 14), first).filter((s) => s.sentence === claim.sentence);
+  const earlier = statements.slice(Math.max(0, first - 14), first).filter((s) => s.depth <= claim.depth);
   const later: Statement[] = [];
   for (const s of statements.slice(last + 1, last + 9)) {
-    if (s.sentence !== claim.sentence || s.standing !== "base") break;
-    later.push(s);
+    if (s.sentence !== claim.sentence || (s.standing !== "base" && !(s.owner !== null && s.depth > claim.depth))) break;
+    if (s.standing === "base") later.push(s);
   }
-  const levels = earlier.filter((s) => (s.standing === "level" || s.standing === "average") && !isPercent(s));
+  const said = earlier.filter((s) => (s.standing === "level" || s.standing === "average") && !isPercent(s));
+  const undated = said.filter(({ year }) => year === null);
+  const levels = undated.length >= run.length ? undated : said;
   const bases = later.length > 0 ? later : earlier.filter((s) => s.standing === "base" || (s.standing === "level" && s.year !== null));
   const deltas = earlier.filter((s) => s.standing === "delta");
   const n = run.length;
+  const subject = nameOf(run[0]!);
+  const strange = subject.length > 0 && measureOf(run[0]!) === null && !isGeneral(subject) && !levels.some((s) => shared(subject, nameOf(s)) > 0) ? 3 : 0;
   for (let skip = 0; skip + n <= levels.length && skip < 5; skip++) {
     const level = levels[levels.length - n - skip + at]!;
     const rest = bases.filter((s) => s !== level);
+    const aligned = skip === 0 && rest.length === n && rest.every((s, i) => sameUnit(s, levels[levels.length - n + i]!) || s.figure.unit === null);
     const byOrder = rest.length >= n ? rest[rest.length - n + at] : undefined;
-    const fits = byOrder && sameUnit(byOrder, level) ? [byOrder] : rest.filter((s) => sameUnit(s, level));
+    const fits = byOrder && (sameUnit(byOrder, level) || byOrder.figure.unit === null) ? [byOrder] : rest.filter((s) => sameUnit(s, level));
     for (const [i, base] of fits.slice(0, 3).entries()) {
-      const cost = skip + i + (base === byOrder ? 0 : 1);
+      const cost = skip + i + (base === byOrder ? 0 : 1) + (level.sentence === claim.sentence ? 0 : 1) + strange;
       yield make("level-base", cost, [...as("level", level), ...as("base", base)]);
     }
     const delta = deltas.length === n ? deltas[at]! : null;
     if (delta && sameUnit(delta, level)) yield make("level-delta", skip, [...as("level", level), ...as("delta", delta)]);
+    if (aligned) return;
   }
 }

@@ -1,4 +1,4 @@
-import { nameOf, shared } from "../statements/name.ts";
+import { fullName, nameOf, namesIn, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
 
@@ -23,7 +23,9 @@ const bears = (claim: Statement, s: Statement): boolean => {
 export function subjectOf(claim: Statement): readonly string[] {
   const own = nameOf(claim);
   const base = claim.previous;
-  return own.length === 0 && base && base.clause === claim.clause && base.standing === "base" ? nameOf(base) : own;
+  if (own.length > 0 || !base || base.clause !== claim.clause || base.standing !== "base") return own;
+  const held = base.own.findIndex(({ classes }) => does(classes, "compare"));
+  return namesIn(base.own.slice(0, Math.max(0, held)));
 }
 
 /** 前者, 后者: which of the two last named together; null where it stands for neither. */
@@ -35,7 +37,9 @@ export function pronounOf(claim: Statement): 0 | 1 | null {
 
 /** The levels that a change may have led to, the likeliest first. */
 export function levelsOf(statements: readonly Statement[], claim: Statement): readonly Choice[] {
-  const known = before(statements, claim).filter((s) => crossing(s, claim) < 2 && bears(claim, s) && !(s.depth > claim.depth));
+  const within = before(statements, claim).filter((s) => crossing(s, claim) < 2 && bears(claim, s) && !(s.depth > claim.depth));
+  const undated = within.filter(({ year }) => year === null);
+  const known = undated.length > 0 ? undated : within;
   const pronoun = pronounOf(claim);
   if (pronoun !== null) {
     const pair = known.slice(0, 2).reverse();
@@ -43,12 +47,13 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
     return chosen ? [{ statement: chosen, cost: 0 }] : [];
   }
   const subject = subjectOf(claim);
-  const fits = (s: Statement) => subject.length > 0 && (shared(subject, nameOf(s)) >= 1 || measures(subject, s));
+  const measure = measureOf(claim);
+  const fits = (s: Statement) => (measure !== null ? counts(measure, s) : subject.length > 0 && shared(subject, fullName(s)) >= 1);
   const anyFits = known.some(fits);
   const choices: Choice[] = [];
   for (const [i, s] of known.slice(0, 8).entries()) {
     const own = claim.owner === s ? 0 : crossing(s, claim);
-    const named = subject.length === 0 ? 0 : fits(s) ? (i > 0 ? -i : 0) : anyFits ? 2 : 1;
+    const named = measure === null && (subject.length === 0 || isGeneral(subject)) ? 0 : fits(s) ? (i > 0 ? -i : 0) : anyFits || fullName(s).length > 0 ? 3 : 1;
     // What a list is made of is passed over on the way back to its whole.
     const inner = passed(known.slice(0, i), s);
     choices.push({ statement: s, cost: Math.max(0, own + i - inner + named) });
@@ -59,14 +64,32 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
-const MEASURES: Readonly<Record<string, string>> = { 笔数: "笔", 件数: "件", 人数: "人名", 户数: "户", 起数: "起", 金额: "元", 次数: "次", 面积: "亩", 数量: "", 总量: "", 案件数: "件", 宗数: "宗", 场次: "场" };
+/** 总量, 规模: words for any count. */
+export const isGeneral = (subject: readonly string[]): boolean => subject.every((word) => GENERAL.has(word));
+const GENERAL = new Set("总量 规模 总数 数量 总额 总值 增速 案件 投入 总体 整体 总 量 数 口径 指标 两项 收支".split(" "));
 
-/** 户数, 金额: the measure says which count is meant. */
-const measures = (subject: readonly string[], s: Statement): boolean => {
-  const unit = s.figure.unit ?? "";
-  const measure = MEASURES[subject.join("")] ?? MEASURES[subject.at(-1) ?? ""];
-  return measure !== undefined && measure !== "" && unit !== "" && measure.includes(unit[unit.length - 1]!);
+const MEASURES: Readonly<Record<string, string>> = {
+  笔数: "笔",
+  件数: "件",
+  案件数: "件",
+  人数: "人名",
+  户数: "户",
+  起数: "起",
+  金额: "元",
+  次数: "次",
+  宗数: "宗",
+  场次: "场",
+  家数: "家",
 };
+
+/** The measure that a change names: 人数 of 人数却减少4.8%. */
+export function measureOf({ own, previous, clause }: Statement): string | null {
+  const words = previous?.clause === clause && previous.standing === "base" ? [...previous.own, ...own] : own;
+  const said = words.map(({ text }) => text).join("");
+  return Object.keys(MEASURES).find((measure) => said.includes(measure)) ?? null;
+}
+
+const counts = (measure: string, { figure: { unit } }: Statement): boolean => unit !== null && MEASURES[measure]!.includes(unit.at(-1)!);
 
 /** How many of the statements that lie between are parts of one that does. */
 function passed(between: readonly Statement[], whole: Statement): number {
@@ -87,12 +110,15 @@ export function basesOf(statements: readonly Statement[], claim: Statement, leve
     const between = Math.max(0, i - (s.index > taken ? 0 : claim.index - taken));
     const apart = s.clause === claim.clause ? 0 : crossing(s, claim) + (s.owner === level && level ? 0 : s.index < taken && s.clause !== level?.clause ? 1 : 0);
     if (s.standing === "base") choices.push({ statement: s, cost: apart + Math.min(2, Math.floor(between / 2)) });
-    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target") choices.push({ statement: s, cost: 1 + apart });
+    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target") choices.push({ statement: s, cost: (nameOf(s).length === 0 ? 0 : 1) + apart });
     else if (s.standing === "level" && level && does(level.ownClasses, "reach") && level.previous === s && s.clause === level.clause) choices.push({ statement: s, cost: 1 });
   }
+  const first = level && firstOf(statements, level);
+  if (first && fits(first) && first !== level) choices.push({ statement: first, cost: 1 });
   for (const s of after(statements, claim, 8)) {
     if (!fits(s) || !unit(s) || s.sentence !== claim.sentence) break;
-    if (s.standing !== "base" && !(s.year !== null && s.standing === "level")) {
+    const plain = s.owner === claim && s.standing === "level" && s.own.length === 0;
+    if (s.standing !== "base" && !plain && !(s.year !== null && s.standing === "level")) {
       if (s.depth > claim.depth) continue;
       break;
     }
@@ -100,6 +126,13 @@ export function basesOf(statements: readonly Statement[], claim: Statement, leve
     choices.push({ statement: s, cost: bracket ? 0 : s.depth === claim.depth && s.segment === claim.segment ? 1 : 2 });
   }
   return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
+}
+
+/** The first of a row that is told year by year: 2021至2023年依次为98件、124件、162件. */
+function firstOf(statements: readonly Statement[], level: Statement): Statement | null {
+  let first = level;
+  while (first.previous && first.mark !== "," && first.mark !== ";" && first.own.length <= 1 && first.previous.index === first.index - 1 && first.index > 0) first = statements[first.index - 1]!;
+  return first !== level && does(first.gapClasses, "each") && level.index - first.index > 1 ? first : null;
 }
 
 /** By how much, in its own unit: the differences told beside a growth. */

@@ -66,7 +66,7 @@ function* accounts(claim: Statement, known: readonly Statement[]): Generator<Con
       if (net || claim.standing === "delta") yield make("net", (net ? 0 : 2) + roles + Math.max(0, apart - 1), [...as("inflow", came), ...as("outflow", went)]);
       for (const opening of openings) {
         if (opening === came || opening === went) continue;
-        yield make("closing", (closing ? 0 : 1) + roles + Math.max(0, apart - 1) + openings.indexOf(opening), [
+        yield make("closing", (closing ? 0 : 3) + roles + Math.max(0, apart - 1) + openings.indexOf(opening), [
           ...as("opening", opening),
           ...as("inflow", came),
           ...as("outflow", went),
@@ -78,9 +78,9 @@ function* accounts(claim: Statement, known: readonly Statement[]): Generator<Con
     for (const [i, came] of known.slice(0, 4).entries()) {
       if (came === opening || came.standing === "base") continue;
       const due = claim.own.some(({ text }) => text.startsWith("应") || text === "共") || does(claim.ownClasses, "sum");
-      yield make("due", (due ? 0 : 2) + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
+      yield make("due", (due ? 0 : 3) + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
       if (claim.standing === "level" && (closing || does(claim.ownClasses, "reach")))
-        yield make("due", 1 + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
+        yield make("due", 3 + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
     }
   }
 }

@@ -51,6 +51,7 @@ export const scaled = ({ low, high }: Interval, by: number): Interval =>
 
 /** Whether two intervals share a value, but for what floating point loses. */
 export function meet(a: Interval, b: Interval): boolean {
-  const room = 1e-9 * Math.max(1, Math.abs(a.low), Math.abs(b.low));
+  const sizes = [a.low, a.high, b.low, b.high].map(Math.abs).filter(Number.isFinite);
+  const room = 1e-9 * Math.max(1, ...sizes);
   return a.low <= b.high + room && b.low <= a.high + room;
 }

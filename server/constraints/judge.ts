@@ -4,6 +4,8 @@ import { type Statement, statementsOf } from "../statements/statement.ts";
 import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
 import { type Interval, interval, isExact, meet, negated } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
+import { parallelOf } from "./ratio.ts";
+import { wholeOf } from "./reach.ts";
 import { digitsOf, type Finger, meantBy } from "./slip.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
@@ -29,8 +31,9 @@ export interface Claim {
   readonly certain: boolean;
 }
 
-/** A proof may be this far-fetched, and no more. */
+/** A proof may be this far-fetched and no more; with few digits, chance proves too much. */
 const FARTHEST = 7;
+const within = ({ claim, cost, kind }: Constraint): boolean => cost <= Math.min(FARTHEST, digitsOf(claim.figure) + (kind === "ratio" ? 2 : 1));
 
 /** The values that a statement stands for by what is written; a change that falls is below nothing. */
 export const reading: Read = memo((statement: Statement): Interval => {
@@ -118,7 +121,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   for (const kind of kinds) {
     for (const constraint of kind.propose(statements)) {
       if (constraint.cost > FARTHEST) continue;
-      const key = `${constraint.claim.index} ${kind.family}`;
+      const key = constraint.key ?? `${constraint.claim.index} ${kind.family}`;
       const group = groups.get(key);
       if (group) group.push(constraint);
       else groups.set(key, [constraint]);
@@ -128,7 +131,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const pending: Constraint[][] = [];
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
-    const proof = group.find((constraint) => holds(constraint));
+    const proof = group.find((constraint) => within(constraint) && holds(constraint));
     if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     else pending.push(group);
   }
@@ -145,28 +148,39 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
   const usable = group.filter((constraint) => constraint.cost <= LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)));
   if (usable.length === 0) return null;
   const least = usable[0]!.cost;
-  const best = usable.filter(({ cost }) => cost === least);
-  let chosen: { constraint: Constraint; slip: Slip } | null = null;
-  for (const constraint of best.slice(0, 6)) {
+  let chosen: Claim | null = null;
+  for (const constraint of usable.slice(0, TRIED)) {
     if (told(constraint, proved)) continue;
-    const [slip] = ranked(slipsOf(constraint, statements), proved);
-    if (slip && (!chosen || slip.digits > chosen.slip.digits)) chosen = { constraint, slip };
+    const [slip] = ranked(slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
+    const weight = slip ? weigh(constraint, slip, constraint.cost - least) : null;
+    if (!slip || weight === null) continue;
+    if (!chosen || (weight === "error" && !chosen.certain))
+      chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
   }
-  const open: Claim = { statement: usable[0]!.claim, verdict: "open", constraint: best[0]!, slip: null, certain: false };
-  if (!chosen) return open;
-  const { constraint, slip } = chosen;
-  const weight = weigh(constraint, slip, best.length);
-  return weight === null ? open : { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
+  return chosen ?? { statement: usable[0]!.claim, verdict: "open", constraint: usable[0]!, slip: null, certain: false };
 }
 
-/** Whether a proved claim already tells how the same figures hang together. */
+/** How many readings of a claim are held against slips. */
+const TRIED = 8;
+
+/** Whether a proved claim already tells how the same counts hang together. */
 function told(constraint: Constraint, proved: readonly Claim[]): boolean {
+  const family = kindOf.get(constraint.kind)!.family;
+  if (family === "rate") return proved.some(({ constraint: other }) => sameOperands(constraint, other));
+  if (family !== "sum" && family !== "account") return false;
   const mine = figuresOf(constraint);
-  return proved.some(({ constraint: other }) => {
-    const theirs = new Set(figuresOf(other));
-    return theirs.size >= 3 && mine.every((statement) => theirs.has(statement));
+  return proved.some(({ constraint: other, statement }) => {
+    const theirs = figuresOf(other);
+    if (theirs.length < 3 || other.cost > constraint.cost + 1 || !COUNTS.has(other.kind)) return false;
+    const shared = mine.filter((s) => theirs.includes(s)).length;
+    return shared === mine.length || (mine.length > 2 && shared === mine.length - 1) || (statement === constraint.claim && other.cost <= 1 && constraint.cost >= 1);
   });
 }
+
+const COUNTS = new Set(["sum", "rest", "flow"]);
+
+const sameOperands = (a: Constraint, b: Constraint): boolean =>
+  a.kind === b.kind && a.operands.length === b.operands.length && a.operands.every(({ statement }, i) => statement === b.operands[i]!.statement);
 
 /** Slips that leave what is proved as it is come first. */
 function ranked(slips: readonly Slip[], proved: readonly Claim[]): readonly Slip[] {
@@ -181,14 +195,31 @@ function ranked(slips: readonly Slip[], proved: readonly Claim[]): readonly Slip
     .map(({ slip }) => slip);
 }
 
-/** How much a refutation weighs by how close the binding is and how much the slip explains. */
-function weigh({ cost, kind }: Constraint, { digits }: Slip, rivals: number): "error" | "warning" | null {
+/**
+ * How much a refutation weighs by how close the binding is and how many digits the slip rests on.
+ * @param above how much closer another reading of the same claim is, which no slip explains
+ */
+function weigh(constraint: Constraint, { digits }: Slip, above: number): "error" | "warning" | null {
+  const { cost, kind } = constraint;
   if (kind === "order") return cost === 0 ? "error" : null;
-  if (cost === 0) return digits >= 2 ? "error" : rivals === 1 ? "error" : "warning";
-  if (cost === 1) return digits >= 3 ? "error" : digits === 2 ? "warning" : null;
-  if (cost === 2) return digits >= 3 ? "warning" : null;
-  return digits >= 4 ? "warning" : null;
+  if (isFarOff(constraint)) return null;
+  const far = cost + Math.min(1, above);
+  if (far === 0) return "error";
+  if (far === 1) return digits >= 3 ? "error" : digits === 2 ? "warning" : null;
+  return far === 2 && digits >= 3 ? "warning" : null;
 }
+
+/** Parts that fall well short of their whole were never meant to make it up; a rate of 100 % is of something else. */
+function isFarOff(constraint: Constraint): boolean {
+  const { claim, kind, operands } = constraint;
+  if (kind === "ratio") return claim.figure.value === wholeOf(claim);
+  if (kind === "rest") return operands.reduce((left, { statement, part }) => left + (part === "whole" ? 1 : -1) * statement.figure.value!, 0) < 0;
+  if (kind !== "sum") return false;
+  const sum = operands.reduce((sum, { statement }) => sum + statement.figure.value!, 0);
+  return sum < claim.figure.value! * SHORT;
+}
+
+const SHORT = 0.7;
 
 /** One slip is one finding: what the same mending sets right is told once, where it mends most. */
 function settled(claims: readonly Claim[]): Claim[] {

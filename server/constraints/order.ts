@@ -4,6 +4,8 @@ import { as, type Kind, operandOf } from "./constraint.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown } from "./spell.ts";
 
+const INNER = new Set(["其中", "包括", "含", "包含", "内有"]);
+
 /** What is part of a whole, or a later step of one course, is no more than it: 其中, 整改 of 发现, 合格 of 参加. */
 export const order: Kind = {
   name: "order",
@@ -13,7 +15,7 @@ export const order: Kind = {
     for (const claim of statements) {
       if (!isLevel(claim)) continue;
       const known = before(statements, claim, 6).filter((s) => isLevel(s) && sameUnit(s, claim) && s.depth <= claim.depth && crossing(s, claim) < 2);
-      if (does(claim.ownClasses, "of") && !does(claim.ownClasses, "sum")) {
+      if (claim.own.some(({ text }) => INNER.has(text))) {
         const whole = known[0];
         if (whole) yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: crossing(whole, claim) + (whole.index < claim.index - 3 ? 1 : 0) };
         continue;

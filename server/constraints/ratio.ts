@@ -2,12 +2,14 @@ import { nameOf, NEGATIVE, shared, stemOf, touches } from "../statements/name.ts
 import { does, type Statement } from "../statements/statement.ts";
 import { as, type Constraint, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
-import { after, before, crossing, isLevel, isPercent, sameUnit, WHOLES } from "./reach.ts";
+import { after, before, crossing, isLevel, isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
 const PARTS = 5;
-const WHOLE_COUNTS = 7;
+const WHOLE_COUNTS = 9;
+/** How many statements back the whole may stand: in a sentence before, by its name. */
+const FAR = 24;
 
 /**
  * A part of a whole in percent: numerator ÷ denominator, or what is left of it (合格率 beside 不合格). Rates with a name of
@@ -27,7 +29,7 @@ export const ratio: Kind = {
 
   value(constraint, read) {
     const { claim, form } = constraint;
-    const whole = WHOLES[claim.figure.unit ?? "%"]!;
+    const whole = wholeOf(claim);
     const denominators = operandsOf(constraint, "denominator").map(read);
     if (form === "written") return scaled(read(operandOf(constraint, "number")!), whole);
     const share = over(total(operandsOf(constraint, "numerator").map(read)), total(denominators));
@@ -37,7 +39,7 @@ export const ratio: Kind = {
   /** The part that is left instead of the part that is meant. */
   slips(constraint, read) {
     const value = this.value(constraint, read);
-    return value && constraint.form !== "written" ? [minus(exactly(WHOLES[constraint.claim.figure.unit ?? "%"]!), value)] : [];
+    return value && constraint.form !== "written" ? [minus(exactly(wholeOf(constraint.claim)), value)] : [];
   },
 
   explain(constraint) {
@@ -76,10 +78,10 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const stated = ofWhole(statements, claim);
   const stem = stemOf(claim);
   const negated = negative(stem) !== negative("");
-  const known = before(statements, claim);
-  const candidates = known.filter((s) => (isLevel(s) || s.standing === "target") && s !== stated && crossing(s, claim) < 2);
+  const known = before(statements, claim, FAR);
+  const candidates = known.filter((s) => (isLevel(s) || s.standing === "target") && s !== stated);
   const closes = does(claim.ownClasses, "both", "sum") || (does(claim.gapClasses, "both", "sum") && known[0]?.standing === "tally");
-  const numerators = candidates.filter((s) => isLevel(s) && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index));
+  const numerators = candidates.filter((s) => isLevel(s) && crossing(s, claim) < 2 && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index));
   const holders = stem ? numerators.filter((s) => touchesName(stem, s)) : [];
 
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
@@ -98,14 +100,15 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     const behind = candidates.filter((s) => s.index < numerator.index && (sameUnit(s, numerator) || countsPeople(s, numerator)));
     const wholes = behind.slice(0, WHOLE_COUNTS);
     for (const [j, denominator] of wholes.entries()) {
-      const distance = crossing(denominator, numerator);
+      const distance = 2 * crossing(denominator, numerator);
       const base = skipped + stray + far + j + distance + (denominator.depth > claim.depth ? 1 : 0) + (sameUnit(denominator, numerator) ? 0 : 2);
       const named = claim.standing === "share" ? nameFit(claim, denominator) : 0;
       const smaller = denominator.figure.value! < numerator.figure.value! ? 1 : 0;
       const loose = !stem && claim.standing === "rate" ? 1 : 0;
-      const cost = Math.max(0, base - named + smaller + loose + (stem && !fits && stray === 0 ? 1 : 0));
+      const cost = Math.max(0, base - named + smaller + loose + (stem && !fits && stray === 0 ? (numerator.index === claim.index - 1 ? 1 : 3) : 0));
       yield make(negates(claim, numerator, negated) ? "complement" : "share", cost, [numerator], [denominator]);
       if (negates(claim, numerator, negated)) yield make("share", cost + 2, [numerator], [denominator]);
+      else if (!negated && claim.standing === "rate") yield make("complement", cost + 3, [numerator], [denominator]);
       if (i === 0 || closes) {
         const run = runTo(numerators.filter((s) => s.index > denominator.index), i);
         for (let n = 2; n <= Math.min(run.length, 4); n++) yield make("share", (closes ? 1 : 3) + i + j, run.slice(0, n), [denominator]);
@@ -144,7 +147,7 @@ const negates = (claim: Statement, numerator: Statement, stemNegated: boolean): 
 const negativeName = ({ own }: Statement): boolean => own.some(({ text }) => text.length > 1 && ["非", "不", "未"].includes(text[0]!));
 
 const touchesName = (stem: string, s: Statement): boolean =>
-  touches(stem, [...s.own, ...s.tail].map(({ text }) => text).join(""));
+  touches(stem.slice(-4), [...s.own, ...s.tail].map(({ text }) => text).join(""));
 
 /** A head count of people may be a part of households or posts counted in another measure. */
 const countsPeople = (a: Statement, b: Statement): boolean => {
@@ -188,9 +191,9 @@ function* paired(
 ): Generator<Constraint> {
   const at = run.indexOf(claim);
   const opener = run[0]!;
-  const known = before(statements, opener).filter((s) => crossing(s, opener) < 2);
+  const known = before(statements, opener, FAR);
   const stated = ofWhole(statements, opener);
-  const levels = known.filter((s) => isLevel(s) && s !== stated).reverse();
+  const levels = known.filter((s) => isLevel(s) && s !== stated && crossing(s, opener) < 2).reverse();
   const named = rowNames(opener);
   const targets = known.filter((s) => s.standing === "target" && s.depth > opener.depth).reverse();
   for (let start = levels.length - run.length; start >= 0 && start >= levels.length - run.length - 4; start--) {
@@ -198,7 +201,8 @@ function* paired(
     const skipped = levels.length - run.length - start;
     if (targets.length === run.length && sameUnit(targets[at]!, numerator)) yield make("share", skipped, [numerator], [targets[at]!]);
     const wholes = [...(stated ? [stated] : []), ...known.filter((s) => (isLevel(s) || s.standing === "target") && sameUnit(s, numerator) && s.index < levels[start]!.index)];
-    for (const [j, denominator] of wholes.slice(0, 4).entries()) yield make("share", skipped + j, [numerator], [denominator]);
+    for (const [j, denominator] of wholes.slice(0, 6).entries())
+      yield make("share", skipped + j + crossing(denominator, numerator), [numerator], [denominator]);
   }
   // 优秀率和不合格率分别为: each by its name.
   const name = named[named.length - run.length + at];

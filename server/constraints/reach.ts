@@ -21,13 +21,15 @@ export function after(statements: readonly Statement[], claim: Statement, reach 
 
 /** Counts and amounts of the thing itself, as against what is said of them. */
 export const isLevel = ({ standing, figure }: Statement): boolean =>
-  standing === "level" && figure.unit !== "%" && figure.unit !== "‰" && figure.value! >= 0;
+  standing === "level" && figure.unit !== null && figure.unit !== "%" && figure.unit !== "‰" && figure.value! >= 0;
 
 export const isPercent = ({ figure }: Statement): boolean =>
   figure.unit === "%" || figure.unit === "‰" || figure.unit === "成";
 
 /** What one whole is in the unit of a percentage, a tenth or a multiple. */
-export const WHOLES: Readonly<Record<string, number>> = { "%": 100, "‰": 1000, "‱": 10000, 成: 10, 倍: 1 };
+const WHOLES: Readonly<Record<string, number>> = { "%": 100, "‰": 1000, "‱": 10000, 成: 10, 倍: 1 };
+
+export const wholeOf = ({ figure: { unit } }: Statement): number => (unit === null ? 1 : (WHOLES[unit] ?? 1));
 
 export const sameUnit = (a: Statement, b: Statement): boolean => alike(a.figure.unit, b.figure.unit);
 

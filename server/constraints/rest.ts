@@ -1,4 +1,3 @@
-import { NEGATIVE } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { as, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
@@ -18,6 +17,9 @@ export const rest: Kind = {
       const known = before(statements, claim).filter(
         (s) => (isLevel(s) || s.standing === "target") && sameUnit(s, claim) && s.depth <= claim.depth + 1 && crossing(s, claim) < 2,
       );
+      const [near, far] = known;
+      if (near && far && near.figure.value! > far.figure.value!)
+        yield { kind: "rest", form: "rest", claim, operands: [...as("whole", near), ...as("part", far)], cost: cue + 1 + crossing(far, claim) };
       for (let n = 1; n <= Math.min(5, known.length - 1); n++) {
         const taken = known.slice(0, n).reverse();
         for (const [i, whole] of known.slice(n, n + 4).entries()) {
@@ -41,11 +43,13 @@ export const rest: Kind = {
   },
 };
 
+const PENDING = "仍尚待未";
+
 /** How plainly the words call it a rest: 0 其余, 1 未 and 仍, 3 not at all. */
 function cueOf({ own, ownClasses, tail }: Statement): number {
   if (does(ownClasses, "left")) return 0;
   if (does(ownClasses, "rest") && own[0] && does(own[0].classes, "rest")) return 1;
-  const pending = ["仍", "尚", "正在", "待", "还", "在办", "未", "审减", "节约", "结余"];
-  if ((ownClasses & NEGATIVE) !== 0 || own.some(({ text }) => pending.includes(text) || pending.includes(text.slice(0, 1)))) return 1;
+  const pending = ["未", "没有", "不予", "未能", "尚未", "仍", "尚", "正在", "待", "还", "在办", "未", "审减", "节约", "结余"];
+  if (own.some(({ text }) => pending.includes(text) || (text.length > 1 && PENDING.includes(text[0]!)))) return 1;
   return tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚") ? 2 : 3;
 }

@@ -1,4 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
+import { isWhole } from "./interval.ts";
 import type { Statement } from "../statements/statement.ts";
 
 /** How a tired hand errs: two digits swapped, one changed, one too few or too many, the point or 万／亿 displaced. */
@@ -16,9 +17,12 @@ export function meantBy({ figure, paragraph }: Statement): readonly Meant[] {
   const scale = figure.value! / Number(numeral);
   if (figure.hanzi || !Number.isFinite(scale) || scale === 0) return [];
   const found: Meant[] = [];
+  const whole = isWhole(figure);
+  const mean = (value: number, finger: Finger): void => {
+    if (Number.isFinite(value) && value > 0 && (!whole || Number.isInteger(value))) found.push({ value, finger });
+  };
   const add = (text: string, finger: Finger): void => {
-    const value = Number(text) * scale;
-    if (text !== numeral && Number.isFinite(value) && !(text.length > 1 && text[0] === "0" && text[1] !== ".")) found.push({ value, finger });
+    if (text !== numeral && !(text.length > 1 && text[0] === "0" && text[1] !== ".")) mean(Number(text) * scale, finger);
   };
   const chars = [...numeral];
   const digit = (i: number): boolean => chars[i] !== "." && chars[i] !== undefined;
@@ -29,8 +33,8 @@ export function meantBy({ figure, paragraph }: Statement): readonly Meant[] {
     if (digit(i)) for (let d = 0; d < 10; d++) if (String(d) !== chars[i]) add(chars.with(i, String(d)).join(""), "changed");
   for (let i = 0; i < chars.length; i++) if (digit(i) && chars.length > 1) add(chars.toSpliced(i, 1).join(""), "doubled");
   for (let i = 0; i <= chars.length; i++) for (let d = 0; d < 10; d++) add(chars.toSpliced(i, 0, String(d)).join(""), "lost");
-  for (const by of [10, 100, 1000, 0.1, 0.01, 0.001]) found.push({ value: figure.value! * by, finger: "point" });
-  for (const by of [1e4, 1e-4, 1e8, 1e-8]) found.push({ value: figure.value! * by, finger: "scale" });
+  for (const by of [10, 100, 1000, 0.1, 0.01, 0.001]) mean(figure.value! * by, "point");
+  for (const by of [1e4, 1e-4, 1e8, 1e-8]) mean(figure.value! * by, "scale");
   return found;
 }
 

@@ -1,15 +1,15 @@
-import { nameOf, shared } from "../statements/name.ts";
+import { fullName, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { as, type Constraint, type Kind, operandsOf } from "./constraint.ts";
 import { total } from "./interval.ts";
-import { crossing, isLevel, REACH, sameUnit } from "./reach.ts";
+import { crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
 /** Parts that make up a whole told before them or after; of an open list (等) they may only not exceed it. */
 export const sum: Kind = {
   name: "sum",
-  family: "account",
+  family: "sum",
 
   *propose(statements) {
     for (const whole of statements) {
@@ -41,43 +41,62 @@ const MOST = 12;
 const STARTS = 5;
 
 function* partsAfter(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
-  const row: Statement[] = [];
-  for (const s of statements.slice(whole.index + 1, whole.index + 1 + 2 * REACH)) {
-    if (crossing(s, whole) > 1 && !opens(s)) break;
-    if (crossing(s, whole) > 1 && row.length > 0 && crossing(s, row[0]!) > 1) break;
-    if (row.length === MOST) break;
-    if (isLevel(s) && sameUnit(s, whole)) row.push(s);
-  }
-  const inside = row.filter(({ owner, depth }) => owner === whole && depth > whole.depth);
-  const beside = row.filter(({ group }) => group === whole.group);
-  const outer = row.length > 0 ? outermost(beside) : [];
-  const bracket = inside.length > 0 ? row.filter(({ group }) => group === inside[0]!.group) : [];
-  for (const [items, bracketed] of [[bracket, true], [outer, false], [beside, false]] as const) {
-    if (items === beside && outer.length === beside.length) continue;
-    for (let from = 0; from < Math.min(items.length - 1, STARTS); from++) {
-      for (let to = from + 1; to < items.length; to++) {
-        const parts = items.slice(from, to + 1);
-        yield {
-          kind: "sum",
-          form: isOpen(statements, whole, parts) ? "open" : "sum",
-          claim: whole,
-          operands: as("part", ...parts),
-          cost: listCost(statements, whole, items, from, to, bracketed) + (items === beside && !bracketed ? 1 : 0),
-        };
-        if (parts.at(-1) && does(parts.at(-1)!.ownClasses, "rest") && bracketed) break;
+  for (const row of rowsAfter(statements, whole)) {
+    const inside = row.filter(({ owner, depth }) => owner === whole && depth > whole.depth);
+    const beside = row.filter(({ depth }) => depth === whole.depth);
+    const outer = outermost(beside);
+    const bracket = inside.length > 0 ? row.filter(({ group }) => group === inside[0]!.group) : [];
+    for (const [items, bracketed] of [[bracket, true], [outer, false], [beside, false]] as const) {
+      if (items === beside && outer.length === beside.length) continue;
+      for (let from = 0; from < Math.min(items.length - 1, STARTS); from++) {
+        for (let to = from + 1; to < items.length; to++) {
+          const parts = items.slice(from, to + 1);
+          if (overlap(parts.at(-1)!)) continue;
+          // 其中 may speak of the first count alone, and the rest make up the whole without it.
+          const first = from === 1 && opens(items[0]!) && !isJoined(parts[0]!) ? items[0]! : parts[0]!;
+          yield {
+            kind: "sum",
+            form: isOpen(parts) ? "open" : "sum",
+            claim: whole,
+            operands: as("part", ...parts),
+            cost: first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : 3,
+            key: `list ${first.index}`,
+          };
+        }
       }
     }
   }
 }
 
+/** What may be parts of a whole: like counts of its own sentence, and of each sentence behind it that opens a list of kinds. */
+function rowsAfter(statements: readonly Statement[], whole: Statement): readonly (readonly Statement[])[] {
+  const rows: Statement[][] = [];
+  let sentence = whole.sentence;
+  let row: Statement[] = [];
+  for (const s of statements.slice(whole.index + 1, whole.index + 1 + 2 * REACH)) {
+    if (s.sentence !== sentence) {
+      const first = statements[s.index - 1]!.sentence !== s.sentence;
+      if (!first || !byKindOf(s)) break;
+      rows.push(row);
+      row = [];
+      sentence = s.sentence;
+    }
+    if (row.length < MOST && isLevel(s) && sameUnit(s, whole)) row.push(s);
+  }
+  rows.push(row);
+  return rows.filter(({ length }) => length > 1);
+}
+
 /** Whether the words before an item open a list: 其中, 包括, 按类型分, 从等级看. */
-export const opens = ({ gap, gapClasses, label }: Statement): boolean =>
-  does(gapClasses, "of") || byKind(gap.map(({ text }) => text)) || byKind(label.map(({ text }) => text));
+export const opens = (s: Statement): boolean => does(s.gapClasses, "of") || byKindOf(s);
+
+const byKindOf = ({ gap, label }: Statement): boolean =>
+  byKind(gap.map(({ text }) => text)) || byKind(label.map(({ text }) => text));
 
 function byKind(words: readonly string[]): boolean {
   const by = words.findIndex((word) => word === "按" || word === "从" || word === "分" || word === "按照");
   const end = words.findLastIndex((word) => word === "看" || word === "来看" || word === "分" || word === "划分" || word === "统计");
-  return by >= 0 && end > by;
+  return (by >= 0 && end > by) || words.at(-1) === "中" || words.slice(0, -1).some((word, i) => (word === "中" || word === "当中") && i > 0);
 }
 
 /** A list without what 其中 says of one of its items. */
@@ -93,31 +112,61 @@ function outermost(items: readonly Statement[]): readonly Statement[] {
 }
 
 /** Whether the list says of itself that it leaves something out, or that its kinds overlap. */
-function isOpen(statements: readonly Statement[], whole: Statement, parts: readonly Statement[]): boolean {
+function isOpen(parts: readonly Statement[]): boolean {
   const last = parts.at(-1)!;
   const said = parts.some((s) => does(s.ownClasses, "open") && !does(s.ownClasses, "rest")) || does(parts[0]!.gapClasses, "open");
-  const trailing = last.tail[0]?.text === "等" || last.tail.some(({ text }) => text === "同时" || text === "部分");
-  const next = statements[last.index + 1];
-  const overlap = next?.owner === last && next.own.some(({ text }) => text === "部分");
-  return said || trailing || overlap || (whole.figure.approximate && whole.figure.bound === "above" && false);
+  return said || last.tail[0]?.text === "等";
 }
+
+/** Words that say of kinds just told that they are not apart. */
+const OVERLAP = ["部分", "同时", "兼", "交叉", "重复", "重叠"];
+
+const overlap = (last: Statement): boolean => OVERLAP.some((word) => behind(last).includes(word));
+
+/** What follows a figure up to the end of its sentence, as far as it can speak of the figure. */
+const behind = ({ paragraph: { folded }, figure: { span } }: Statement): string => {
+  const words = folded.slice(span.end, span.end + 24);
+  const stop = words.indexOf("。");
+  return stop < 0 ? words : words.slice(0, stop);
+};
 
 /** How far-fetched it is that a stretch of a row of like figures makes up a whole before it. */
 function listCost(statements: readonly Statement[], whole: Statement, items: readonly Statement[], from: number, to: number, bracketed: boolean): number {
   const first = items[from]!;
   const last = items[to]!;
   const next = items[to + 1];
+  const parts = items.slice(from, to + 1);
   const opened = bracketed ? from === 0 : opens(first);
   const rested = does(last.ownClasses, "rest");
-  const ended = next === undefined || rested || next.segment !== last.segment || does(next.ownClasses, "sum", "plus");
-  let cost = opened ? from : from === 0 ? 1 : from + 2;
+  const even = parts.slice(1).every(isJoined);
+  const ended = next === undefined || rested || next.segment !== last.segment || does(next.ownClasses, "sum", "plus") || joint(last) || (even && !isJoined(next));
+  // Behind an opener the nearest like count is the whole, or one before it that the opener passes over.
+  let cost = opened ? from : from === 0 ? 1 : from + 3;
   if (!ended) cost += 2;
-  else if (next && next.segment !== last.segment && opens(next)) cost += 0;
-  if (crossing(first, whole) > 0 && !opened) cost += 2;
-  if (crossing(last, first) > 0) cost += parted(items.slice(from, to + 1)) ? 1 : 2;
-  cost += strangers(statements, first, last, items.slice(from, to + 1));
-  if (!opened && !rested) cost += unrelated(whole, items.slice(from, to + 1));
+  if (crossing(first, whole) > 0) cost += opened ? (does(whole.ownClasses, "of", "rest") ? 2 : 0) : 2;
+  if (crossing(last, first) > 0) cost += parted(parts) ? 1 : 2;
+  cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
+  if (!opened && !rested) cost += unrelated(whole, parts);
+  // An item is never its list's whole.
+  if (!opened && first.previous === whole && isJoined(first)) cost += 3;
   return cost;
+}
+
+const JOINT = new Set(["和", "及", "与", "以及"]);
+/** The last of a list is joined by 和. */
+const joint = ({ mark, own }: Statement): boolean => (mark === "" || mark === "、") && own.length > 0 && JOINT.has(own[0]!.text);
+const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) || (s.mark === "" && s.own.length === 0);
+
+/** Clauses without a figure between the parts: a list does not stop to tell of something else. */
+function interrupted(statements: readonly Statement[], parts: readonly Statement[]): number {
+  let found = 0;
+  for (const [i, s] of parts.entries()) {
+    const before = parts[i - 1];
+    if (!before || s.gap.length - s.own.length < 3 || s.mark === "、") continue;
+    const told = statements.slice(before.index + 1, s.index);
+    if (told.length === 0 && s.gap.length > s.own.length + before.tail.length) found++;
+  }
+  return Math.min(2, found);
 }
 
 /** Items that are set apart by ； each. */
@@ -142,8 +191,8 @@ function strangers(statements: readonly Statement[], first: Statement, last: Sta
 function unrelated(whole: Statement, parts: readonly Statement[]): number {
   const sum = parts.reduce((sum, { figure }) => sum + figure.value!, 0);
   const near = Math.abs(sum - whole.figure.value!) <= 0.15 * whole.figure.value!;
-  const names = parts.map(nameOf);
-  const whose = nameOf(whole);
+  const names = parts.map(fullName);
+  const whose = fullName(whole);
   const kin = names.filter((name, i) => shared(name, whose) > 0 || names.some((other, j) => j !== i && shared(name, other) > 0)).length;
   const attributive = parts.filter(({ own }) => own.at(-1)?.text === "的").length;
   const bare = parts.filter(({ own }) => own.length <= 2).length;
@@ -177,11 +226,15 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     const cost = (closes || added ? 0 : 3) + (natural || taken ? 0 : 2) + far + between(statements, parts, whole);
     yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...parts), cost };
   }
-  const inner = row.filter(({ ownClasses }) => !does(ownClasses, "of"));
+  const inner = row.filter((s) => !isInner(s));
   if (inner.length !== row.length)
     for (let n = 2; n <= inner.length; n++)
-      yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...inner.slice(0, n).reverse()), cost: (closes || added ? 1 : 3) + (n === inner.length || tally === n ? 0 : 2) };
+      yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...inner.slice(0, n).reverse()), cost: (closes || added ? 0 : 3) + (n === inner.length || tally === n ? 0 : 2) };
 }
+
+/** What 其中 says of the figure before it, be it at once or behind a share: 其中夜间占25.0%，计780件. */
+const isInner = ({ ownClasses, previous }: Statement): boolean =>
+  does(ownClasses, "of") || (previous !== null && isPercent(previous) && does(previous.ownClasses, "of"));
 
 /** Other counts between the parts and their total, which are no part of it. */
 const between = (statements: readonly Statement[], parts: readonly Statement[], whole: Statement): number =>

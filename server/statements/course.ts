@@ -1,3 +1,4 @@
+import { said } from "./said.ts";
 import type { Statement } from "./statement.ts";
 
 /** Courses that a thing goes through, step by step; words of one step are between blanks. A later step has no more than an earlier one. */
@@ -11,21 +12,26 @@ const COURSES: Readonly<Record<string, readonly string[]>> = {
   transfer: ["移送", "立案"],
   survey: ["发放", "回收 收回", "有效"],
   mediation: ["调解 排查 受理 调处", "化解 调解成功 调处成功 成功"],
-  build: ["计划", "开工", "完工 竣工 建成"],
 };
-
-const STEPS = new Map<string, readonly { course: string; step: number }[]>();
-for (const [course, steps] of Object.entries(COURSES))
-  for (const [step, words] of steps.entries())
-    for (const word of words.split(" ")) STEPS.set(word, [...(STEPS.get(word) ?? []), { course, step }]);
 
 export interface Step {
   readonly course: string;
   readonly step: number;
 }
 
-/** The steps that the words of a statement name, whatever their course. */
-export const stepsOf = ({ own }: Statement): readonly Step[] => own.flatMap(({ text }) => STEPS.get(text) ?? []);
+const WORDS: readonly (Step & { readonly word: string })[] = Object.entries(COURSES).flatMap(([course, steps]) =>
+  steps.flatMap((words, step) => words.split(" ").map((word) => ({ course, step, word }))),
+);
 
-/** The step of a course that a statement names by the last of its deeds. */
-export const courseOf = (statement: Statement): Step | null => stepsOf(statement).at(-1) ?? null;
+/** The step of a course that a statement names by the last of its deeds, the longer word first. */
+export function courseOf({ own }: Statement): Step | null {
+  const words = said(own);
+  let best: (Step & { readonly word: string }) | null = null;
+  let end = 0;
+  for (const step of WORDS) {
+    const at = words.lastIndexOf(step.word);
+    const to = at + step.word.length;
+    if (at >= 0 && (to > end || (to === end && step.word.length > best!.word.length))) [best, end] = [step, to];
+  }
+  return best;
+}

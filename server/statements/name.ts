@@ -4,15 +4,22 @@ import type { Token } from "../words/lexer.ts";
 import type { Statement } from "./statement.ts";
 
 /** Words that name something: no marks, no figures, nothing that only serves. */
-const content = (tokens: readonly Token[]): string[] =>
+export const namesIn = (tokens: readonly Token[]): string[] =>
   tokens.filter(({ figure, pos, text, classes }) => figure < 0 && pos !== "mark" && classes === 0 && !light.has(text)).map(({ text }) => text);
 
 /** The words of its own that name what a statement counts; empty where it takes its name over. */
 export const nameOf = memo((statement: Statement): readonly string[] => {
-  const own = content(statement.own);
-  const tail = own.length > 1 || statement.tail[0]?.text === "的" ? [] : content(statement.tail).slice(0, 3);
-  return own.length + tail.length > 0 ? [...own, ...tail] : content(statement.label);
+  const own = namesIn(statement.own);
+  const tail = own.length > 1 || statement.tail[0]?.text === "的" ? [] : namesIn(statement.tail).slice(0, 3);
+  return own.length + tail.length > 0 ? [...own, ...tail] : namesIn(statement.label);
 });
+
+/** The name of a statement, taken over from the one before in its clause where it has none: 修渠7条42.6公里, 由20天压缩至10天. */
+export function fullName(statement: Statement): readonly string[] {
+  const own = nameOf(statement);
+  const { previous, clause } = statement;
+  return own.length === 0 && previous?.clause === clause ? nameOf(previous) : own;
+}
 
 /** The name as it is read. */
 export const spelledName = (statement: Statement): string => nameOf(statement).join("");

@@ -70,11 +70,11 @@ export function standingOf(statement: Words, next: Words | null): Standing {
   const { figure, previous } = statement;
   const { unit, kind } = figure;
   if (kind === "ordinal") return "rank";
-  if (goesOn(statement) && unit !== "个百分点" && unit !== "倍" && CONTINUED.has(previous!.standing)) return previous!.standing;
+  if (goesOn(statement) && unit !== "个百分点" && (unit === "倍") === (previous!.figure.unit === "倍") && CONTINUED.has(previous!.standing)) return previous!.standing;
   if (unit === "个百分点" || unit === "百分点") return "points";
   if (unit === "番") return "growth";
   if (unit === "倍") return multiple(statement);
-  if (kind === "ratio" && figure.digits.end < figure.span.end && unit === null) return "proportion";
+  if (kind === "ratio" && figure.digits.end < figure.span.end && unit === null) return figure.hanzi ? part(statement) : "proportion";
   if (unit !== null && PERCENT.has(unit)) return part(statement);
   return count(statement, next);
 }
@@ -89,9 +89,9 @@ function moves(own: readonly Token[]): boolean {
 
 function part(statement: Words): Standing {
   const { own, ownClasses, figure, previous, owner } = statement;
-  if (own.at(-1)?.text === "的") return "share";
   if (isReached(statement)) return "rate";
   if (isFrom(own)) return "base";
+  if (own.at(-1)?.text === "的" && lastIndex(own, COMPARE) < 0) return "share";
   if ((ownClasses & YEARLY) !== 0 && moves(own)) return "growth";
   if (own.length === 0 && owner?.standing === "delta" && previous === null) return "growth";
   const move = lastIndex(own, MOVE);
@@ -105,7 +105,7 @@ function part(statement: Words): Standing {
 /** 由20天: the figure that a change begins with. */
 const isFrom = (own: readonly Token[]): boolean => {
   const at = lastIndex(own, FROM);
-  return at >= 0 && own.slice(at + 1).every(({ text, classes }) => light.has(text) || (classes & EARLIER) !== 0 || text.includes("年") || text.includes("月"));
+  return at >= 0 && own.slice(at + 1).every(({ text, classes }) => light.has(text) || (classes & (EARLIER | AVERAGE)) !== 0 || text.includes("年") || text.includes("月"));
 };
 
 function count(statement: Words, next: Words | null): Standing {
@@ -142,11 +142,12 @@ function isTally({ figure, tail, own }: Words, next: Words | null): boolean {
 function isThreshold({ figure, tail }: Words, next: Words | null): boolean {
   if (figure.unit === "岁" || figure.unit === "周岁") return figure.bound !== null || figure.upper !== null;
   const bounded = figure.bound !== null || figure.upper !== null || isMeasured(figure.unit) || figure.unit === "元";
-  return bounded && next !== null && next.mark === "" && tail[0]?.text === "的" && figure.unit !== next.figure.unit && !next.own.some(({ classes }) => (classes & (SHARE | MOVE | PLAN)) !== 0);
+  const measured = next !== null && (PERCENT.has(next.figure.unit ?? "") || next.figure.unit === "倍" || next.figure.unit === "个百分点");
+  return bounded && next !== null && !measured && next.mark === "" && tail[0]?.text === "的" && figure.unit !== next.figure.unit && !next.own.some(({ classes }) => (classes & (SHARE | MOVE | PLAN)) !== 0);
 }
 
 /** Whether the words say that it is of the time before; what was carried over is of now. */
-function isEarlier({ own, tail, label, owner }: Words): boolean {
+function isEarlier({ own, tail, label }: Words): boolean {
   const at = lastIndex(own, EARLIER);
   const compare = lastIndex(own, COMPARE & ~COMPARED);
   const dated = own.findLastIndex(({ text, figure }) => figure >= 0 && text.includes("年"));
@@ -162,7 +163,7 @@ function isEarlier({ own, tail, label, owner }: Words): boolean {
     if (move > at || after.some(({ text }) => text === "以来" || text === "预算" || text === "计划" || text === "目标")) return false;
     return true;
   }
-  return own.length === 0 && owner !== null && label.length > 0 && (label.at(-1)!.classes & EARLIER) !== 0;
+  return own.length === 0 && label.length > 0 && (label.at(-1)!.classes & EARLIER) !== 0;
 }
 
 /** Whether the words right before it, or right behind, name a target. */

@@ -104,7 +104,7 @@ export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] =>
         gapClasses: together(level.gap),
         ownClasses: together(own),
         tailClasses: 0,
-        year: yearIn(own),
+        year: yearIn(own) ?? (own.length <= 1 && level.mark !== "," ? (level.previous?.year ?? null) : null),
         standing: "level",
         direction: null,
       };

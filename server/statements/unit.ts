@@ -35,8 +35,8 @@ const WHOLE = new Set(
   (
     "件 起 宗 例 桩 案 单 笔 人 名 位 户 口 批 队 组 份 条 项 册 部 篇 本 卷 期 张 页 则 款 章 套 幅 封 种 类 目 节 场 次 轮 届 堂 " +
     "班 个 家 处 所 座 栋 间 站 片 块 级 孔 眼 盏 根 杆 枚 只 头 羽 株 棵 匹 辆 台 架 艘 列 床 天 日 件次 案次 例次 项次 起次 " +
-    "场次 批次 户次 班次 轮次 台次 架次 车次 辆次 人次 家次 个次 个月 工作日 个工作日 课时 学时 大 枝 支 对 艘次 个百分点"
+    "场次 批次 户次 班次 轮次 台次 架次 车次 辆次 人次 家次 个次 个月 工作日 个工作日 课时 学时 大 枝 支 对 艘次 元"
   ).split(" "),
 );
 
-export const isCountable = (unit: string | null): boolean => unit === null || (unit !== "个百分点" && WHOLE.has(unit));
+export const isCountable = (unit: string | null): boolean => unit === null || WHOLE.has(unit);

@@ -1,8 +1,6 @@
-import { spell } from "../../facts/arithmetic.ts";
-import { balancesOf } from "../../facts/relations/balance.ts";
 import { say } from "../../text/message.ts";
 import { defineRule } from "../rule.ts";
-import { number, operand, replacement } from "./shared/operand.ts";
+import { refuted } from "./shared/refuted.ts";
 
 export default defineRule({
   id: "figure/balance-mismatch",
@@ -24,23 +22,5 @@ export default defineRule({
     },
     { bad: "上年结转案件35件，新收45件，共办理⟦85件⟧。", fixed: "上年结转案件35件，新收45件，共办理80件。" },
   ],
-  *check(paragraph) {
-    for (const { claim, terms, value, verdict } of balancesOf(paragraph)) {
-      if (verdict !== "fails") continue;
-      const sum = terms
-        .map(({ mention, sign }, i) => (i ? (sign > 0 ? "＋" : "－") : "") + number(mention.figure))
-        .join("");
-      yield {
-        span: claim.figure.span,
-        message: say(
-          `${sum}＝${spell(value, claim.figure)}，文中为${number(claim.figure)}，请核对。`,
-          `The account gives ${spell(value, claim.figure)}, the text says ${number(claim.figure)}.`,
-        ),
-        related: terms.map(({ mention, sign }) =>
-          sign > 0 ? operand(paragraph, mention, "加", "Plus") : operand(paragraph, mention, "减", "Minus"),
-        ),
-        fixes: replacement(paragraph, claim.figure, value),
-      };
-    }
-  },
+  check: (paragraph) => refuted(paragraph, ["flow", "rest"]),
 });

@@ -1,15 +1,15 @@
-import { isExact } from "../../facts/arithmetic.ts";
-import { type Mention, mentionsOf } from "../../facts/mention.ts";
-import type { Paragraph } from "../../report/paragraph.ts";
-import { ordersOf } from "../../facts/relations/order.ts";
-import { totalsOf } from "../../facts/relations/total.ts";
+import { isExact } from "../../constraints/interval.ts";
+import { statementsOf } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
-import { defineRule, type Finding } from "../rule.ts";
-import { number, operand, written } from "./shared/operand.ts";
+import { light } from "../../words/classes.ts";
+import type { Token } from "../../words/lexer.ts";
+import { defineRule } from "../rule.ts";
+import { refuted } from "./shared/refuted.ts";
 
-/** Shares that cannot pass 100%; 完成率, 增长率 and the like can. */
+/** What is done to each of some things at the most once: no 率 of it passes 100%; 完成率 and 增长率 do. */
 const BOUNDED =
-  /(?:办结|结案|审结|合格|满意|成功|化解|采纳|整改|出庭|应诉|胜诉|败诉|覆盖|普及|知晓|参与|参考|通过|及格|回收|答复|接通|到位|接种|签约|就业|入学|巩固|破案|优良|绿化|支持|好评|达标|持证|建档|受理|到岗|在岗|兑现|履约)(?:率|度|比例|面)(?:为|是|达到|达|高达|均为|均达|已达|:|\s){0,3}$|占(?:比|总数的|总量的|全部的)?(?:为|达|达到)?$/;
+  "办结 结案 审结 合格 满意 成功 化解 采纳 整改 出庭 应诉 胜诉 败诉 覆盖 普及 知晓 参与 参考 通过 及格 回收 答复 接通 到位 接种 签约 就业 入学 巩固 破案 优良 绿化 支持 好评 达标 持证 建档 受理 到岗 在岗 兑现 履约".split(" ");
+const ENDS = ["率", "度", "比例", "面"];
 
 export default defineRule({
   id: "figure/part-exceeds-whole",
@@ -31,32 +31,21 @@ export default defineRule({
     { bad: "全年抽检合格率达⟦102%⟧。" },
   ],
   *check(paragraph) {
-    const told = new Set<Mention>();
-    for (const { whole, part, verdict } of ordersOf(paragraph)) {
-      if (verdict !== "fails") continue;
-      told.add(part);
-      yield exceeding(paragraph, whole, part);
-    }
-    for (const { whole, parts, verdict } of totalsOf(paragraph)) {
-      const part = parts[0]!;
-      if (verdict === "exceeds" && parts.length === 1 && !told.has(part)) yield exceeding(paragraph, whole, part);
-    }
-    for (const { figure, standing, before } of mentionsOf(paragraph)) {
+    yield* refuted(paragraph, ["order"]);
+    for (const { figure, standing, own } of statementsOf(paragraph)) {
       if (figure.unit !== "%" || (standing !== "rate" && standing !== "share") || !isExact(figure)) continue;
-      if (figure.value! <= 100 || !BOUNDED.test(before.slice(-24))) continue;
+      if (figure.value! <= 100 || !isBounded(own)) continue;
       yield {
         span: figure.span,
-        message: say(`这是部分占整体的比率，不会超过100%，请核对。`, "A share of a whole cannot exceed 100%."),
+        message: say("这是部分占整体的比率，不会超过100%，请核对。", "A share of a whole cannot exceed 100%."),
       };
     }
   },
 });
 
-const exceeding = (paragraph: Paragraph, whole: Mention, part: Mention): Finding => ({
-  span: part.figure.span,
-  message: say(
-    `${number(part.figure)}＞${number(whole.figure)}，部分不应多于整体，请核对；若含往年结转，请写明。`,
-    `${number(part.figure)} exceeds the ${number(whole.figure)} that it is part of.`,
-  ),
-  related: [operand(paragraph, whole, "整体", `Whole (${written(paragraph, whole.figure)})`)],
-});
+/** Whether the words right before a percentage name a share of a whole that cannot be passed. */
+function isBounded(own: readonly Token[]): boolean {
+  const words = own.filter(({ text }) => !light.has(text) || text === "率").map(({ text }) => text);
+  const name = words.join("");
+  return BOUNDED.some((stem) => ENDS.some((end) => name.endsWith(stem + end)));
+}

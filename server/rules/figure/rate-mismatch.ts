@@ -1,9 +1,6 @@
-import { spell } from "../../facts/arithmetic.ts";
-import type { Mention } from "../../facts/mention.ts";
-import { type Rate, ratesOf } from "../../facts/relations/rate.ts";
 import { say } from "../../text/message.ts";
 import { defineRule } from "../rule.ts";
-import { number, operand, replacement } from "./shared/operand.ts";
+import { refuted } from "./shared/refuted.ts";
 
 export default defineRule({
   id: "figure/rate-mismatch",
@@ -23,37 +20,5 @@ export default defineRule({
     { bad: "接听来电2000个，其中咨询类1500个，占⟦70%⟧。", fixed: "接听来电2000个，其中咨询类1500个，占75%。" },
     { bad: "回收问卷后测算满意率为⟦92%⟧（180/200）。", fixed: "回收问卷后测算满意率为90%（180/200）。" },
   ],
-  *check(paragraph) {
-    for (const rate of ratesOf(paragraph)) {
-      const cut = rate.verdict === "holds" && rate.cut;
-      if ((rate.verdict !== "fails" && !cut) || rate.part === null) continue;
-      const { claim, wholeMention, partMention } = rate;
-      const percent = (rate.part / rate.whole) * 100;
-      if (!Number.isFinite(percent)) continue;
-      const scale = claim.figure.unit === "成" ? 10 : 1;
-      const places = Math.max(0, Math.min(6, Math.round(-Math.log10(claim.figure.precision * scale))));
-      const right = Number(percent.toFixed(places));
-      yield {
-        span: claim.figure.span,
-        ...(cut ? { severity: "hint" as const } : {}),
-        message: say(
-          `${computed(rate)}＝${Number(percent.toFixed(Math.max(2, places)))}%，文中为${paragraph.text.slice(claim.figure.span.start, claim.figure.span.end)}，请核对。`,
-          `The figures give ${right}%, the text says ${spell(claim.figure.value! * scale)}%.`,
-        ),
-        related:
-          partMention === wholeMention || partMention === null
-            ? []
-            : [operand(paragraph, partMention, "分子", "Part"), operand(paragraph, wholeMention, "分母", "Whole")],
-        fixes: scale === 1 ? replacement(paragraph, claim.figure, right) : [],
-      };
-    }
-  },
+  check: (paragraph) => refuted(paragraph, ["ratio", "average"]),
 });
-
-function computed({ part, whole, partMention, wholeMention, remainder }: Rate): string {
-  if (partMention === wholeMention || partMention === null) return `${spell(part!)}÷${spell(whole)}`;
-  const show = (m: Mention): string => number(m.figure);
-  return remainder
-    ? `（${show(wholeMention)}－${show(partMention)}）÷${show(wholeMention)}`
-    : `${show(partMention)}÷${show(wholeMention)}`;
-}

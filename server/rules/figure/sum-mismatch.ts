@@ -1,9 +1,6 @@
-import { spell } from "../../facts/arithmetic.ts";
-import { excessesOf } from "../../facts/relations/shares.ts";
-import { type Total, totalsOf } from "../../facts/relations/total.ts";
 import { say } from "../../text/message.ts";
-import { defineRule, type Severity } from "../rule.ts";
-import { number, operand, replacement } from "./shared/operand.ts";
+import { defineRule } from "../rule.ts";
+import { refuted } from "./shared/refuted.ts";
 
 export default defineRule({
   id: "figure/sum-mismatch",
@@ -36,55 +33,5 @@ export default defineRule({
     { bad: "来电中咨询类占47.5%，投诉类占⟦62.5%⟧。" },
     { bad: "检查餐饮店210家、药店95家，合计⟦315家⟧。", fixed: "检查餐饮店210家、药店95家，合计305家。" },
   ],
-  *check(paragraph) {
-    for (const total of totalsOf(paragraph)) {
-      const { whole, parts, sum, verdict } = total;
-      if (parts.length < 2 || (verdict !== "exceeds" && verdict !== "short")) continue;
-      const severity = weight(total);
-      if (!severity) continue;
-      const computation = computed(total);
-      const over = sum > whole.figure.value!;
-      const gap = spell(Math.abs(sum - whole.figure.value!), whole.figure);
-      const mild = severity !== "error";
-      yield {
-        span: whole.figure.span,
-        ...(mild ? { severity } : {}),
-        message: say(
-          mild
-            ? `${computation}，比总数少${gap}；若还有其他类别，请补上或写明“主要包括”。`
-            : `${computation}；分项之和比总数${over ? "多" : "少"}${gap}，请核对。`,
-          `The parts add up to ${spell(sum, whole.figure)}, but the total is ${number(whole.figure)}.`,
-        ),
-        related: parts.map((part, i) => operand(paragraph, part, `分项${i + 1}`, `Part ${i + 1}`)),
-        fixes: replacement(paragraph, whole.figure, sum),
-      };
-    }
-    for (const { shares, sum } of excessesOf(paragraph)) {
-      const terms = shares.map(({ figure }) => `${number(figure)}%`).join("＋");
-      yield {
-        span: shares.at(-1)!.figure.span,
-        message: say(
-          `${terms}＝${spell(sum)}%，各项占比之和超过100%，请核对。`,
-          `The shares add up to ${spell(sum)}%, more than 100%.`,
-        ),
-        related: shares.map((share, i) => operand(paragraph, share, `占比${i + 1}`, `Share ${i + 1}`)),
-      };
-    }
-  },
+  check: (paragraph) => refuted(paragraph, ["sum", "shares"]),
 });
-
-/** A list after 其中 may leave something out: the less it lacks, the likelier it was meant to be whole. */
-function weight({ list, verdict, sum, whole, parts }: Total): Severity | null {
-  if (verdict === "exceeds" || list === "closed") return "error";
-  const share = sum / whole.figure.value!;
-  if (share >= 0.9) return "warning";
-  return parts.length >= 4 || share >= 0.5 ? "hint" : null;
-}
-
-const MANY = 8;
-
-function computed({ whole, parts, sum }: Total): string {
-  const terms = parts.slice(0, MANY).map(({ figure }) => number(figure));
-  const tail = parts.length > MANY ? "＋…" : "";
-  return `${terms.join("＋")}${tail}＝${spell(sum, whole.figure)}，文中为${number(whole.figure)}`;
-}

@@ -1,5 +1,4 @@
-import { spell } from "../../../facts/arithmetic.ts";
-import type { Mention } from "../../../facts/mention.ts";
+import { spell } from "../../../constraints/spell.ts";
 import type { Paragraph } from "../../../report/paragraph.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import { say } from "../../../text/message.ts";

@@ -1,0 +1,136 @@
+import { type Claim, claimsOf, type Slip } from "../../../constraints/judge.ts";
+import { kindOf } from "../../../constraints/kinds.ts";
+import type { Part } from "../../../constraints/constraint.ts";
+import type { Paragraph } from "../../../report/paragraph.ts";
+import type { Statement } from "../../../statements/statement.ts";
+import { type Message, say } from "../../../text/message.ts";
+import { type Span, span } from "../../../text/span.ts";
+import type { Token } from "../../../words/lexer.ts";
+import type { Finding, Fix } from "../../rule.ts";
+import { replacement, written } from "./operand.ts";
+
+/** The refuted claims of some kinds as findings, one a slip, each at the figure whose mending sets it right. */
+export function* refuted(paragraph: Paragraph, kinds: readonly string[]): Generator<Finding> {
+  for (const claim of claimsOf(paragraph)) {
+    if (claim.verdict !== "refuted" || !kinds.includes(claim.constraint.kind)) continue;
+    yield finding(paragraph, claim, claim.slip!);
+  }
+}
+
+function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
+  const { constraint, statement, certain } = claim;
+  const word = slip.how === "direction" ? turned(statement) : null;
+  const place = word ? span(word.token.start, statement.figure.span.end) : slip.statement.figure.span;
+  const computation = kindOf.get(constraint.kind)!.explain(constraint);
+  return {
+    span: place,
+    ...(certain ? {} : { severity: "warning" as const }),
+    message: message(paragraph, claim, slip, computation, word),
+    related: [statement, ...constraint.operands.map((operand) => operand.statement)]
+      .filter((other) => other.figure !== slip.statement.figure)
+      .map((other) => ({ span: other.figure.span, message: roleOf(claim, other) })),
+    fixes: word ? [turning(word)] : slip.value === null ? [] : replacement(paragraph, slip.statement.figure, Math.abs(slip.value)),
+  };
+}
+
+const HOW = {
+  swapped: say("疑为数字颠倒", "two digits may be swapped"),
+  changed: say("疑为一位数字有误", "one digit may be wrong"),
+  doubled: say("疑为多写了一位", "a digit too many"),
+  lost: say("疑为漏写了一位", "a digit too few"),
+  point: say("疑为小数点错位", "the decimal point may be displaced"),
+  scale: say("疑为“万”“亿”有误", "万 and 亿 may be mistaken"),
+  direction: say("疑为升降写反", "the direction may be the other way"),
+  exchanged: say("疑为前后写反", "two values may be exchanged"),
+  method: say("疑为算法有误", "it may be reckoned in a wrong way"),
+} as const satisfies Record<Slip["how"], Message>;
+
+function message(paragraph: Paragraph, { statement, constraint }: Claim, slip: Slip, computation: string, word: Turn | null): Message {
+  const there = written(paragraph, statement.figure);
+  const other = slip.statement !== statement;
+  const said = word ? `${word.token.text}${there}` : there;
+  const exceeds = constraint.kind === "order";
+  const asked = other && slip.value !== null ? `“${written(paragraph, slip.statement.figure)}”${HOW[slip.how].zh}，请核对。` : `${HOW[slip.how].zh}，请核对。`;
+  return say(
+    exceeds ? `${computation}，部分不应多于整体，请核对；若含往年结转，请写明。` : `${computation}，文中为${said}，${asked}`,
+    `${computation}; the text says ${there}: ${HOW[slip.how].en}.`,
+  );
+}
+
+const ROLES = {
+  whole: say("总数", "Whole"),
+  part: say("分项", "Part"),
+  rest: say("余数", "Rest"),
+  numerator: say("分子", "Part"),
+  denominator: say("分母", "Whole"),
+  level: say("本期数", "Now"),
+  base: say("上期数", "Before"),
+  delta: say("增减数", "Difference"),
+  growth: say("增幅", "Growth"),
+  rate: say("比率", "Rate"),
+  value: say("数值", "Value"),
+  number: say("个数", "Number"),
+  first: say("起始数", "First"),
+  last: say("末期数", "Last"),
+  rank: say("位次", "Rank"),
+  opening: say("上期结转", "Carried over"),
+  inflow: say("增加", "In"),
+  outflow: say("减少", "Out"),
+  step: say("前一环节", "Step before"),
+  mention: say("前文", "Earlier"),
+  item: say("列项", "Item"),
+} as const satisfies Record<Part, Message>;
+
+function roleOf({ constraint, statement }: Claim, other: Statement): Message {
+  const shown = written(other.paragraph, other.figure);
+  const operand = constraint.operands.find((operand) => operand.statement === other);
+  const role = operand ? ROLES[operand.part] : other === statement ? say("按此核对", "Checked against") : say("相关数字", "Figure");
+  return say(`${role.zh}：${shown}`, `${role.en}: ${shown}`);
+}
+
+/** The word that says which way, and its opposite. */
+interface Turn {
+  readonly token: Token;
+  readonly other: string;
+}
+
+const OPPOSITES = [
+  "增长 下降",
+  "增加 减少",
+  "上升 下降",
+  "提高 降低",
+  "提升 下降",
+  "上涨 下跌",
+  "多 少",
+  "增 减",
+  "升 降",
+  "增收 减收",
+  "增支 减支",
+  "高 低",
+  "高于 低于",
+  "净增 净减",
+  "攀升 下降",
+  "扩大 缩小",
+  "涨 跌",
+  "增幅 降幅",
+  "涨幅 跌幅",
+  "前移 后移",
+  "增至 降至",
+  "升至 降至",
+  "增加到 减少到",
+  "提高到 下降到",
+  "上升到 下降到",
+  "快于 慢于",
+].map((pair) => pair.split(" ") as [string, string]);
+
+const OTHER: ReadonlyMap<string, string> = new Map([...OPPOSITES.map(([a, b]) => [b, a] as const), ...OPPOSITES]);
+
+function turned({ own }: Statement): Turn | null {
+  const token = own.findLast(({ text }) => OTHER.has(text));
+  return token ? { token, other: OTHER.get(token.text)! } : null;
+}
+
+const turning = ({ token, other }: Turn): Fix => {
+  const at: Span = span(token.start, token.end);
+  return { title: say(`把“${token.text}”改为“${other}”`, `Change “${token.text}” to “${other}”`), safe: false, edits: [{ span: at, newText: other }] };
+};
