@@ -85,10 +85,10 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** What a mean is shared out to, and how many of them at a time: 每万人 → 人 by 10000. */
 function sharedBy({ own }: Statement): { per: string; scale: number } {
-  const at = own.findLastIndex(({ classes }) => does(classes, "average"));
-  const word = own[at]?.text ?? "";
-  const rest = own.slice(at + 1).map(({ text }) => text).join("");
-  const said = word.startsWith("每") || word === "平均每" ? word.slice(word.indexOf("每") + 1) + rest : word === "平均" ? (rest.startsWith("每") ? rest.slice(1) : "") : word[0]!;
+  const words = own.map(({ text }) => text).join("");
+  const each = words.lastIndexOf("每");
+  const word = own.findLast(({ classes }) => does(classes, "average"))?.text ?? "";
+  const said = each >= 0 ? words.slice(each + 1) : word === "平均" ? "" : word;
   const scale = SCALES[said[0] ?? ""] ?? 1;
   const per = scale > 1 ? (said[1] ?? "") : (said[0] ?? "");
   return { per: per === "个" ? (said[1] ?? "") : per, scale };

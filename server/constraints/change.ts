@@ -90,7 +90,14 @@ function* reached(claim: Statement): Generator<Constraint> {
 }
 
 function* changes(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
-  const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({ kind: "change", form, claim, operands, cost });
+  const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({
+    kind: "change",
+    form,
+    claim,
+    operands,
+    cost,
+    key: `${claim.index} change ${form === "level-base" ? "base" : "delta"}`,
+  });
   const run = parallelOf(statements, claim);
   if (run && claim.standing === "growth") {
     yield* paired(statements, claim, run, make);

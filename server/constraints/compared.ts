@@ -23,6 +23,7 @@ const bears = (claim: Statement, s: Statement): boolean => {
 export function subjectOf(claim: Statement): readonly string[] {
   const own = nameOf(claim);
   const base = claim.previous;
+  if (own.length === 0 && claim.standing === "growth" && base?.standing === "delta" && base.segment === claim.segment) return subjectOf(base);
   if (own.length > 0 || !base || base.clause !== claim.clause || base.standing !== "base") return own;
   const held = base.own.findIndex(({ classes }) => does(classes, "compare"));
   return namesIn(base.own.slice(0, Math.max(0, held)));
@@ -37,7 +38,11 @@ export function pronounOf(claim: Statement): 0 | 1 | null {
 
 /** The levels that a change may have led to, the likeliest first. */
 export function levelsOf(statements: readonly Statement[], claim: Statement): readonly Choice[] {
-  const within = before(statements, claim).filter((s) => crossing(s, claim) < 2 && bears(claim, s) && !(s.depth > claim.depth));
+  const borne = before(statements, claim, 20).filter((s) => bears(claim, s) && !(s.depth > claim.depth));
+  const subject = subjectOf(claim);
+  const measure = measureOf(claim);
+  const fits = (s: Statement) => (measure !== null ? counts(measure, s) : subject.length > 0 && shared(subject, fullName(s)) >= 1);
+  const within = borne.filter((s) => crossing(s, claim) < 2 || (subject.length > 0 && shared(subject, fullName(s)) >= 1));
   const undated = within.filter(({ year }) => year === null);
   const known = undated.length > 0 ? undated : within;
   const pronoun = pronounOf(claim);
@@ -46,9 +51,6 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
     const chosen = pair[pronoun];
     return chosen ? [{ statement: chosen, cost: 0 }] : [];
   }
-  const subject = subjectOf(claim);
-  const measure = measureOf(claim);
-  const fits = (s: Statement) => (measure !== null ? counts(measure, s) : subject.length > 0 && shared(subject, fullName(s)) >= 1);
   const anyFits = known.some(fits);
   const choices: Choice[] = [];
   for (const [i, s] of known.slice(0, 8).entries()) {

@@ -14,18 +14,18 @@ export const compound: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (claim.standing !== "growth" || !does(claim.ownClasses, "yearly") || claim.figure.unit !== "%") continue;
-      const known = before(statements, claim, 8).filter((s) => (s.standing === "level" || s.standing === "base") && !isPercent(s) && crossing(s, claim) < 2);
+      const known = before(statements, claim, 8).filter((s) => (s.standing === "level" || s.standing === "base") && !isPercent(s) && s.figure.unit !== null && crossing(s, claim) < 2);
       const said = statedYears(claim);
       for (const last of known)
         for (const first of known) {
-          if (first === last || !sameUnit(first, last) || first.index > last.index) continue;
+          if (first === last || !sameUnit(first, last) || last.standing === "base") continue;
+          if (first.standing !== "base" && first.index > last.index) continue;
           const apart = first.year !== null && last.year !== null ? last.year - first.year : null;
           for (const years of YEARS) {
             const plain = said === years || apart === years;
             if ((said ?? apart) !== null && !plain) continue;
             const cost = (plain ? 0 : 2) + known.indexOf(last) + (known.length > 2 ? 1 : 0);
             yield { kind: "compound", form: String(years), claim, operands: [...as("first", first), ...as("last", last)], cost };
-            yield { kind: "compound", form: String(years), claim, operands: [...as("first", last), ...as("last", first)], cost: cost + 2 };
           }
         }
     }
@@ -59,7 +59,8 @@ const root = ({ low, high }: Interval, years: number): Interval => ({
 const DIGITS = ["", "", "两", "三", "四", "五", "六"];
 
 /** 三年年均, 五年间: over how many years, where it is said. */
-function statedYears({ gap }: Statement): number | null {
+function statedYears({ gap, previous, clause }: Statement): number | null {
+  if (previous?.clause === clause && previous.figure.unit === "年") return previous.figure.value;
   const said = gap.map(({ text }) => text).join("");
   const years = YEARS.find((n) => said.includes(`${DIGITS[n]}年`) || said.includes(`${n}年间`));
   return years ?? null;

@@ -66,7 +66,8 @@ function* accounts(claim: Statement, known: readonly Statement[]): Generator<Con
       if (net || claim.standing === "delta") yield make("net", (net ? 0 : 2) + roles + Math.max(0, apart - 1), [...as("inflow", came), ...as("outflow", went)]);
       for (const opening of openings) {
         if (opening === came || opening === went) continue;
-        yield make("closing", (closing ? 0 : 3) + roles + Math.max(0, apart - 1) + openings.indexOf(opening), [
+        const unused = known.filter((s) => s.segment === claim.segment && ![opening, came, went].includes(s)).length;
+        yield make("closing", (closing ? 0 : 3) + roles + Math.max(Math.max(0, apart - 1), unused) + openings.indexOf(opening), [
           ...as("opening", opening),
           ...as("inflow", came),
           ...as("outflow", went),
@@ -74,6 +75,9 @@ function* accounts(claim: Statement, known: readonly Statement[]): Generator<Con
       }
     }
   }
+  const from = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
+  if (from && does(claim.ownClasses, "reach"))
+    for (const [i, gain] of known.filter((s) => does(s.ownClasses, "net")).entries()) yield make("due", i, [...as("opening", from), ...as("inflow", gain)]);
   for (const opening of openings) {
     for (const [i, came] of known.slice(0, 4).entries()) {
       if (came === opening || came.standing === "base") continue;

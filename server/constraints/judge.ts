@@ -1,6 +1,6 @@
 import { memo } from "../text/memo.ts";
 import type { Paragraph } from "../report/paragraph.ts";
-import { type Statement, statementsOf } from "../statements/statement.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
 import { type Interval, interval, isExact, meet, negated } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
@@ -63,6 +63,13 @@ export function holds(constraint: Constraint, read: Read = reading): boolean {
   return meet(value, said) || (undirected(constraint.claim) && meet(value, negated(said)));
 }
 
+/** Whether what the operands give is narrow enough to prove anything: 0.9 of 1.0 may be any fall. */
+function isSharp(constraint: Constraint): boolean {
+  const value = kindOf.get(constraint.kind)!.value(constraint, reading);
+  const { figure } = constraint.claim;
+  return value !== null && (!Number.isFinite(value.low) || !Number.isFinite(value.high) || value.high - value.low <= Math.max(10 * figure.precision, Math.abs(figure.value!) * 0.02));
+}
+
 const undirected = ({ standing, direction }: Statement): boolean =>
   direction === null && (standing === "growth" || standing === "delta" || standing === "points");
 
@@ -90,7 +97,7 @@ function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readon
   if (value && claim.direction !== null && claim.standing !== "level" && meet(value, negated(said))) found.push({ statement: claim, how: "direction", value: null, digits: Math.max(2, own) });
   if (constraint.form === "reached") found.push({ statement: claim, how: "direction", value: null, digits: 3 });
   for (const wrong of kind.slips?.(constraint, reading) ?? [])
-    if (meet(wrong, said)) found.push({ statement: claim, how: "method", value: value ? (value.low + value.high) / 2 : null, digits: Math.max(2, own) });
+    if (meet(wrong, said)) found.push({ statement: claim, how: "method", value: value ? (value.low + value.high) / 2 : null, digits: Math.max(3, own + 1) });
   if (value)
     for (const sibling of siblings)
       if (sibling !== claim && meet(value, claimed(sibling, reading))) found.push({ statement: claim, how: "exchanged", value: sibling.figure.value, digits: Math.max(2, digitsOf(sibling.figure)) });
@@ -131,7 +138,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const pending: Constraint[][] = [];
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
-    const proof = group.find((constraint) => within(constraint) && holds(constraint));
+    const proof = group.find((constraint) => within(constraint) && holds(constraint) && (constraint.cost <= 1 || isSharp(constraint)));
     if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     else pending.push(group);
   }
@@ -140,7 +147,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     const claim = doubted(group, statements, proved);
     if (claim) claims.push(claim);
   }
-  return settled(claims).sort((a, b) => a.statement.index - b.statement.index);
+  return settled(claims.filter(({ verdict, statement, constraint }) => verdict !== "open" || !proved.some((other) => other.statement === statement && other.constraint.kind === constraint.kind))).sort((a, b) => a.statement.index - b.statement.index);
 });
 
 /** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
@@ -157,7 +164,8 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
     if (!chosen || (weight === "error" && !chosen.certain))
       chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
   }
-  return chosen ?? { statement: usable[0]!.claim, verdict: "open", constraint: usable[0]!, slip: null, certain: false };
+  const open = least === 0 && !isFarOff(usable[0]!) && !told(usable[0]!, proved);
+  return chosen ?? (open ? { statement: usable[0]!.claim, verdict: "open", constraint: usable[0]!, slip: null, certain: false } : null);
 }
 
 /** How many readings of a claim are held against slips. */
@@ -182,6 +190,12 @@ const COUNTS = new Set(["sum", "rest", "flow"]);
 const sameOperands = (a: Constraint, b: Constraint): boolean =>
   a.kind === b.kind && a.operands.length === b.operands.length && a.operands.every(({ statement }, i) => statement === b.operands[i]!.statement);
 
+/** Slips by how often they happen. */
+const LIKELY: readonly Slip["how"][] = ["exchanged", "direction", "method", "swapped", "changed", "doubled", "lost", "point", "scale"];
+
+/** A rest is reckoned by whoever writes it, and so likelier wrong than what was counted. */
+const preferred = ({ statement }: Slip): number => (does(statement.ownClasses, "left") ? 1 : 0);
+
 /** Slips that leave what is proved as it is come first. */
 function ranked(slips: readonly Slip[], proved: readonly Claim[]): readonly Slip[] {
   const breaks = ({ statement, value }: Slip): number => {
@@ -191,7 +205,7 @@ function ranked(slips: readonly Slip[], proved: readonly Claim[]): readonly Slip
   };
   return slips
     .map((slip) => ({ slip, broken: breaks(slip) }))
-    .sort((a, b) => a.broken - b.broken || b.slip.digits - a.slip.digits)
+    .sort((a, b) => a.broken - b.broken || LIKELY.indexOf(a.slip.how) - LIKELY.indexOf(b.slip.how) || preferred(b.slip) - preferred(a.slip) || b.slip.digits - a.slip.digits)
     .map(({ slip }) => slip);
 }
 
@@ -199,11 +213,13 @@ function ranked(slips: readonly Slip[], proved: readonly Claim[]): readonly Slip
  * How much a refutation weighs by how close the binding is and how many digits the slip rests on.
  * @param above how much closer another reading of the same claim is, which no slip explains
  */
-function weigh(constraint: Constraint, { digits }: Slip, above: number): "error" | "warning" | null {
+function weigh(constraint: Constraint, { digits, how }: Slip, above: number): "error" | "warning" | null {
   const { cost, kind } = constraint;
   if (kind === "order") return cost === 0 ? "error" : null;
   if (isFarOff(constraint)) return null;
   const far = cost + Math.min(1, above);
+  const rare = how === "lost" || how === "doubled" || how === "point" || how === "scale";
+  if (rare && digits < 2) return null;
   if (far === 0) return "error";
   if (far === 1) return digits >= 3 ? "error" : digits === 2 ? "warning" : null;
   return far === 2 && digits >= 3 ? "warning" : null;

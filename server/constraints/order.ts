@@ -1,8 +1,11 @@
-import { courseOf } from "../statements/course.ts";
+import { coursesOf } from "../statements/course.ts";
 import { does } from "../statements/statement.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown } from "./spell.ts";
+
+/** What can be said of all of some things at the most: 全县16个乡镇所达标13个. */
+const REACHED = new Set(["达标", "合格", "完工", "办结", "通过", "整改", "销号"]);
 
 const INNER = new Set(["其中", "包括", "含", "包含", "内有"]);
 
@@ -15,16 +18,20 @@ export const order: Kind = {
     for (const claim of statements) {
       if (!isLevel(claim)) continue;
       const known = before(statements, claim, 6).filter((s) => isLevel(s) && sameUnit(s, claim) && s.depth <= claim.depth && crossing(s, claim) < 2);
-      if (claim.own.some(({ text }) => INNER.has(text))) {
+      const told = claim.own.length === 0 && claim.previous?.clause === claim.clause ? claim.previous.own : claim.own;
+      if (told.some(({ text }) => INNER.has(text))) {
         const whole = known[0];
         if (whole) yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: crossing(whole, claim) + (whole.index < claim.index - 3 ? 1 : 0) };
         continue;
       }
-      const step = courseOf(claim);
-      if (!step) continue;
+      const all = known[0];
+      if (all && all.clause === claim.clause && claim.mark === "" && REACHED.has(claim.own.at(-1)?.text ?? "")) {
+        yield { kind: "order", form: "within", claim, operands: as("whole", all), cost: 0 };
+        continue;
+      }
+      const steps = coursesOf(claim);
       for (const [i, earlier] of known.slice(0, 3).entries()) {
-        const from = courseOf(earlier);
-        if (!from || from.course !== step.course || from.step >= step.step) continue;
+        if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step))) continue;
         const carried = known.some((s) => does(s.gapClasses, "opening")) ? 2 : 0;
         yield { kind: "order", form: "step", claim, operands: as("step", earlier), cost: i + carried + crossing(earlier, claim) };
         break;

@@ -1,3 +1,4 @@
+import { nameOf, shared } from "../statements/name.ts";
 import { basesOf, levelsOf } from "./compared.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { minus } from "./interval.ts";
@@ -25,7 +26,7 @@ export const points: Kind = {
           if (isPercent(level)) yield make(cost + base.cost, level, base.statement);
       const growths = before(statements, claim, 8).filter((s) => s.standing === "growth" && s.figure.unit === "%" && crossing(s, claim) < 2);
       for (const [i, level] of growths.slice(0, 3).entries())
-        for (const [j, base] of growths.slice(0, 5).entries()) if (base !== level) yield make(2 + i + j, level, base);
+        for (const [j, base] of growths.slice(0, 5).entries()) if (base !== level) yield make(shared(nameOf(claim), topicOf(base)) > 0 ? i : 2 + i + j, level, base);
       const rates = before(statements, claim, 8).filter((s) => (s.standing === "rate" || s.standing === "share") && isPercent(s) && crossing(s, claim) < 2);
       for (const [i, level] of rates.slice(0, 2).entries())
         for (const [j, base] of rates.slice(0, 4).entries()) if (base !== level) yield make(2 + i + j, level, base);
@@ -41,6 +42,13 @@ export const points: Kind = {
     return `${shown(more)}－${shown(less)}＝${rounded(Math.abs(difference), Math.max(placesOf(level.figure), placesOf(base.figure)))}个百分点`;
   },
 };
+
+/** What a growth is of: its own words, or those of the level before it. */
+function topicOf(s: Statement): readonly string[] {
+  let at: Statement | null = s;
+  for (let steps = 0; at && steps < 3; steps++, at = at.previous) if (at.sentence === s.sentence && nameOf(at).length > 0) return nameOf(at);
+  return [];
+}
 
 const signed = ({ figure, direction, standing }: Statement): number =>
   standing === "growth" && direction === "down" ? -figure.value! : figure.value!;

@@ -107,8 +107,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       const loose = !stem && claim.standing === "rate" ? 1 : 0;
       const cost = Math.max(0, base - named + smaller + loose + (stem && !fits && stray === 0 ? (numerator.index === claim.index - 1 ? 1 : 3) : 0));
       yield make(negates(claim, numerator, negated) ? "complement" : "share", cost, [numerator], [denominator]);
-      if (negates(claim, numerator, negated)) yield make("share", cost + 2, [numerator], [denominator]);
-      else if (!negated && claim.standing === "rate") yield make("complement", cost + 3, [numerator], [denominator]);
+      if (!negated && claim.standing === "rate" && !negates(claim, numerator, negated)) yield make("complement", cost + 3, [numerator], [denominator]);
       if (i === 0 || closes) {
         const run = runTo(numerators.filter((s) => s.index > denominator.index), i);
         for (let n = 2; n <= Math.min(run.length, 4); n++) yield make("share", (closes ? 1 : 3) + i + j, run.slice(0, n), [denominator]);
@@ -141,8 +140,11 @@ function ofWhole(statements: readonly Statement[], claim: Statement): Statement 
 const negative = (words: string): boolean => ["非", "不", "未", "无"].some((word) => words.startsWith(word) || words.endsWith(word));
 
 /** Whether one of rate and count names what the other leaves out: 合格率 beside 不合格8批次, 非文字类占. */
-const negates = (claim: Statement, numerator: Statement, stemNegated: boolean): boolean =>
-  ((numerator.ownClasses & NEGATIVE) !== 0 || negativeName(numerator)) !== (stemNegated || (claim.ownClasses & NEGATIVE) !== 0 || negativeName(claim));
+const negates = (claim: Statement, numerator: Statement, stemNegated: boolean): boolean => {
+  const denied = stemNegated || (claim.ownClasses & NEGATIVE) !== 0 || negativeName(claim);
+  if (!denied && stemOf(claim) === "") return false;
+  return ((numerator.ownClasses & NEGATIVE) !== 0 || negativeName(numerator)) !== denied;
+};
 
 const negativeName = ({ own }: Statement): boolean => own.some(({ text }) => text.length > 1 && ["非", "不", "未"].includes(text[0]!));
 

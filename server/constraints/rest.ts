@@ -1,8 +1,9 @@
 import { does, type Statement } from "../statements/statement.ts";
+import type { Token } from "../words/lexer.ts";
 import { as, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
+import { finest, isInner } from "./sum.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
-import { finest } from "./sum.ts";
 import { shown, spell } from "./spell.ts";
 
 /** What is left of a whole when some of it is taken: 其余, 剩余, 尚未办结. */
@@ -23,9 +24,10 @@ export const rest: Kind = {
       for (let n = 1; n <= Math.min(5, known.length - 1); n++) {
         const taken = known.slice(0, n).reverse();
         for (const [i, whole] of known.slice(n, n + 4).entries()) {
-          if (whole.figure.value! < claim.figure.value! && cue > 1) continue;
-          const skipped = known.slice(n, n + i).length;
-          const cost = cue + (n - 1) * (skipped === 0 && n === known.length - 1 ? 0 : 1) + skipped + crossing(whole, claim) + (does(taken[0]!.ownClasses, "of") && n > 1 ? 1 : 0);
+          const skipped = known.slice(n, n + i).filter((s) => !isInner(s)).length;
+          const alone = n === 1 || known.slice(n).every((s) => s === whole || s.figure.value! > whole.figure.value!);
+          const paired = n === 1 && negates(claim, taken[0]!) ? 1 : 0;
+          const cost = Math.max(0, cue - paired) + (alone ? 0 : n - 1) + skipped + crossing(whole, claim);
           yield { kind: "rest", form: "rest", claim, operands: [...as("whole", whole), ...as("part", ...taken)], cost };
         }
       }
@@ -43,13 +45,23 @@ export const rest: Kind = {
   },
 };
 
-const PENDING = "仍尚待未";
+const PENDING = ["未", "没有", "不予", "未能", "尚未", "不", "仍", "尚", "正在", "待", "还", "在办", "审减", "节约", "结余"];
+const PENDING_FIRST = "仍尚待未";
+
+/** The words that say of a count what it is; of a second column, those of the first. */
+const wordsOf = ({ own, previous, clause }: Statement): readonly Token[] =>
+  own.length === 0 && previous?.clause === clause ? previous.own : own;
 
 /** How plainly the words call it a rest: 0 其余, 1 未 and 仍, 3 not at all. */
-function cueOf({ own, ownClasses, tail }: Statement): number {
-  if (does(ownClasses, "left")) return 0;
-  if (does(ownClasses, "rest") && own[0] && does(own[0].classes, "rest")) return 1;
-  const pending = ["未", "没有", "不予", "未能", "尚未", "仍", "尚", "正在", "待", "还", "在办", "未", "审减", "节约", "结余"];
-  if (own.some(({ text }) => pending.includes(text) || (text.length > 1 && PENDING.includes(text[0]!)))) return 1;
-  return tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚") ? 2 : 3;
+function cueOf(claim: Statement): number {
+  const own = wordsOf(claim);
+  if (own.some(({ classes }) => does(classes, "left"))) return 0;
+  if (own.some(({ text }) => PENDING.includes(text) || (text.length > 1 && PENDING_FIRST.includes(text[0]!)))) return 1;
+  return claim.tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚") ? 2 : 3;
+}
+
+/** 合格…，不合格…: the claim denies the very word of the part. */
+function negates(claim: Statement, part: Statement): boolean {
+  const own = wordsOf(claim);
+  return own.some(({ text }, i) => (text === "不" || text === "未") && wordsOf(part).some((word) => word.text === own[i + 1]?.text));
 }

@@ -1,7 +1,7 @@
-import { fullName, shared } from "../statements/name.ts";
+import { fullName, nameOf, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
-import { as, type Constraint, type Kind, operandsOf } from "./constraint.ts";
+import { as, type Constraint, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { total } from "./interval.ts";
 import { crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -13,9 +13,9 @@ export const sum: Kind = {
 
   *propose(statements) {
     for (const whole of statements) {
-      if (!isLevel(whole) || isMeasured(whole.figure.unit)) continue;
+      if (!isLevel(whole)) continue;
       yield* partsAfter(statements, whole);
-      yield* partsBefore(statements, whole);
+      if (!isMeasured(whole.figure.unit)) yield* partsBefore(statements, whole);
     }
   },
 
@@ -59,7 +59,7 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             form: isOpen(parts) ? "open" : "sum",
             claim: whole,
             operands: as("part", ...parts),
-            cost: first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : 3,
+            cost: first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : 2,
             key: `list ${first.index}`,
           };
         }
@@ -88,7 +88,8 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
 }
 
 /** Whether the words before an item open a list: 其中, 包括, 按类型分, 从等级看. */
-export const opens = (s: Statement): boolean => does(s.gapClasses, "of") || byKindOf(s);
+export const opens = (s: Statement): boolean =>
+  does(s.gapClasses, "of") || byKindOf(s) || (s.previous !== null && s.previous.clause === s.clause && (s.mark === "" || s.mark === "、") && s.own.length === 0 && opens(s.previous));
 
 const byKindOf = ({ gap, label }: Statement): boolean =>
   byKind(gap.map(({ text }) => text)) || byKind(label.map(({ text }) => text));
@@ -137,6 +138,7 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   const next = items[to + 1];
   const parts = items.slice(from, to + 1);
   const opened = bracketed ? from === 0 : opens(first);
+  if (!opened && isMeasured(whole.figure.unit)) return LOOSE;
   const rested = does(last.ownClasses, "rest");
   const even = parts.slice(1).every(isJoined);
   const ended = next === undefined || rested || next.segment !== last.segment || does(next.ownClasses, "sum", "plus") || joint(last) || (even && !isJoined(next));
@@ -177,7 +179,7 @@ function strangers(statements: readonly Statement[], first: Statement, last: Sta
   let found = 0;
   for (const s of statements.slice(first.index + 1, last.index)) {
     if (s.group !== first.group || !isLevel(s) || parts.includes(s) || s.standing !== "level") continue;
-    if (s.mark === "" || s.own.length === 0) continue;
+    if (s.mark === "" || s.own.length === 0 || (parts.includes(statements[s.index + 1]!) && statements[s.index + 1]!.own.length === 0)) continue;
     if (does(s.ownClasses, "of")) continue;
     found++;
   }
@@ -206,7 +208,7 @@ function unrelated(whole: Statement, parts: readonly Statement[]): number {
 }
 
 function* partsBefore(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
-  const closes = does(whole.ownClasses, "sum") || statements[whole.index - 1]?.standing === "tally" || (whole.gap.length <= 6 && does(whole.gapClasses, "sum"));
+  const closes = does(whole.ownClasses, "sum") || (statements[whole.index - 1]?.standing === "tally" && nameOf(whole).length === 0) || (whole.gap.length <= 6 && does(whole.gapClasses, "sum"));
   const row: Statement[] = [];
   let tally: number | null = null;
   for (let i = whole.index - 1; i >= 0 && whole.index - i <= REACH && row.length < 8; i--) {
@@ -233,7 +235,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
 }
 
 /** What 其中 says of the figure before it, be it at once or behind a share: 其中夜间占25.0%，计780件. */
-const isInner = ({ ownClasses, previous }: Statement): boolean =>
+export const isInner = ({ ownClasses, previous }: Statement): boolean =>
   does(ownClasses, "of") || (previous !== null && isPercent(previous) && does(previous.ownClasses, "of"));
 
 /** Other counts between the parts and their total, which are no part of it. */

@@ -23,15 +23,22 @@ const WORDS: readonly (Step & { readonly word: string })[] = Object.entries(COUR
   steps.flatMap((words, step) => words.split(" ").map((word) => ({ course, step, word }))),
 );
 
-/** The step of a course that a statement names by the last of its deeds, the longer word first. */
-export function courseOf({ own }: Statement): Step | null {
+/** The first of `coursesOf`. */
+export const courseOf = (statement: Statement): Step | null => coursesOf(statement)[0] ?? null;
+
+/** The steps, each of its course, that the last deed of a statement may be; of words that end together the longest counts. */
+export function coursesOf({ own }: Statement): readonly Step[] {
   const words = said(own);
-  let best: (Step & { readonly word: string }) | null = null;
   let end = 0;
-  for (const step of WORDS) {
-    const at = words.lastIndexOf(step.word);
-    const to = at + step.word.length;
-    if (at >= 0 && (to > end || (to === end && step.word.length > best!.word.length))) [best, end] = [step, to];
+  let length = 0;
+  let found: Step[] = [];
+  for (const { word, ...step } of WORDS) {
+    const at = words.lastIndexOf(word);
+    const to = at + word.length;
+    if (at < 0 || to < end || (to === end && word.length < length)) continue;
+    if (to > end || word.length > length) found = [];
+    [end, length] = [to, word.length];
+    found.push(step);
   }
-  return best;
+  return found;
 }

@@ -3,9 +3,12 @@ import { bit, classes, light } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
 import type { Statement } from "./statement.ts";
 
+/** What comes in and goes out is named by its deed. */
+const DEEDS = bit("inflow") | bit("outflow") | bit("opening") | bit("closing") | bit("net") | bit("elsewhere");
+
 /** Words that name something: no marks, no figures, nothing that only serves. */
 export const namesIn = (tokens: readonly Token[]): string[] =>
-  tokens.filter(({ figure, pos, text, classes }) => figure < 0 && pos !== "mark" && classes === 0 && !light.has(text)).map(({ text }) => text);
+  tokens.filter(({ figure, pos, text, classes }) => figure < 0 && pos !== "mark" && (classes & ~DEEDS) === 0 && !light.has(text)).map(({ text }) => text);
 
 /** The words of its own that name what a statement counts; empty where it takes its name over. */
 export const nameOf = memo((statement: Statement): readonly string[] => {

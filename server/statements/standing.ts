@@ -34,7 +34,7 @@ const [UP, DOWN, REACH, FROM, COMPARE, COMPARED, EARLIER, PLAN, SHARE, AVERAGE, 
 ).map(bit) as [number, number, number, number, number, number, number, number, number, number, number, number, number, number, number];
 const MOVE = UP | DOWN;
 
-type Words = Pick<Statement, "figure" | "own" | "ownClasses" | "tail" | "mark" | "previous" | "label" | "owner">;
+type Words = Pick<Statement, "figure" | "own" | "ownClasses" | "tail" | "mark" | "previous" | "label" | "owner" | "segment" | "standing">;
 
 const PERCENT = new Set(["%", "‰", "成", "‱"]);
 const KINDS = new Set(["类", "大", "方面", "环节", "个方面", "种", "项", "个", "部分", "级", "者"]);
@@ -96,7 +96,7 @@ function part(statement: Words): Standing {
   if (own.length === 0 && owner?.standing === "delta" && previous === null) return "growth";
   const move = lastIndex(own, MOVE);
   if (move >= 0 && move > lastIndex(own, SHARE) && (onlyLight(own, move) || figure.kind === "change")) return "growth";
-  if (isEarlier(statement)) return "base";
+  if (isEarlier(statement) || isStillEarlier(statement)) return "base";
   if (isGoal(statement)) return "target";
   if (figure.kind === "change") return "growth";
   return (ownClasses & SHARE) !== 0 ? "share" : "rate";
@@ -113,11 +113,11 @@ function count(statement: Words, next: Words | null): Standing {
   if (isTally(statement, next)) return "tally";
   if (isThreshold(statement, next)) return "threshold";
   if (isReached(statement)) return "level";
-  if ((ownClasses & AVERAGE) !== 0) return isFrom(own) || isEarlier(statement) ? "base" : "average";
+  if ((ownClasses & AVERAGE) !== 0 || own.some(({ text }) => text.startsWith("每"))) return isFrom(own) || isEarlier(statement) ? "base" : "average";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (figure.kind === "change" || changes(statement)) return "delta";
   if (isFrom(own)) return "base";
-  if (isEarlier(statement)) return "base";
+  if (isEarlier(statement) || isStillEarlier(statement)) return "base";
   if (isGoal(statement)) return "target";
   return "level";
 }
@@ -159,11 +159,27 @@ function isEarlier({ own, tail, label }: Words): boolean {
   if (tail[0]?.text === "的" && tail.some(({ text }) => text === "基础" || text === "基础上")) return true;
   if (at >= 0) {
     const after = own.slice(at);
+    if (INSTANTS.has(own[at]!.text) && !onlyLight(own, at) && compare < 0) return false;
     if (after.some(({ classes, text }) => (classes & (NOW | OPENING)) !== 0 && (classes & EARLIER) === 0 && text !== "期末")) return false;
     if (move > at || after.some(({ text }) => text === "以来" || text === "预算" || text === "计划" || text === "目标")) return false;
     return true;
   }
   return own.length === 0 && label.length > 0 && (label.at(-1)!.classes & EARLIER) !== 0;
+}
+
+/** Ends and beginnings of a period: what was done then is of now, only a stock is of before. */
+const INSTANTS = new Set(["年初", "期初", "上年末", "上年底", "去年底", "去年末"]);
+const PERIODS = new Set(["上年", "去年", "上年同期", "去年同期", "上年度", "上一年", "上一年度", "同期", "前年"]);
+
+/** 上年同期182天中优良143天，比例为78.6%: a time before goes on to the end of its segment, or to another time. */
+function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean {
+  if (previous?.segment !== segment || previous.standing !== "base" || (ownClasses & (NOW | MOVE | COMPARE | EARLIER)) !== 0) return false;
+  if (own.some(({ figure, text }) => figure >= 0 && text.includes("年"))) return false;
+  for (let s: Words | null = previous; s?.segment === segment && s.standing === "base"; s = s.previous) {
+    const word = s.own.findLast(({ classes }) => (classes & EARLIER) !== 0);
+    if (word) return PERIODS.has(word.text) && (s.ownClasses & (COMPARE | FROM)) === 0;
+  }
+  return false;
 }
 
 /** Whether the words right before it, or right behind, name a target. */

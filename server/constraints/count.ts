@@ -1,0 +1,83 @@
+import { chineseAt } from "../figures/chinese.ts";
+import type { Paragraph } from "../report/paragraph.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { memo } from "../text/memo.ts";
+import { type Span, span } from "../text/span.ts";
+import { isExact, meet, total } from "./interval.ts";
+import { reading } from "./judge.ts";
+import { isLevel, REACH, sameUnit } from "./reach.ts";
+
+/** How many figures a total says it sums up, and those that it does: A 2次、B 4次、C 9次，四类合计15次. */
+export interface Summed {
+  /** The number with its measure word: 四类, 两者. */
+  readonly span: Span;
+  readonly count: number;
+  readonly items: readonly Statement[];
+  readonly total: Statement;
+}
+
+/** The totals of a paragraph whose figures are more or fewer than they say; the sum itself shows which they are. */
+export const miscountsOf = memo((paragraph: Paragraph): readonly Summed[] => {
+  const statements = statementsOf(paragraph);
+  return statements.flatMap((whole) => {
+    const said = isLevel(whole) && isExact(whole.figure) ? numberOf(statements, whole) : null;
+    const items = said && summed(statements, whole, said);
+    return items ? [{ span: said.span, count: said.value, items, total: whole }] : [];
+  });
+});
+
+interface Said {
+  readonly span: Span;
+  readonly value: number;
+  /** The statement before which the figures stand. */
+  readonly before: number;
+}
+
+const MOST = 12;
+
+/** The number that a total tells of its parts: 四类会议合计, 三项共, 两者合计. */
+function numberOf(statements: readonly Statement[], whole: Statement): Said | null {
+  if (!does(whole.ownClasses, "sum")) return null;
+  const near = statements[whole.index - 1];
+  if (near?.clause === whole.clause && near.group === whole.group && !sameUnit(near, whole)) {
+    const { value, unitSpan, approximate, span: at } = near.figure;
+    const counts =
+      value !== null && value > 1 && value <= MOST && Number.isInteger(value) && unitSpan !== null && !approximate;
+    return counts ? { span: at, value, before: near.index } : null;
+  }
+  const word = whole.own.find(({ classes }) => does(classes, "both"));
+  const numeral = word ? chineseAt(word.text, 0) : null;
+  return word && numeral?.value
+    ? { span: span(word.start, word.end), value: numeral.value, before: whole.index }
+    : null;
+}
+
+/** The figures that a total sums up, where they are of another number than it says; null where it is right or cannot be told. */
+function summed(
+  statements: readonly Statement[],
+  whole: Statement,
+  { value, before }: Said,
+): readonly Statement[] | null {
+  const run: Statement[] = [];
+  for (let i = before - 1; i >= 0 && before - i <= REACH; i--) {
+    const s = statements[i]!;
+    if (s.sentence !== whole.sentence) break;
+    if (s.group === whole.group && isLevel(s) && isExact(s.figure) && sameUnit(s, whole)) run.unshift(s);
+  }
+  const sums = [...run.keys()]
+    .map((from) => run.slice(from))
+    .filter((items) => items.length > 1 && gives(items, whole));
+  const [items] = sums;
+  if (!items || sums.length > 1 || Math.abs(items.length - value) !== 1) return null;
+  const inner =
+    items.some(({ gapClasses }, i) => i > 0 && does(gapClasses, "of")) ||
+    nests(run[run.length - items.length - 1], items);
+  return inner ? null : items;
+}
+
+const gives = (items: readonly Statement[], whole: Statement): boolean =>
+  meet(total(items.map(reading)), reading(whole));
+
+/** Whether what stands before some figures is the sum of the first of them, so that they are its parts. */
+const nests = (outer: Statement | undefined, items: readonly Statement[]): boolean =>
+  outer !== undefined && items.some((_, i) => i > 0 && gives(items.slice(0, i + 1), outer));

@@ -1,0 +1,177 @@
+import type { Located, Report } from "../report/report.ts";
+import { isClassNoun, type Likeness, SAME, same } from "../statements/identity.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { isDefinite, type Subject, subjectOf } from "../statements/subject.ts";
+import { type Setting, timeOf } from "../statements/time.ts";
+import { isMeasured } from "../statements/unit.ts";
+import { memo } from "../text/memo.ts";
+import { as, type Constraint, type Read } from "./constraint.ts";
+import { type Interval, interval, isExact, meet } from "./interval.ts";
+import { type Claim, claimsOf, holds, reading, type Slip } from "./judge.ts";
+import { meantBy } from "./slip.ts";
+
+/** A value that restates another one. `start` is where the claim's paragraph stands in the report's text, `from` where the other's does. */
+export interface Restated {
+  readonly claim: Claim;
+  readonly start: number;
+  readonly from: number;
+}
+
+interface Mention {
+  readonly statement: Statement;
+  readonly start: number;
+  readonly setting: Setting;
+  readonly subject: Subject;
+  /** How many digits of the numeral say something: closing zeros of a whole number do not. */
+  readonly digits: number;
+}
+
+interface Candidate extends Likeness {
+  readonly earlier: Mention;
+}
+
+/** A restatement is looked for among this many mentions of the same head, the nearest first. */
+const REACH = 24;
+
+/** The values of a report that restate one another, in the order of the text. Linear: each is held against the nearest of its head. */
+export const equalsOf = memo((report: Pick<Report, "paragraphs" | "period">): readonly Restated[] => {
+  const known = new Map<string, Mention[]>();
+  const found: Restated[] = [];
+  for (const mention of mentionsOf(report)) {
+    const keys = keysOf(mention.subject);
+    const others = new Set(keys.flatMap((key) => known.get(key)?.slice(-REACH) ?? []));
+    const restated = judged(mention, candidates(mention, others));
+    if (restated) found.push(restated);
+    for (const key of keys) {
+      const row = known.get(key);
+      if (row) row.push(mention);
+      else known.set(key, [mention]);
+    }
+  }
+  return found;
+});
+
+/** The ends of its head noun, and of the word before where the head says little; of its deed where it has no head. */
+const keysOf = ({ thing, deeds }: Subject): readonly string[] => {
+  const words = thing.length === 0 ? deeds.slice(-1) : thing.slice(isClassNoun(thing.at(-1)!) ? -2 : -1);
+  return words.map((word) => word.slice(-2));
+};
+
+function* mentionsOf({ paragraphs, period }: Pick<Report, "paragraphs" | "period">): Generator<Mention> {
+  for (const { paragraph, start, role } of paragraphs) {
+    for (const statement of statementsOf(paragraph)) {
+      if (!isTelling(statement)) continue;
+      const definite = isDefinite(statement);
+      const digits = digitsOf(statement);
+      if (digits < (definite ? 1 : 2)) continue;
+      yield { statement, start, digits, subject: subjectOf(statement), setting: settingOf(period, role, definite) };
+    }
+  }
+}
+
+/** What a plan says of things that are known (剩余12个, 对38株古树) is of now. */
+const settingOf = (period: Report["period"], role: Located["role"], definite: boolean): Setting => ({ period, plan: role === "plan" && !definite });
+
+/** Whether a figure states a value of its own that may be told again elsewhere. */
+function isTelling(statement: Statement): boolean {
+  const { figure, standing, ownClasses } = statement;
+  if (!(standing === "level" || standing === "base" || standing === "target" || standing === "rate")) return false;
+  if (!isExact(figure) || figure.hanzi || figure.unit === null || isMeasured(figure.unit)) return false;
+  return !does(ownClasses, "average", "elsewhere", "comparable") && !isShared(statement);
+}
+
+/** One of several figures that 分别 gives to names in order, and not to years. */
+function isShared(statement: Statement): boolean {
+  let first = statement;
+  for (let step = 0; step < REACH && first.own.length <= 1 && first.previous?.clause === first.clause; step++) first = first.previous;
+  if (!does(first.gapClasses, "each")) return false;
+  const next = statement.paragraph === first.paragraph ? timeOf(statement) : null;
+  return next?.year == null || next.at !== "in" || !does(first.ownClasses, "each");
+}
+
+/** How many digits of a numeral say something. */
+function digitsOf({ figure, paragraph }: Statement): number {
+  const numeral = paragraph.folded.slice(figure.digits.start, figure.digits.end);
+  const digits = [...numeral].filter((char) => char >= "0" && char <= "9");
+  while (!numeral.includes(".") && digits.at(-1) === "0") digits.pop();
+  while (digits[0] === "0") digits.shift();
+  return digits.length;
+}
+
+/** The earlier mentions that may be of the same indicator, the likeliest first. */
+function candidates(mention: Mention, others: Iterable<Mention>): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const earlier of others) {
+    const { statement } = earlier;
+    if (statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence) continue;
+    const likeness = same(statement, mention.statement, [earlier.setting, mention.setting]);
+    if (likeness.score >= LEAST) found.push({ ...likeness, earlier });
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+const LEAST = 2.5;
+/** How much must speak for one indicator before two values may refute each other, by how many digits they have. */
+const NEEDED: readonly number[] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 6.5, 5];
+const needed = (digits: number): number => NEEDED[Math.min(digits, NEEDED.length - 1)]!;
+/** A reckoning that another's value would set right makes up for as much. */
+const MENDED = 2;
+
+function judged(mention: Mention, likely: readonly Candidate[]): Restated | null {
+  const equal = likely.find(({ earlier }) => agree(earlier, mention));
+  if (equal) return equal.score >= SAME || Math.min(equal.earlier.digits, mention.digits) > 2 ? told(mention, equal.earlier, null) : null;
+  const [best] = likely;
+  if (!best || likely.some((other) => other.score > best.score - 1 && !agree(other.earlier, best.earlier))) return null;
+  return refutation(mention, best);
+}
+
+/** Whether two values are one, at the coarser precision. */
+const agree = ({ statement: a }: Mention, { statement: b }: Mention): boolean => meet(interval(a.figure), interval(b.figure));
+
+/** Two values of one indicator: refuted where a slip explains it and no reckoning bears both out. */
+function refutation(later: Mention, { earlier, score }: Candidate): Restated | null {
+  const [wrong, right] = backs(earlier, later) && !backs(later, earlier) ? [later, earlier] : backs(later, earlier) ? [earlier, later] : [later, earlier];
+  if (backs(wrong, right)) return null;
+  const slip = slipOf(wrong, right) ?? slipOf(right, wrong);
+  if (!slip) return null;
+  const help = mends(wrong, right) || mends(right, wrong) ? MENDED : 0;
+  return score + help >= needed(slip.digits) ? told(wrong, right, slip) : null;
+}
+
+/** A slip of the hand that makes one mention of the other. */
+function slipOf(wrong: Mention, right: Mention): Slip | null {
+  const target = interval(right.statement.figure);
+  const { low, high } = interval(wrong.statement.figure);
+  const half = (high - low) / 2;
+  const digits = Math.min(wrong.digits, right.digits);
+  for (const { value, finger } of meantBy(wrong.statement))
+    if (meet({ low: value - half, high: value + half }, target))
+      return { statement: wrong.statement, how: finger, value: right.statement.figure.value, digits: finger === "lost" || finger === "doubled" ? digits - 1 : digits };
+  return null;
+}
+
+/** Reads one statement with the value of another. */
+const withValueOf =
+  ({ statement }: Mention, other: Mention): Read =>
+  (s): Interval =>
+    s === statement ? interval(other.statement.figure) : reading(s);
+
+const concerns = ({ claim, operands }: Constraint, statement: Statement): boolean => claim === statement || operands.some((operand) => operand.statement === statement);
+
+/** Whether a reckoning that holds with a mention's own value would not with the other's. */
+const backs = (mention: Mention, other: Mention): boolean =>
+  claimsOf(mention.statement.paragraph).some(
+    ({ verdict, constraint }) => verdict === "proved" && concerns(constraint, mention.statement) && !holds(constraint, withValueOf(mention, other)),
+  );
+
+/** Whether a reckoning that does not hold would with the other's value. */
+const mends = (mention: Mention, other: Mention): boolean =>
+  claimsOf(mention.statement.paragraph).some(
+    ({ verdict, constraint }) => verdict !== "proved" && concerns(constraint, mention.statement) && holds(constraint, withValueOf(mention, other)),
+  );
+
+function told(mention: Mention, other: Mention, slip: Slip | null): Restated {
+  const constraint: Constraint = { kind: "equal", form: "restated", claim: mention.statement, operands: as("mention", other.statement), cost: 1 };
+  const claim: Claim = { statement: mention.statement, verdict: slip ? "refuted" : "proved", constraint, slip, certain: slip === null };
+  return { claim, start: mention.start, from: other.start };
+}

@@ -1,0 +1,294 @@
+import type { Paragraph } from "../report/paragraph.ts";
+import { memo } from "../text/memo.ts";
+import { type Span, span } from "../text/span.ts";
+import { type Count, countAt, sumsUp } from "./counting.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+
+/** A number of things and the things themselves, named beside it: 五大功能：A、B、C、D、E. */
+export interface Listing {
+  /** The number with its measure word: 五大. */
+  readonly span: Span;
+  readonly count: number;
+  readonly items: readonly Span[];
+  /** Whether the number is that of the items. Lists that may be read with other borders count as held. */
+  readonly holds: boolean;
+}
+
+const set = (row: string): ReadonlySet<string> => new Set(row.split(" "));
+
+/** The lists of a paragraph whose length is told: behind the number, in brackets or quotes, or between 、 before it. */
+export const listingsOf = memo((paragraph: Paragraph): readonly Listing[] => {
+  const pieces = piecesOf(paragraph);
+  return [...pieces.keys()].flatMap((at) => {
+    const count = countAt(paragraph, pieces, at);
+    const listing = count ? beside(paragraph, pieces, at, count) : named(paragraph, pieces, at);
+    return listing ?? [];
+  });
+});
+
+const beside = (paragraph: Paragraph, pieces: readonly Piece[], at: number, count: Count): Listing | null =>
+  behind(paragraph, pieces, count, count.next) ??
+  bracketed(pieces, count) ??
+  quoted(pieces, at, count) ??
+  row(pieces, at, count) ??
+  before(pieces, at, count);
+
+/** No name of a few things in quotes has more words than this. */
+const LONGEST_NAME = 6;
+
+/** “三大工程”：A、B、C: a name in quotes whose things are told right behind it. */
+function named(paragraph: Paragraph, pieces: readonly Piece[], at: number): Listing | null {
+  const { kind, inside } = pieces[at]!;
+  if (kind !== "quotation" || inside.length > LONGEST_NAME) return null;
+  const count = [...inside.keys()].map((i) => countAt(paragraph, inside, i)).find((found) => found !== null);
+  return count ? behind(paragraph, pieces, count, at + 1) : null;
+}
+
+/** Words that lead from a number to its list; of a list that 包括 leads into others may be left out. */
+const LEADS = "分别是 分别为 依次为 依次是 具体为 具体是 指的是 也就是 具体包括 包括 即".split(" ");
+const LOOSE = "包括";
+const STOPS = set("。 ! ? ; \n");
+const NAME = 12;
+const LONGEST_LIST = 400;
+
+interface Start {
+  readonly at: number;
+  /** Whether all things must follow. */
+  readonly closed: boolean;
+}
+
+/** Where the list begins that a colon or words lead into: 五大功能：…, 五大功能，即…. */
+function listBehind({ folded }: Paragraph, pieces: readonly Piece[], count: Count, from: number): Start | null {
+  for (let at = from; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    if (piece.text === ":") return { at: at + 1, closed: true };
+    let next = piece.text === "," ? at + 1 : at;
+    const start = pieces[next]?.start ?? folded.length;
+    const lead = LEADS.find((word) => folded.startsWith(word, start));
+    if (lead) {
+      while (next < pieces.length && pieces[next]!.start < start + lead.length) next++;
+      return { at: pieces[next]?.text === ":" ? next + 1 : next, closed: !lead.endsWith(LOOSE) };
+    }
+    if (piece.kind !== "word" || piece.figure >= 0 || piece.end - count.span.end > NAME) return null;
+  }
+  return null;
+}
+
+function behind(paragraph: Paragraph, pieces: readonly Piece[], count: Count, from: number): Listing | null {
+  const start = listBehind(paragraph, pieces, count, from);
+  const first = start && pieces[start.at];
+  if (!first) return null;
+  let end = start.at;
+  while (end < pieces.length && !STOPS.has(pieces[end]!.text) && pieces[end]!.end - first.start < LONGEST_LIST) end++;
+  const sentence = pieces.slice(start.at, end);
+  // What goes on after ； or with 、 behind a comma has items of its own.
+  if (pieces[end]?.text === ";") return null;
+  const [body = [], ...rest] = split(sentence, ",");
+  if (rest.length > 0 && !holdsMark(body)) return phrases([body, ...rest], count);
+  if (rest.some(holdsMark)) return null;
+  const items = itemsOf(body);
+  return items && judged(count, items, start.closed && rest.length === 0 ? 2 : 1, sharedBy(items));
+}
+
+const opensWithVerb = (item: readonly Piece[]): boolean =>
+  item.length > 1 && (item[0]!.pos === "v" || item[0]!.pos === "p");
+
+/** How many items may be the objects of one verb, and so one thing: 三项任务：抓好教育、医疗、养老建设，…. */
+const sharedBy = (items: readonly (readonly Piece[])[]): number =>
+  opensWithVerb(items[0]!) && !items.slice(1).some(opensWithVerb) ? items.length - 1 : 0;
+
+/** 七项举措：延时服务，上门服务，…: short phrases of one length between commas. */
+function phrases(items: readonly (readonly Piece[])[], count: Count): Listing | null {
+  const lengths = items.map(lengthOf);
+  const even = lengths.every((length) => length === lengths[0] && length >= 2 && length <= 8);
+  const plain = items.every((item) =>
+    item.every(({ kind, figure, text }) => kind === "word" && figure < 0 && !OPEN.has(text)),
+  );
+  return even && plain ? judged(count, items, 1, 0) : null;
+}
+
+const DIVISIONS = set("县 区 市 镇 乡 村 省 州 街道 社区");
+
+/** 建立4项制度（首问负责制、限时办结制、…）; of 12个县（市、区） the bracket says what else is counted. */
+function bracketed(pieces: readonly Piece[], count: Count): Listing | null {
+  if (!sumsUp(count)) return null;
+  for (let at = count.next; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    if (piece.kind === "bracket") {
+      const name = pieces[at - 1]!.text;
+      if (DIVISIONS.has(name) || DIVISIONS.has(name.slice(-1)) || (at === count.next && count.measure.length < 2))
+        return null;
+      const items = itemsOf(piece.inside);
+      return items && judged(count, items, 1, 0);
+    }
+    if (piece.kind !== "word" || piece.figure >= 0 || piece.end - count.span.end > NAME) return null;
+  }
+  return null;
+}
+
+/** “专、精、特、新”四个字: the things in one pair of quotes. */
+function quoted(pieces: readonly Piece[], at: number, count: Count): Listing | null {
+  const last = pieces[at - 1];
+  if (last?.kind !== "quotation" || !holdsMark(last.inside) || !(sumsUp(count) || count.measure === "字")) return null;
+  const items = itemsOf(last.inside, 1);
+  return items && !countsOnly(pieces, count) ? judged(count, items, 1, 0) : null;
+}
+
+/** “日巡查”“周调度”两项机制, 《A》《B》两项制度: things in quotes, one after another. */
+function row(pieces: readonly Piece[], at: number, count: Count): Listing | null {
+  const kind = pieces[at - 1]?.kind;
+  if ((kind !== "quotation" && kind !== "title") || !sumsUp(count) || countsOnly(pieces, count)) return null;
+  let from = at - 1;
+  while (from > 0 && at - from < REACH && pieces[from - 1]!.kind === kind) from--;
+  if (at - from < 2 || pieces[from - 1]?.text === "、") return null;
+  return judged(
+    count,
+    pieces.slice(from, at).map((piece) => [piece]),
+    1,
+    0,
+  );
+}
+
+const BORDERS = set("。 , ; : ! ? \n");
+const REACH = 80;
+/** They take a number for their object, so that what stands before them is no list of it: 健全体系、落实三项制度. */
+const TAKES = set(
+  "落实 推行 实施 开展 完成 推进 建立 健全 完善 做到 做好 抓好 提出 制定 出台 实现 突出 聚焦 围绕 强化 加强 新增 建成 打造 形成 把握 坚持 执行 贯彻 遵守 狠抓 紧盯 有 达 是 为 以 在 用 抓 获 建 的 了 着 过 共有 设立 设置 组建 成立 增加 增设 整合 获得 荣获 构建 培育 创建 统筹 统筹推进 深化 优化 围绕着 实行 涉及 涵盖 包括 分为 分成 按 按照 从 及其 以及 和 与 及",
+);
+/** They make one thing out of a list: 由A、B、C等六部分组成. */
+const MAKES = set("组成 构成");
+/** 铁人三项 */
+const NAMES = set("铁人 现代");
+
+const UNNAMED: ReadonlySet<Piece["kind"]> = new Set(["mark", "bracket"]);
+
+/** 法治教育、法律咨询、法律援助三大功能. */
+function before(pieces: readonly Piece[], at: number, count: Count): Listing | null {
+  const next = pieces[count.next];
+  const last = pieces[at - 1];
+  if (!sumsUp(count) || !last || !next || UNNAMED.has(next.kind) || next.text === "等" || countsOnly(pieces, count))
+    return null;
+  let from = at;
+  while (from > 0 && at - from < REACH && !BORDERS.has(pieces[from - 1]!.text)) from--;
+  if (at - from === REACH) return null;
+  // A name cut wrong may hold the word: 平等.
+  const open = last.text.endsWith("等");
+  const items = itemsOf(pieces.slice(from, last.text === "等" ? at - 1 : at), count.measure === "级" ? 1 : 2);
+  if (!items || !isNamed(items, count)) return null;
+  const others = goesOn(pieces, from) || (open && !MAKES.has(next.text));
+  return others && count.value > items.length ? null : judged(count, items, 1, restartOf(items));
+}
+
+/** Whether the clause before holds part of the list: A、B，C、D四大重点. */
+function goesOn(pieces: readonly Piece[], from: number): boolean {
+  if (pieces[from - 1]?.text !== ",") return false;
+  for (let i = from - 2; i >= 0 && from - i < REACH && !BORDERS.has(pieces[i]!.text); i--)
+    if (pieces[i]!.text === "、") return pieces[from]!.pos !== "v" && pieces[from]!.pos !== "p";
+  return false;
+}
+
+/** Whether the last item names a thing and does not govern the number; of grades, whether it names a level: 县、乡、村三级. */
+function isNamed(items: readonly (readonly Piece[])[], { measure, idiom }: Count): boolean {
+  const last = items.at(-1)!;
+  const end = last.at(-1)!;
+  if (measure === "级") return [...LEVELS].some((level) => end.text.endsWith(level)) || end.kind === "bracket";
+  if (TAKES.has(end.text) || NAMES.has(end.text) || (idiom && end.pos === "v")) return false;
+  if (end.pos !== "v") return true;
+  const alike = items.length > 2 && lengthOf(items.at(-2)!) === lengthOf(last);
+  return alike || items.slice(0, -1).every((item) => item.at(-1)!.pos === "v" || item.at(-1)!.pos === "vn");
+}
+
+const LEVELS = set("省 市 州 盟 县 旗 区 镇 乡 村 街道 街 社区 居 组 户 园区 网格 局 所 站 队 室 级");
+
+/** Nouns of which a number before them tells how many there are, and not how many were named: 道路、管网4项工程. */
+const COUNTED = set("项目 工程 问题 隐患 事项 案件 点 点位 课题 标段 任务 活动 岗位");
+
+/** Whether digits count what only such a noun names. */
+function countsOnly(pieces: readonly Piece[], { hanzi, next }: Count): boolean {
+  if (hanzi) return false;
+  let at = next;
+  while (pieces[at]?.kind === "word" && pieces[at]!.figure < 0 && at - next < LONGEST_NAME) at++;
+  return pieces.slice(next, at).some(({ text }) => COUNTED.has(text));
+}
+
+/** How many items may be no part of the list: it begins at the latest with the last item that a verb opens. */
+function restartOf(items: readonly (readonly Piece[])[]): number {
+  const verbal = items.findLastIndex(opensWithVerb);
+  const titled = items.findLastIndex((item, i) => i > 0 && OFFICES.has(item[0]!.text) && items[i - 1]!.length > 0);
+  return Math.max(0, verbal, titled);
+}
+
+/** 按照省委、省政府…: two offices are no items. */
+const OFFICES = set("省政府 市政府 县政府 区政府 政府 国务院 自治区政府 行政公署");
+
+/** They say that a list leaves something out, or begin another; some only where it begins. */
+const OPEN = set("等 等等 例如 比如 诸如 …… … 其中");
+const OPENED_BY = set("主要 主要是 主要有 如 含");
+const JOINTS = set("和 及 与 以及 暨");
+
+const split = (pieces: readonly Piece[], mark: string): Piece[][] => {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces)
+    if (piece.kind === "mark" && piece.text === mark) parts.push([]);
+    else parts.at(-1)!.push(piece);
+  return parts;
+};
+
+const holdsMark = (pieces: readonly Piece[]): boolean => pieces.some(({ text }) => text === "、");
+const lengthOf = (item: readonly Piece[]): number => (item.length === 0 ? 0 : item.at(-1)!.end - item[0]!.start);
+
+/** The items between 、; null where the list says that it leaves some out, or holds counts or marks of other kinds. */
+function itemsOf(body: readonly Piece[], shortest = 2): readonly (readonly Piece[])[] | null {
+  if (!holdsMark(body)) return null;
+  const items = split(body, "、");
+  const odd =
+    OPENED_BY.has(body[0]!.text) ||
+    body.some(({ text, figure, kind }) => figure >= 0 || OPEN.has(text) || (kind === "mark" && text !== "、"));
+  return odd || items.some((item) => lengthOf(item) < shortest) ? null : items;
+}
+
+/**
+ * Between 、 only the last item may be two things; 和 within another is part of it.
+ * @param reach by how much the number may be wrong to be told so; a larger difference speaks of a misread list
+ * @param spare how many items at the beginning may be no part of the list
+ */
+function judged(
+  { span: at, value }: Count,
+  items: readonly (readonly Piece[])[],
+  reach: number,
+  spare: number,
+): Listing {
+  const joints = items.at(-1)!.filter(({ text }) => JOINTS.has(text)).length;
+  const split = joints === 1 && isEven(items) ? 1 : 0;
+  const least = items.length + split - spare;
+  const most = items.length + joints;
+  const off = Math.max(least - value, value - most);
+  return {
+    span: at,
+    count: value,
+    items: itemSpans(items, split === 1),
+    holds: off <= 0 || off > reach,
+  };
+}
+
+/** The place of the word that joins the last two of several things; -1 where there is none. */
+const jointOf = (item: readonly Piece[]): number =>
+  item.findIndex(({ text }, i) => i > 0 && i < item.length - 1 && JOINTS.has(text));
+
+/** Whether the last item is two things, each as long as the others: 队伍建设、阵地建设和制度建设. */
+function isEven(items: readonly (readonly Piece[])[]): boolean {
+  const last = items.at(-1)!;
+  const joint = jointOf(last);
+  if (joint < 0) return false;
+  if (last[joint]!.text === "以及") return true;
+  const others = items.slice(0, -1).map(lengthOf);
+  const [least, most] = [Math.min(...others), Math.max(...others)];
+  return least === most && lengthOf(last.slice(0, joint)) === least && lengthOf(last.slice(joint + 1)) === least;
+}
+
+function itemSpans(items: readonly (readonly Piece[])[], joined: boolean): readonly Span[] {
+  const last = items.at(-1)!;
+  const joint = jointOf(last);
+  const parts = joined ? [...items.slice(0, -1), last.slice(0, joint), last.slice(joint + 1)] : items;
+  return parts.map((item) => span(item[0]!.start, item.at(-1)!.end));
+}
