@@ -1,4 +1,4 @@
-import { nameOf, shared } from "../statements/name.ts";
+import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { basesOf, deltasOf, isGeneral, levelsOf, measureOf } from "./compared.ts";
@@ -103,11 +103,12 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
     yield* paired(statements, claim, run, make);
     return;
   }
+  const flows = claim.standing === "delta" && !does(claim.ownClasses, "compare", "earlier", "net") && statements.some((s) => s.segment === claim.segment && s !== claim && s.standing === "level" && does(s.ownClasses, "inflow")) ? 3 : 0;
   const levels = levelsOf(statements, claim);
   const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];
   for (const { statement: level, cost } of levels) {
     for (const base of basesOf(statements, claim, level))
-      yield make("level-base", cost + base.cost, [...as("level", level), ...as("base", base.statement)]);
+      yield make("level-base", cost + base.cost + flows, [...as("level", level), ...as("base", base.statement)]);
     for (const delta of deltas)
       if (sameUnit(delta.statement, level) && delta.statement.index > level.index)
         yield make("level-delta", cost + delta.cost - Math.min(cost, 1), [...as("level", level), ...as("delta", delta.statement)]);
@@ -140,9 +141,11 @@ function* paired(
   const deltas = earlier.filter((s) => s.standing === "delta");
   const n = run.length;
   const subject = nameOf(run[0]!);
-  const strange = subject.length > 0 && measureOf(run[0]!) === null && !isGeneral(subject) && !levels.some((s) => shared(subject, nameOf(s)) > 0) ? 3 : 0;
+  const named = subject.length > 0 && measureOf(run[0]!) === null && !isGeneral(subject);
   for (let skip = 0; skip + n <= levels.length && skip < 5; skip++) {
-    const level = levels[levels.length - n - skip + at]!;
+    const row = levels.slice(levels.length - n - skip, levels.length - skip);
+    const level = row[at]!;
+    const strange = named && !row.some((s) => shared(subject, fullName(s)) > 0) ? 3 : 0;
     const rest = bases.filter((s) => s !== level);
     const aligned = skip === 0 && rest.length === n && rest.every((s, i) => sameUnit(s, levels[levels.length - n + i]!) || s.figure.unit === null);
     const byOrder = rest.length >= n ? rest[rest.length - n + at] : undefined;

@@ -118,7 +118,9 @@ export function basesOf(statements: readonly Statement[], claim: Statement, leve
   const first = level && firstOf(statements, level);
   if (first && fits(first) && first !== level) choices.push({ statement: first, cost: 1 });
   for (const s of after(statements, claim, 8)) {
-    if (!fits(s) || !unit(s) || s.sentence !== claim.sentence) break;
+    if (s.sentence !== claim.sentence) break;
+    if ((!fits(s) || !unit(s)) && s.standing === "base" && s.depth > claim.depth) continue;
+    if (!fits(s) || !unit(s)) break;
     const plain = s.owner === claim && s.standing === "level" && s.own.length === 0;
     if (s.standing !== "base" && !plain && !(s.year !== null && s.standing === "level")) {
       if (s.depth > claim.depth) continue;

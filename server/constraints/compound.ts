@@ -1,4 +1,5 @@
 import { does, type Statement } from "../statements/statement.ts";
+import { isMeasured } from "../statements/unit.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { type Interval, over } from "./interval.ts";
 import { before, crossing, isPercent, sameUnit } from "./reach.ts";
@@ -14,7 +15,7 @@ export const compound: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (claim.standing !== "growth" || !does(claim.ownClasses, "yearly") || claim.figure.unit !== "%") continue;
-      const known = before(statements, claim, 8).filter((s) => (s.standing === "level" || s.standing === "base") && !isPercent(s) && s.figure.unit !== null && crossing(s, claim) < 2);
+      const known = before(statements, claim, 8).filter((s) => (s.standing === "level" || s.standing === "base") && !isPercent(s) && s.figure.unit !== null && !isMeasured(s.figure.unit) && crossing(s, claim) < 2);
       const said = statedYears(claim);
       for (const last of known)
         for (const first of known) {

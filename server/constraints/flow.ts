@@ -50,11 +50,15 @@ const isInflow = (s: Statement): boolean => does(s.ownClasses, "inflow") && !isO
 const isOutflow = (s: Statement): boolean => does(s.ownClasses, "outflow");
 const isClosing = (s: Statement): boolean => does(s.ownClasses, "closing") && !isOpening(s);
 
+/** 累计结余 is what there is in all. */
+const STOCK = new Set(["累计", "滚存", "滚存结余", "年末", "期末", "历年"]);
+
 function* accounts(claim: Statement, known: readonly Statement[]): Generator<Constraint> {
   const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({ kind: "flow", form, claim, operands, cost });
-  const openings = known.filter(isOpening);
+  // What a bracket says is contained has been counted already.
+  const openings = known.filter((s) => isOpening(s) && !(s.depth > claim.depth && does(s.ownClasses, "of")));
   const near = known.slice(0, 6);
-  const net = does(claim.ownClasses, "net");
+  const net = does(claim.ownClasses, "net") && !claim.own.some(({ text }) => STOCK.has(text));
   const closing = isClosing(claim);
   for (const [i, a] of near.entries()) {
     for (const b of near.slice(i + 1)) {
@@ -67,7 +71,7 @@ function* accounts(claim: Statement, known: readonly Statement[]): Generator<Con
       for (const opening of openings) {
         if (opening === came || opening === went) continue;
         const unused = known.filter((s) => s.segment === claim.segment && ![opening, came, went].includes(s)).length;
-        yield make("closing", (closing ? 0 : 3) + roles + Math.max(Math.max(0, apart - 1), unused) + openings.indexOf(opening), [
+        yield make("closing", (closing ? 0 : 3) + roles + Math.max(Math.max(0, apart - 1), 3 * unused) + openings.indexOf(opening) + crossing(opening, claim), [
           ...as("opening", opening),
           ...as("inflow", came),
           ...as("outflow", went),
@@ -78,6 +82,12 @@ function* accounts(claim: Statement, known: readonly Statement[]): Generator<Con
   const from = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   if (from && does(claim.ownClasses, "reach"))
     for (const [i, gain] of known.filter((s) => does(s.ownClasses, "net")).entries()) yield make("due", i, [...as("opening", from), ...as("inflow", gain)]);
+  for (const opening of openings) {
+    const rest = known.filter((s) => s.segment === claim.segment && s.index > opening.index && s.standing !== "base");
+    const gains = rest.filter(isInflow);
+    if (closing && gains.length > 0 && rest.length > 2)
+      yield make("closing", 1, [...as("opening", opening), ...as("inflow", ...gains), ...as("outflow", ...rest.filter((s) => !isInflow(s)))]);
+  }
   for (const opening of openings) {
     for (const [i, came] of known.slice(0, 4).entries()) {
       if (came === opening || came.standing === "base") continue;

@@ -6,6 +6,7 @@ import { type Interval, interval, isExact, meet, negated } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
+import { isJoined } from "./sum.ts";
 import { digitsOf, type Finger, meantBy } from "./slip.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
@@ -13,7 +14,7 @@ export type Verdict = "proved" | "refuted" | "open";
 /** How a wrong figure can have come about: by a slip of the hand, of a word (direction, order) or of method. */
 export interface Slip {
   readonly statement: Statement;
-  readonly how: Finger | "direction" | "exchanged" | "method";
+  readonly how: Finger | "direction" | "exchanged" | "method" | "unknown";
   /** What it should be; null where not the number is wrong. */
   readonly value: number | null;
   /** How many digits the explanation rests on: with few of them nearly everything is explained by chance. */
@@ -90,7 +91,8 @@ const figuresOf = (constraint: Constraint): readonly Statement[] => [constraint.
 function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readonly Slip[] {
   const { claim } = constraint;
   const found: Slip[] = [];
-  const own = digitsOf(claim.figure);
+  const coarsest = figuresOf(constraint).reduce((most, { figure }) => Math.max(most, figure.precision), 0);
+  const own = digitsOf(claim.figure, coarse(constraint) ? claim.figure.precision : coarsest);
   const kind = kindOf.get(constraint.kind)!;
   const value = kind.value(constraint, reading);
   const said = claimed(claim, reading);
@@ -108,7 +110,7 @@ function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readon
     if (holds(turned)) found.push({ statement: level, how: "exchanged", value: base.figure.value, digits: Math.max(2, own) });
   }
   for (const statement of figuresOf(constraint)) {
-    const digits = statement === claim ? own : Math.min(digitsOf(statement.figure), coarse(constraint) ? own : 9);
+    const digits = coarse(constraint) ? (statement === claim ? own : Math.min(digitsOf(statement.figure), own)) : digitsOf(statement.figure, coarsest);
     for (const { value, finger } of meantBy(statement)) {
       if (!holds(constraint, reread(statement, value))) continue;
       found.push({ statement, how: finger, value, digits: finger === "lost" ? digits - 1 : digits });
@@ -139,7 +141,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
     const proof = group.find((constraint) => within(constraint) && holds(constraint) && (constraint.cost <= 1 || isSharp(constraint)));
-    if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
+    if (proof && !isBorrowed(group[0]!, proof)) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     else pending.push(group);
   }
   const proved = [...claims];
@@ -150,6 +152,10 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   return settled(claims.filter(({ verdict, statement, constraint }) => verdict !== "open" || !proved.some((other) => other.statement === statement && other.constraint.kind === constraint.kind))).sort((a, b) => a.statement.index - b.statement.index);
 });
 
+/** Whether a far-fetched proof is what a wrong reckoning gives where a close one fails: the carry left out. */
+const isBorrowed = (close: Constraint, proof: Constraint): boolean =>
+  close.kind === "flow" && proof.cost >= 2 && close.cost === 0 && (kindOf.get(close.kind)!.slips?.(close, reading) ?? []).some((wrong) => meet(wrong, claimed(close.claim, reading)));
+
 /** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
 function doubted(group: readonly Constraint[], statements: readonly Statement[], proved: readonly Claim[]): Claim | null {
   const usable = group.filter((constraint) => constraint.cost <= LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)));
@@ -157,6 +163,7 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
   const least = usable[0]!.cost;
   let chosen: Claim | null = null;
   for (const constraint of usable.slice(0, TRIED)) {
+    if (holds(constraint)) break;
     if (told(constraint, proved)) continue;
     const [slip] = ranked(slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
     const weight = slip ? weigh(constraint, slip, constraint.cost - least) : null;
@@ -164,8 +171,18 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
     if (!chosen || (weight === "error" && !chosen.certain))
       chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
   }
+  const over = usable.find((constraint) => constraint.cost === 0 && isOver(constraint) && !told(constraint, proved));
+  if (!chosen && over)
+    return { statement: over.claim, verdict: "refuted", constraint: over, slip: { statement: over.claim, how: "unknown", value: null, digits: 0 }, certain: false };
   const open = least === 0 && !isFarOff(usable[0]!) && !told(usable[0]!, proved);
   return chosen ?? (open ? { statement: usable[0]!.claim, verdict: "open", constraint: usable[0]!, slip: null, certain: false } : null);
+}
+
+/** Parts of a closed list that exceed their whole by no more than half of it: wrong, whatever the slip was. */
+function isOver({ kind, form, claim, operands }: Constraint): boolean {
+  const sum = operands.reduce((sum, { statement }) => sum + statement.figure.value!, 0);
+  const joined = operands.slice(1).every(({ statement }) => isJoined(statement));
+  return joined && kind === "sum" && form === "sum" && operands[0]!.statement.index > claim.index && sum > claim.figure.value! && sum <= claim.figure.value! * 1.5;
 }
 
 /** How many readings of a claim are held against slips. */
@@ -219,9 +236,9 @@ function weigh(constraint: Constraint, { digits, how }: Slip, above: number): "e
   if (isFarOff(constraint)) return null;
   const far = cost + Math.min(1, above);
   const rare = how === "lost" || how === "doubled" || how === "point" || how === "scale";
-  if (rare && digits < 2) return null;
+  if (rare && (digits < 2 || (kind === "ratio" && cost > 0))) return null;
   if (far === 0) return "error";
-  if (far === 1) return digits >= 3 ? "error" : digits === 2 ? "warning" : null;
+  if (far === 1) return digits >= 3 ? "error" : digits === 2 && (kind !== "ratio" || how === "swapped") ? "warning" : null;
   return far === 2 && digits >= 3 ? "warning" : null;
 }
 
@@ -232,10 +249,11 @@ function isFarOff(constraint: Constraint): boolean {
   if (kind === "rest") return operands.reduce((left, { statement, part }) => left + (part === "whole" ? 1 : -1) * statement.figure.value!, 0) < 0;
   if (kind !== "sum") return false;
   const sum = operands.reduce((sum, { statement }) => sum + statement.figure.value!, 0);
-  return sum < claim.figure.value! * SHORT;
+  return sum < claim.figure.value! * SHORT || sum > claim.figure.value! * LONG;
 }
 
 const SHORT = 0.7;
+const LONG = 1.6;
 
 /** One slip is one finding: what the same mending sets right is told once, where it mends most. */
 function settled(claims: readonly Claim[]): Claim[] {

@@ -16,7 +16,7 @@ export const order: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (!isLevel(claim)) continue;
+      if (!isLevel(claim) || does(claim.ownClasses, "share")) continue;
       const known = before(statements, claim, 6).filter((s) => isLevel(s) && sameUnit(s, claim) && s.depth <= claim.depth && crossing(s, claim) < 2);
       const told = claim.own.length === 0 && claim.previous?.clause === claim.clause ? claim.previous.own : claim.own;
       if (told.some(({ text }) => INNER.has(text))) {

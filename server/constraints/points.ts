@@ -4,7 +4,7 @@ import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { minus } from "./interval.ts";
 import { before, crossing, isPercent } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
-import type { Statement } from "../statements/statement.ts";
+import { does, type Statement } from "../statements/statement.ts";
 
 /** The difference of two rates, or of two growths, in percentage points. */
 export const points: Kind = {
@@ -13,7 +13,7 @@ export const points: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (claim.standing !== "points") continue;
+      if (claim.standing !== "points" || does(claim.ownClasses, "elsewhere")) continue;
       const make = (cost: number, level: Statement, base: Statement): Constraint => ({
         kind: "points",
         form: "difference",

@@ -1,8 +1,10 @@
+import { coursesOf } from "../statements/course.ts";
 import { nameOf, NEGATIVE, shared, stemOf, touches } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { as, type Constraint, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isLevel, isPercent, sameUnit, wholeOf } from "./reach.ts";
+import { isJoined, opens } from "./sum.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
@@ -76,7 +78,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     return;
   }
   const stated = ofWhole(statements, claim);
-  const stem = stemOf(claim);
+  const stem = stemOf(claim) || (claim.standing === "share" ? nameOf(claim).join("") : "");
   const negated = negative(stem) !== negative("");
   const known = before(statements, claim, FAR);
   const candidates = known.filter((s) => (isLevel(s) || s.standing === "target") && s !== stated);
@@ -85,7 +87,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const holders = stem ? numerators.filter((s) => touchesName(stem, s)) : [];
 
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
-    const skipped = numerators.slice(0, i).filter((s) => s.depth <= numerator.depth && sameUnit(s, numerator)).length;
+    const skipped = numerators.slice(0, i).filter((s) => s.depth <= numerator.depth && (sameUnit(s, numerator) || s.clause !== numerator.clause)).length;
     const fits = holders.includes(numerator);
     const stray = !fits && holders.length > 0 ? 1 : 0;
     const far = crossing(numerator, claim);
@@ -97,16 +99,19 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       }
       continue;
     }
-    const behind = candidates.filter((s) => s.index < numerator.index && (sameUnit(s, numerator) || countsPeople(s, numerator)));
+    const row = listed(numerator);
+    const behind = candidates.filter((s) => s.index < numerator.index && !row.includes(s) && (sameUnit(s, numerator) || countsPeople(s, numerator)));
     const wholes = behind.slice(0, WHOLE_COUNTS);
     for (const [j, denominator] of wholes.entries()) {
       const distance = 2 * crossing(denominator, numerator);
       const base = skipped + stray + far + j + distance + (denominator.depth > claim.depth ? 1 : 0) + (sameUnit(denominator, numerator) ? 0 : 2);
       const named = claim.standing === "share" ? nameFit(claim, denominator) : 0;
       const smaller = denominator.figure.value! < numerator.figure.value! ? 1 : 0;
-      const loose = !stem && claim.standing === "rate" ? 1 : 0;
-      const cost = Math.max(0, base - named + smaller + loose + (stem && !fits && stray === 0 ? (numerator.index === claim.index - 1 ? 1 : 3) : 0));
+      const loose = claim.standing === "rate" && !isCourse(denominator, numerator) ? 1 : 0;
+      const coordinate = isJoined(numerator) && numerator.previous === denominator && !fits ? 2 : 0;
+      const cost = Math.max(0, base - named + smaller + loose + coordinate + (stem && !fits && stray === 0 ? (numerator.index === claim.index - 1 && claim.standing === "rate" ? 0 : 3) : 0));
       yield make(negates(claim, numerator, negated) ? "complement" : "share", cost, [numerator], [denominator]);
+      if (denies(numerator, denominator)) yield make("share", cost, [numerator], [denominator, numerator]);
       if (!negated && claim.standing === "rate" && !negates(claim, numerator, negated)) yield make("complement", cost + 3, [numerator], [denominator]);
       if (i === 0 || closes) {
         const run = runTo(numerators.filter((s) => s.index > denominator.index), i);
@@ -114,9 +119,9 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       }
     }
     // 优良率 of a row whose whole stands before it: the first classes together.
-    const row = rowBefore(numerators, i);
-    if (row.length > 2 && wholes.length > 0)
-      for (let n = 2; n < row.length; n++) yield make("share", 2, row.slice(0, n), [wholes.at(-1)!]);
+    const classes = rowBefore(numerators, i);
+    if (classes.length > 2 && wholes.length > 0)
+      for (let n = 2; n < classes.length; n++) yield make("share", 2, classes.slice(0, n), [wholes.at(-1)!]);
   }
   for (const bracket of after(statements, claim, 3)) {
     if (bracket.owner !== claim || !(isLevel(bracket) || bracket.standing === "target")) continue;
@@ -146,10 +151,21 @@ const negates = (claim: Statement, numerator: Statement, stemNegated: boolean): 
   return ((numerator.ownClasses & NEGATIVE) !== 0 || negativeName(numerator)) !== denied;
 };
 
+/** 批捕420人，不批捕156人: two that are apart, and only together a whole. */
+const denies = (a: Statement, b: Statement): boolean =>
+  a.own.some(({ text }, i) => (text === "不" || text === "未" || text === "不予") && b.own.some((word) => word.text === a.own[i + 1]?.text)) ||
+  a.own.some(({ text }) => text.length > 1 && text[0] === "不" && b.own.some((word) => word.text === text.slice(1)));
+
+/** Whether one count is a step before the other, or says of itself that it is all: 应检, 实考, 共. */
+const isCourse = (earlier: Statement, later: Statement): boolean =>
+  earlier.own.some(({ text }) => text.startsWith("应") || text.startsWith("实") || text === "共" || text === "全部") ||
+  earlier.clause === later.clause ||
+  coursesOf(earlier).some((from) => coursesOf(later).some((to) => from.course === to.course && from.step < to.step));
+
 const negativeName = ({ own }: Statement): boolean => own.some(({ text }) => text.length > 1 && ["非", "不", "未"].includes(text[0]!));
 
 const touchesName = (stem: string, s: Statement): boolean =>
-  touches(stem.slice(-4), [...s.own, ...s.tail].map(({ text }) => text).join(""));
+  touches(stem.slice(-2), [...s.own, ...s.tail].map(({ text }) => text).join(""));
 
 /** A head count of people may be a part of households or posts counted in another measure. */
 const countsPeople = (a: Statement, b: Statement): boolean => {
@@ -160,6 +176,17 @@ const countsPeople = (a: Statement, b: Statement): boolean => {
 /** Whether a share names the whole it is of: 占刑事立案总数的. */
 function nameFit(claim: Statement, whole: Statement): number {
   return shared(nameOf(claim), nameOf(whole)) >= 1 ? 2 : 0;
+}
+
+/** The items of an opened list before one of them: none of them is its whole. */
+function listed(item: Statement): readonly Statement[] {
+  const row: Statement[] = [];
+  let at: Statement | null = item;
+  while (at && isJoined(at)) {
+    at = at.previous;
+    if (at) row.push(at);
+  }
+  return at && opens(at) ? row : [];
 }
 
 /** The row of like figures that ends in one, itself first. */

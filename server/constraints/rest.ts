@@ -57,6 +57,7 @@ function cueOf(claim: Statement): number {
   const own = wordsOf(claim);
   if (own.some(({ classes }) => does(classes, "left"))) return 0;
   if (own.some(({ text }) => PENDING.includes(text) || (text.length > 1 && PENDING_FIRST.includes(text[0]!)))) return 1;
+  if (does(claim.ownClasses, "closing")) return 1;
   return claim.tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚") ? 2 : 3;
 }
 

@@ -38,8 +38,11 @@ export function meantBy({ figure, paragraph }: Statement): readonly Meant[] {
   return found;
 }
 
-/** How many digits of a figure say something: the more, the less a slip explains by chance. */
-export function digitsOf({ value, precision }: Figure): number {
+/**
+ * How many digits of a figure say something: the more, the less a slip explains by chance.
+ * @param precision what the last place is worth that still counts, where figures are held against coarser ones
+ */
+export function digitsOf({ value, precision: own }: Figure, precision = own): number {
   const units = Math.round(Math.abs(value ?? 0) / precision);
   return units === 0 ? 0 : String(units).length;
 }

@@ -149,6 +149,7 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   if (crossing(last, first) > 0) cost += parted(parts) ? 1 : 2;
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
   if (!opened && !rested) cost += unrelated(whole, parts);
+  if (parts.slice(1).some((s) => does(s.ownClasses, "closing") && !does(s.ownClasses, "inflow"))) cost += 3;
   // An item is never its list's whole.
   if (!opened && first.previous === whole && isJoined(first)) cost += 3;
   return cost;
@@ -157,7 +158,7 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
 const JOINT = new Set(["和", "及", "与", "以及"]);
 /** The last of a list is joined by 和. */
 const joint = ({ mark, own }: Statement): boolean => (mark === "" || mark === "、") && own.length > 0 && JOINT.has(own[0]!.text);
-const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) || (s.mark === "" && s.own.length === 0);
+export const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) || (s.mark === "" && s.own.length === 0);
 
 /** Clauses without a figure between the parts: a list does not stop to tell of something else. */
 function interrupted(statements: readonly Statement[], parts: readonly Statement[]): number {

@@ -1,10 +1,11 @@
+import { bit } from "../words/classes.ts";
 import { said } from "./said.ts";
 import type { Statement } from "./statement.ts";
 
 /** Courses that a thing goes through, step by step; words of one step are between blanks. A later step has no more than an earlier one. */
 const COURSES: Readonly<Record<string, readonly string[]>> = {
   hazard: ["排查 发现 查出 查找 检出 排查出", "整改 消除 销号 整治 整改完成 整改到位 完成整改"],
-  case: ["申请 提出申请", "受理 立案 收案 新收", "办结 审结 结案"],
+  case: ["申请 提出申请", "受理", "办结 审结"],
   proposal: ["提出", "采纳 采用 被采纳"],
   exam: ["报名", "应考 应试", "参考 实考 到考 参加考试 参考人数", "合格 及格 通过"],
   sample: ["抽检 抽查 检验 检测 送检 应检 监测", "合格 达标"],
@@ -28,6 +29,7 @@ export const courseOf = (statement: Statement): Step | null => coursesOf(stateme
 
 /** The steps, each of its course, that the last deed of a statement may be; of words that end together the longest counts. */
 export function coursesOf({ own }: Statement): readonly Step[] {
+  if (own.some(({ classes }) => (classes & bit("negative")) !== 0)) return [];
   const words = said(own);
   let end = 0;
   let length = 0;

@@ -185,10 +185,16 @@ function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean 
 /** Whether the words right before it, or right behind, name a target. */
 function isGoal({ own, label, tail }: Words): boolean {
   const at = lastIndex(own, PLAN);
-  if (at >= 0 && onlyLight(own, at) && own.slice(at + 1).every(({ text }) => text !== "实现" && text !== "完成")) return true;
-  if (((tail[0]?.classes ?? 0) | (tail[0]?.text === "的" ? (tail[1]?.classes ?? 0) | (tail[2]?.classes ?? 0) : 0)) & PLAN) return true;
+  const listed = LISTED.has(own[at - 1]?.text ?? "");
+  if (at >= 0 && !listed && onlyLight(own, at) && own.slice(at + 1).every(({ text }) => text !== "实现" && text !== "完成")) return true;
+  const named = tail[0]?.text === "的" ? tail.slice(1, 3) : tail.slice(0, 1);
+  if (named.some(({ text }) => GOALS.has(text))) return true;
   return own.length === 0 && label.length > 0 && (label.at(-1)!.classes & PLAN) !== 0;
 }
+
+const GOALS = new Set("目标 任务 指标 年度任务 年度目标 目标任务 任务量 控制线 限额 标准 预算 红线".split(" "));
+/** 列入计划的16座 are there. */
+const LISTED = new Set(["列入", "纳入", "按", "按照", "根据"]);
 
 /** Which way a change goes; null where its words do not say. */
 export function directionOf({ own, figure, ownClasses, owner }: Pick<Statement, "own" | "figure" | "ownClasses" | "owner">): Direction | null {

@@ -104,7 +104,7 @@ export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] =>
         gapClasses: together(level.gap),
         ownClasses: together(own),
         tailClasses: 0,
-        year: yearIn(own) ?? (own.length <= 1 && level.mark !== "," ? (level.previous?.year ?? null) : null),
+        year: yearIn(own) ?? (goesOn(level, figure, own) ? level.previous!.year : null),
         standing: "level",
         direction: null,
       };
@@ -153,9 +153,16 @@ const isStatistic = ({ kind, value, span }: Figure, text: string): boolean =>
     kind === "ratio" ||
     (kind === "ordinal" && text[span.start - 1] === "第" && (text[span.end] === "位" || text[span.end] === "名")));
 
+/** Whether a figure is of the time of the one before: 2023年为16笔、1.20亿元; a rate, of the counts of its segment. */
+const goesOn = ({ previous, segment, mark }: Level, { unit }: Figure, own: readonly Token[]): boolean =>
+  previous !== null && previous.segment === segment && ((own.length <= 1 && mark !== ",") || unit === "%" || mark === "、");
+
+const RANGES = ["至", "到", "-", "—", "–", "~"];
+
 /** The year of the last date among some words. */
 function yearIn(tokens: readonly Token[]): number | null {
   const date = tokens.findLast(({ figure, text }) => figure >= 0 && text.includes("年"));
+  if (date && RANGES.some((mark) => date.text.includes(mark))) return null;
   const year = date ? Number.parseInt(date.text.slice(date.text.indexOf("年") - 4), 10) : Number.NaN;
   return year >= 1900 && year < 2200 ? year : null;
 }

@@ -43,6 +43,7 @@ const HOW = {
   direction: say("疑为升降写反", "the direction may be the other way"),
   exchanged: say("疑为前后写反", "two values may be exchanged"),
   method: say("疑为算法有误", "it may be reckoned in a wrong way"),
+  unknown: say("至少有一个数有误", "at least one of the numbers is wrong"),
 } as const satisfies Record<Slip["how"], Message>;
 
 function message(paragraph: Paragraph, { statement, constraint }: Claim, slip: Slip, computation: string, word: Turn | null): Message {
