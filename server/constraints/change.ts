@@ -103,7 +103,7 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
     yield* paired(statements, claim, run, make);
     return;
   }
-  const flows = claim.standing === "delta" && !does(claim.ownClasses, "compare", "earlier", "net") && statements.some((s) => s.segment === claim.segment && s !== claim && s.standing === "level" && does(s.ownClasses, "inflow")) ? 3 : 0;
+  const flows = claim.standing === "delta" && !does(claim.ownClasses, "compare", "earlier", "net") && claim.previous?.standing !== "base" && statements.some((s) => s.segment === claim.segment && s !== claim && s.standing === "level" && does(s.ownClasses, "inflow")) ? 3 : 0;
   const levels = levelsOf(statements, claim);
   const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];
   for (const { statement: level, cost } of levels) {

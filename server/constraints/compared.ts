@@ -60,6 +60,13 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
     const inner = passed(known.slice(0, i), s);
     choices.push({ statement: s, cost: Math.max(0, own + i - inner + named) });
   }
+  // 下降25%，由240起减少到180起: the pair may come behind.
+  const [from, to] = after(statements, claim, 2);
+  if (choices.length === 0 && from && to && from.standing === "base" && from.segment === claim.segment && to.clause === from.clause && bears(claim, to) && does(to.ownClasses, "reach"))
+    choices.push({ statement: to, cost: 0 });
+  // 同比增长28.8%，全年受理1288件，上年同期1000件: and so may both, apart.
+  const later = after(statements, claim, 3).find((s) => bears(claim, s));
+  if (choices.length === 0 && later && later.sentence === claim.sentence && later.depth === claim.depth) choices.push({ statement: later, cost: 1 });
   // 上年为X，今年Y: the level may come last.
   for (const s of after(statements, claim, 2))
     if (s.clause === claim.clause && bears(claim, s) && does(s.ownClasses, "reach") && !does(claim.gapClasses, "from")) choices.push({ statement: s, cost: 1 });
@@ -111,23 +118,25 @@ export function basesOf(statements: readonly Statement[], claim: Statement, leve
     if (crossing(s, claim) >= 2 || !fits(s) || !unit(s) || s === level) continue;
     const between = Math.max(0, i - (s.index > taken ? 0 : claim.index - taken));
     const apart = s.clause === claim.clause ? 0 : crossing(s, claim) + (s.owner === level && level ? 0 : s.index < taken && s.clause !== level?.clause ? 1 : 0);
-    if (s.standing === "base") choices.push({ statement: s, cost: apart + Math.min(2, Math.floor(between / 2)) });
-    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target") choices.push({ statement: s, cost: (nameOf(s).length === 0 ? 0 : 1) + apart });
+    if (s.standing === "level" && claim.standing === "delta" && does(s.gapClasses, "opening") && s !== level) choices.push({ statement: s, cost: 1 + apart });
+    else if (s.standing === "base") choices.push({ statement: s, cost: apart + Math.min(2, Math.floor(between / 2)) });
+    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target") choices.push({ statement: s, cost: (nameOf(s).length === 0 || level.year === s.year + 1 ? 0 : 1) + apart });
     else if (s.standing === "level" && level && does(level.ownClasses, "reach") && level.previous === s && s.clause === level.clause) choices.push({ statement: s, cost: 1 });
   }
   const first = level && firstOf(statements, level);
   if (first && fits(first) && first !== level) choices.push({ statement: first, cost: 1 });
   for (const s of after(statements, claim, 8)) {
     if (s.sentence !== claim.sentence) break;
+    if (s === level) continue;
     if ((!fits(s) || !unit(s)) && s.standing === "base" && s.depth > claim.depth) continue;
     if (!fits(s) || !unit(s)) break;
-    const plain = s.owner === claim && s.standing === "level" && s.own.length === 0;
+    const plain = s.owner === claim && s.standing === "level" && nameOf(s).length === 0 && !does(s.ownClasses, "of", "now", "plan");
     if (s.standing !== "base" && !plain && !(s.year !== null && s.standing === "level")) {
       if (s.depth > claim.depth) continue;
       break;
     }
     const bracket = s.owner === claim || (s.depth > claim.depth && s.previous !== null && s.previous.owner === claim);
-    choices.push({ statement: s, cost: bracket ? 0 : s.depth === claim.depth && s.segment === claim.segment ? 1 : 2 });
+    choices.push({ statement: s, cost: bracket ? 0 : s.depth === claim.depth && (s.segment === claim.segment || (level && shared(nameOf(s), fullName(level)) > 0)) ? 1 : 2 });
   }
   return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }

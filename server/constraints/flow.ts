@@ -1,8 +1,9 @@
+import { fullName, nameOf, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { as, type Constraint, type Kind, operandsOf, type Operand } from "./constraint.ts";
-import { type Interval, minus, total } from "./interval.ts";
+import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
-import { finest } from "./sum.ts";
+import { finest, isInner } from "./sum.ts";
 import { shown, spell } from "./spell.ts";
 
 /** An account: what there was, what came in and what went out give what is left, or how much it grew. */
@@ -20,7 +21,7 @@ export const flow: Kind = {
   },
 
   value(constraint, read) {
-    const sum = (part: "opening" | "inflow" | "outflow"): Interval => total(operandsOf(constraint, part).map(read));
+    const sum = (part: "opening" | "inflow" | "outflow"): Interval => total(operandsOf(constraint, part).map((s) => (s.direction === "down" && s.standing === "delta" ? negated(read(s)) : read(s))));
     const came = { low: sum("opening").low + sum("inflow").low, high: sum("opening").high + sum("inflow").high };
     return minus(came, sum("outflow"));
   },
@@ -49,6 +50,10 @@ const isOpening = (s: Statement): boolean => does(s.gapClasses, "opening") || s.
 const isInflow = (s: Statement): boolean => does(s.ownClasses, "inflow") && !isOpening(s);
 const isOutflow = (s: Statement): boolean => does(s.ownClasses, "outflow");
 const isClosing = (s: Statement): boolean => does(s.ownClasses, "closing") && !isOpening(s);
+
+/** Whether a count names nothing else than another does. */
+const isAlike = (claim: Statement, other: Statement): boolean =>
+  nameOf(claim).length === 0 || does(claim.ownClasses, "sum") || shared(nameOf(claim), fullName(other)) > 0;
 
 /** 累计结余 is what there is in all. */
 const STOCK = new Set(["累计", "滚存", "滚存结余", "年末", "期末", "历年"]);
@@ -82,8 +87,11 @@ function* accounts(claim: Statement, known: readonly Statement[]): Generator<Con
   const from = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   if (from && does(claim.ownClasses, "reach"))
     for (const [i, gain] of known.filter((s) => does(s.ownClasses, "net")).entries()) yield make("due", i, [...as("opening", from), ...as("inflow", gain)]);
+  const grown = claim.previous;
+  if (grown?.previous && isInflow(grown) && grown.previous.standing === "base" && does(claim.ownClasses, "reach") && known.includes(grown) && known.includes(grown.previous) && grown.segment === claim.segment)
+    yield make("due", isAlike(claim, grown.previous) || isAlike(claim, grown) ? 0 : 3, [...as("opening", grown.previous), ...as("inflow", grown)]);
   for (const opening of openings) {
-    const rest = known.filter((s) => s.segment === claim.segment && s.index > opening.index && s.standing !== "base");
+    const rest = known.filter((s) => s.segment === claim.segment && s.index > opening.index && s.standing !== "base" && !isInner(s));
     const gains = rest.filter(isInflow);
     if (closing && gains.length > 0 && rest.length > 2)
       yield make("closing", 1, [...as("opening", opening), ...as("inflow", ...gains), ...as("outflow", ...rest.filter((s) => !isInflow(s)))]);
@@ -91,7 +99,7 @@ function* accounts(claim: Statement, known: readonly Statement[]): Generator<Con
   for (const opening of openings) {
     for (const [i, came] of known.slice(0, 4).entries()) {
       if (came === opening || came.standing === "base") continue;
-      const due = claim.own.some(({ text }) => text.startsWith("应") || text === "共") || does(claim.ownClasses, "sum");
+      const due = claim.own.some(({ text }) => text.startsWith("应") || text === "共" || text === "可用") || does(claim.ownClasses, "sum");
       yield make("due", (due ? 0 : 3) + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
       if (claim.standing === "level" && (closing || does(claim.ownClasses, "reach")))
         yield make("due", 3 + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);

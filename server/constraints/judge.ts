@@ -2,7 +2,7 @@ import { memo } from "../text/memo.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
-import { type Interval, interval, isExact, meet, negated } from "./interval.ts";
+import { type Interval, interval, isExact, isWhole, meet, negated } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
@@ -56,6 +56,19 @@ function claimed(statement: Statement, read: Read): Interval {
   return falls ? { low: low - more, high } : { low, high: high + more };
 }
 
+/** The figures of a constraint read to the finest place among those of one unit: 3亿 beside 3.6亿 is 3.0亿. */
+function sharpened(constraint: Constraint): Read {
+  const figures = figuresOf(constraint);
+  return (s) => {
+    const finest = figures.reduce((least, { figure }) => (figure.unit === s.figure.unit ? Math.min(least, figure.precision) : least), s.figure.precision);
+    const written = reading(s);
+    const half = (written.high - written.low) / 2;
+    if (!isExact(s.figure) || half === 0 || finest === s.figure.precision || s.figure.precision > finest * 11) return written;
+    const middle = (written.low + written.high) / 2;
+    return { low: middle - finest / 2, high: middle + finest / 2 };
+  };
+}
+
 /** Whether the claim of a constraint is what its operands give. */
 export function holds(constraint: Constraint, read: Read = reading): boolean {
   const value = kindOf.get(constraint.kind)!.value(constraint, read);
@@ -71,18 +84,21 @@ function isSharp(constraint: Constraint): boolean {
   return value !== null && (!Number.isFinite(value.low) || !Number.isFinite(value.high) || value.high - value.low <= Math.max(10 * figure.precision, Math.abs(figure.value!) * 0.02));
 }
 
+const proves = (constraint: Constraint): boolean =>
+  holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint));
+
 const undirected = ({ standing, direction }: Statement): boolean =>
   direction === null && (standing === "growth" || standing === "delta" || standing === "points");
 
 /** Reads one statement as if another value were written. */
 const reread =
-  (statement: Statement, value: number): Read =>
+  (statement: Statement, value: number, read: Read = reading): Read =>
   (s) => {
-    if (s !== statement) return reading(s);
-    const { low, high } = interval(s.figure);
-    const half = isExact(s.figure) ? (high - low) / 2 : 0;
+    const written = read(s);
+    if (s !== statement) return written;
+    const half = isExact(s.figure) ? (written.high - written.low) / 2 : 0;
     const meant = { low: value - half, high: value + half };
-    return reading(s).high < 0 || (reading(s).low < 0 && s.direction === "down") ? negated(meant) : meant;
+    return s.direction === "down" && written.low < 0 ? negated(meant) : meant;
   };
 
 const figuresOf = (constraint: Constraint): readonly Statement[] => [constraint.claim, ...constraint.operands.map(({ statement }) => statement)];
@@ -94,8 +110,9 @@ function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readon
   const coarsest = figuresOf(constraint).reduce((most, { figure }) => Math.max(most, figure.precision), 0);
   const own = digitsOf(claim.figure, coarse(constraint) ? claim.figure.precision : coarsest);
   const kind = kindOf.get(constraint.kind)!;
-  const value = kind.value(constraint, reading);
-  const said = claimed(claim, reading);
+  const sharp = sharpened(constraint);
+  const value = kind.value(constraint, sharp);
+  const said = claimed(claim, sharp);
   if (value && claim.direction !== null && claim.standing !== "level" && meet(value, negated(said))) found.push({ statement: claim, how: "direction", value: null, digits: Math.max(2, own) });
   if (constraint.form === "reached") found.push({ statement: claim, how: "direction", value: null, digits: 3 });
   for (const wrong of kind.slips?.(constraint, reading) ?? [])
@@ -112,7 +129,7 @@ function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readon
   for (const statement of figuresOf(constraint)) {
     const digits = coarse(constraint) ? (statement === claim ? own : Math.min(digitsOf(statement.figure), own)) : digitsOf(statement.figure, coarsest);
     for (const { value, finger } of meantBy(statement)) {
-      if (!holds(constraint, reread(statement, value))) continue;
+      if (!holds(constraint, reread(statement, value, sharp))) continue;
       found.push({ statement, how: finger, value, digits: finger === "lost" ? digits - 1 : digits });
       break;
     }
@@ -140,7 +157,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const pending: Constraint[][] = [];
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
-    const proof = group.find((constraint) => within(constraint) && holds(constraint) && (constraint.cost <= 1 || isSharp(constraint)));
+    const proof = group.find((constraint) => within(constraint) && proves(constraint));
     if (proof && !isBorrowed(group[0]!, proof)) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     else pending.push(group);
   }
@@ -163,27 +180,41 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
   const least = usable[0]!.cost;
   let chosen: Claim | null = null;
   for (const constraint of usable.slice(0, TRIED)) {
-    if (holds(constraint)) break;
-    if (told(constraint, proved)) continue;
+    if (holds(constraint, sharpened(constraint))) break;
+    if (told(constraint, proved) || constraint.kind === "integer") continue;
     const [slip] = ranked(slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
     const weight = slip ? weigh(constraint, slip, constraint.cost - least) : null;
     if (!slip || weight === null) continue;
     if (!chosen || (weight === "error" && !chosen.certain))
       chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
   }
-  const over = usable.find((constraint) => constraint.cost === 0 && isOver(constraint) && !told(constraint, proved));
-  if (!chosen && over)
-    return { statement: over.claim, verdict: "refuted", constraint: over, slip: { statement: over.claim, how: "unknown", value: null, digits: 0 }, certain: false };
+  const closed = usable.slice(0, 1).find((constraint) => isClosed(constraint) && !told(constraint, proved));
+  if (!chosen && closed)
+    return { statement: closed.claim, verdict: "refuted", constraint: closed, slip: { statement: closed.claim, how: "unknown", value: null, digits: 0 }, certain: false };
   const open = least === 0 && !isFarOff(usable[0]!) && !told(usable[0]!, proved);
   return chosen ?? (open ? { statement: usable[0]!.claim, verdict: "open", constraint: usable[0]!, slip: null, certain: false } : null);
 }
 
-/** Parts of a closed list that exceed their whole by no more than half of it: wrong, whatever the slip was. */
-function isOver({ kind, form, claim, operands }: Constraint): boolean {
-  const sum = operands.reduce((sum, { statement }) => sum + statement.figure.value!, 0);
-  const joined = operands.slice(1).every(({ statement }) => isJoined(statement));
-  return joined && kind === "sum" && form === "sum" && operands[0]!.statement.index > claim.index && sum > claim.figure.value! && sum <= claim.figure.value! * 1.5;
+/**
+ * Whether a reckoning that no slip explains is close enough to say that something is wrong: every part has a word of its
+ * own, and what comes out is not far from what is written.
+ */
+function isClosed(constraint: Constraint): boolean {
+  const { kind, form, claim, operands, cost } = constraint;
+  if (cost > 0 || isFarOff(constraint) || figuresOf(constraint).some(({ figure }) => figure.unit === null)) return false;
+  const value = kindOf.get(kind)!.value(constraint, sharpened(constraint));
+  if (!value || !Number.isFinite(value.low) || !Number.isFinite(value.high)) return false;
+  const middle = (value.low + value.high) / 2;
+  const said = claim.figure.value! * (claimed(claim, reading).high < 0 ? -1 : 1);
+  const near = middle * said > 0 && Math.abs(middle - said) <= NEAR * Math.max(Math.abs(middle), Math.abs(said)) && digitsOf(claim.figure) > 1;
+  const parts = operands.map(({ statement }) => statement);
+  if (kind === "integer") return true;
+  if (kind === "sum") return near && form === "sum" && middle > said && parts[0]!.index > claim.index && parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth);
+  if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
+  return near && kind === "ratio" && form === "share" && digitsOf(claim.figure) > 2;
 }
+
+const NEAR = 0.3;
 
 /** How many readings of a claim are held against slips. */
 const TRIED = 8;
@@ -191,6 +222,7 @@ const TRIED = 8;
 /** Whether a proved claim already tells how the same counts hang together. */
 function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const family = kindOf.get(constraint.kind)!.family;
+  if (family === "integer") return proved.some(({ statement, constraint: other }) => statement === constraint.claim && other.kind === "ratio");
   if (family === "rate") return proved.some(({ constraint: other }) => sameOperands(constraint, other));
   if (family !== "sum" && family !== "account") return false;
   const mine = figuresOf(constraint);
@@ -236,8 +268,9 @@ function weigh(constraint: Constraint, { digits, how }: Slip, above: number): "e
   if (isFarOff(constraint)) return null;
   const far = cost + Math.min(1, above);
   const rare = how === "lost" || how === "doubled" || how === "point" || how === "scale";
-  if (rare && (digits < 2 || (kind === "ratio" && cost > 0))) return null;
-  if (far === 0) return "error";
+  if (rare && (digits < 2 || far > 1 || (kind === "ratio" && cost > 0))) return null;
+  const coarse = figuresOf(constraint).some(({ figure }) => !isWhole(figure));
+  if (far === 0) return digits < 2 && coarse ? null : "error";
   if (far === 1) return digits >= 3 ? "error" : digits === 2 && (kind !== "ratio" || how === "swapped") ? "warning" : null;
   return far === 2 && digits >= 3 ? "warning" : null;
 }
@@ -252,8 +285,8 @@ function isFarOff(constraint: Constraint): boolean {
   return sum < claim.figure.value! * SHORT || sum > claim.figure.value! * LONG;
 }
 
-const SHORT = 0.7;
-const LONG = 1.6;
+const SHORT = 0.5;
+const LONG = 2;
 
 /** One slip is one finding: what the same mending sets right is told once, where it mends most. */
 function settled(claims: readonly Claim[]): Claim[] {

@@ -3,15 +3,18 @@ import { change } from "./change.ts";
 import { compound } from "./compound.ts";
 import type { Kind } from "./constraint.ts";
 import { flow } from "./flow.ts";
+import { integer } from "./integer.ts";
 import { multiple } from "./multiple.ts";
 import { order } from "./order.ts";
 import { points } from "./points.ts";
 import { rank } from "./rank.ts";
 import { ratio } from "./ratio.ts";
 import { rest } from "./rest.ts";
+import { shares } from "./shares.ts";
 import { sum } from "./sum.ts";
+import { trend } from "./trend.ts";
 
 /** Every kind of constraint. A new one is a file and a line here. */
-export const kinds: readonly Kind[] = [sum, rest, flow, order, ratio, average, change, points, multiple, compound, rank];
+export const kinds: readonly Kind[] = [sum, shares, rest, flow, order, ratio, average, change, points, multiple, compound, rank, trend, integer];
 
 export const kindOf = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -7,6 +7,9 @@ import { shown } from "./spell.ts";
 /** What can be said of all of some things at the most: 全县16个乡镇所达标13个. */
 const REACHED = new Set(["达标", "合格", "完工", "办结", "通过", "整改", "销号"]);
 
+/** 1260个行政村中 */
+const INSIDE = new Set(["中", "当中", "里", "之中"]);
+
 const INNER = new Set(["其中", "包括", "含", "包含", "内有"]);
 
 /** What is part of a whole, or a later step of one course, is no more than it: 其中, 整改 of 发现, 合格 of 参加. */
@@ -27,6 +30,11 @@ export const order: Kind = {
       const all = known[0];
       if (all && all.clause === claim.clause && claim.mark === "" && REACHED.has(claim.own.at(-1)?.text ?? "")) {
         yield { kind: "order", form: "within", claim, operands: as("whole", all), cost: 0 };
+        continue;
+      }
+      const inside = claim.previous;
+      if (inside && isLevel(inside) && sameUnit(inside, claim) && INSIDE.has(inside.tail.at(-1)?.text ?? "") && claim.clause !== inside.clause && inside.segment === claim.segment) {
+        yield { kind: "order", form: "within", claim, operands: as("whole", inside), cost: 0 };
         continue;
       }
       const steps = coursesOf(claim);

@@ -23,6 +23,7 @@ export const rest: Kind = {
         yield { kind: "rest", form: "rest", claim, operands: [...as("whole", near), ...as("part", far)], cost: cue + 1 + crossing(far, claim) };
       for (let n = 1; n <= Math.min(5, known.length - 1); n++) {
         const taken = known.slice(0, n).reverse();
+        if (cue > 0 && n === 1 && isInner(taken[0]!)) continue;
         for (const [i, whole] of known.slice(n, n + 4).entries()) {
           const skipped = known.slice(n, n + i).filter((s) => !isInner(s)).length;
           const alone = n === 1 || known.slice(n).every((s) => s === whole || s.figure.value! > whole.figure.value!);

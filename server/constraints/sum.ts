@@ -76,7 +76,7 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
   for (const s of statements.slice(whole.index + 1, whole.index + 1 + 2 * REACH)) {
     if (s.sentence !== sentence) {
       const first = statements[s.index - 1]!.sentence !== s.sentence;
-      if (!first || !byKindOf(s)) break;
+      if (!first || !(byKindOf(s) || does(s.gapClasses, "of"))) break;
       rows.push(row);
       row = [];
       sentence = s.sentence;
@@ -97,7 +97,7 @@ const byKindOf = ({ gap, label }: Statement): boolean =>
 function byKind(words: readonly string[]): boolean {
   const by = words.findIndex((word) => word === "按" || word === "从" || word === "分" || word === "按照");
   const end = words.findLastIndex((word) => word === "看" || word === "来看" || word === "分" || word === "划分" || word === "统计");
-  return (by >= 0 && end > by) || words.at(-1) === "中" || words.slice(0, -1).some((word, i) => (word === "中" || word === "当中") && i > 0);
+  return (by >= 0 && end > by) || words.includes("具体来看") || (words.includes("具体") && end > 0) || words.at(-1) === "中" || words.slice(0, -1).some((word, i) => (word === "中" || word === "当中") && i > 0);
 }
 
 /** A list without what 其中 says of one of its items. */
@@ -145,6 +145,7 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   // Behind an opener the nearest like count is the whole, or one before it that the opener passes over.
   let cost = opened ? from : from === 0 ? 1 : from + 3;
   if (!ended) cost += 2;
+  if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
   if (crossing(first, whole) > 0) cost += opened ? (does(whole.ownClasses, "of", "rest") ? 2 : 0) : 2;
   if (crossing(last, first) > 0) cost += parted(parts) ? 1 : 2;
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
@@ -157,7 +158,7 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
 
 const JOINT = new Set(["和", "及", "与", "以及"]);
 /** The last of a list is joined by 和. */
-const joint = ({ mark, own }: Statement): boolean => (mark === "" || mark === "、") && own.length > 0 && JOINT.has(own[0]!.text);
+export const joint = ({ mark, own }: Statement): boolean => (mark === "" || mark === "、") && own.length > 0 && JOINT.has(own[0]!.text);
 export const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) || (s.mark === "" && s.own.length === 0);
 
 /** Clauses without a figure between the parts: a list does not stop to tell of something else. */
@@ -196,17 +197,22 @@ function unrelated(whole: Statement, parts: readonly Statement[]): number {
   const near = Math.abs(sum - whole.figure.value!) <= 0.15 * whole.figure.value!;
   const names = parts.map(fullName);
   const whose = fullName(whole);
-  const kin = names.filter((name, i) => shared(name, whose) > 0 || names.some((other, j) => j !== i && shared(name, other) > 0)).length;
+  const kin = names.filter((name, i) => shared(name, whose) > 0 || names.some((other, j) => j !== i && (shared(name, other) > 0 || sameEnd(name, other)))).length;
   const attributive = parts.filter(({ own }) => own.at(-1)?.text === "的").length;
   const bare = parts.filter(({ own }) => own.length <= 2).length;
   let signs = 0;
+  if (parts.every((s, i) => names[i]!.length === 0 && s.own.some(({ pos, text }) => pos === "t" || text.includes("年") || text.includes("月") || text.includes("季")))) signs += 3;
   if (near) signs++;
   if (parts.length > 2) signs++;
   if (kin >= 2) signs++;
   if (attributive > 0) signs++;
   if (bare === parts.length) signs++;
+  if (does(whole.ownClasses, "sum")) signs++;
   return signs >= 3 ? 0 : signs === 2 ? 1 : 3;
 }
+
+/** 专职 and 兼职, 金牌 and 银牌: kinds of one thing end alike. */
+const sameEnd = (a: readonly string[], b: readonly string[]): boolean => a.at(-1) !== undefined && a.at(-1)!.at(-1) === b.at(-1)?.at(-1);
 
 function* partsBefore(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
   const closes = does(whole.ownClasses, "sum") || (statements[whole.index - 1]?.standing === "tally" && nameOf(whole).length === 0) || (whole.gap.length <= 6 && does(whole.gapClasses, "sum"));
@@ -221,13 +227,14 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   }
   const plus = row.findIndex((s) => does(s.gapClasses, "plus"));
   const added = plus >= 0 || row.some((s) => does(s.gapClasses, "plus"));
+  const form = whole.own.some(({ text }) => text === "等") || row[0]?.tail.some(({ text }) => text === "等") ? "open" : "sum";
   for (let n = 2; n <= row.length; n++) {
     const parts = row.slice(0, n).reverse();
     const natural = tally === n || (tally === null && (n === row.length || row[n]!.segment !== row[n - 1]!.segment));
     const taken = plus >= 0 && n === plus + 2;
     const far = crossing(parts[0]!, whole);
     const cost = (closes || added ? 0 : 3) + (natural || taken ? 0 : 2) + far + between(statements, parts, whole);
-    yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...parts), cost };
+    yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost };
   }
   const inner = row.filter((s) => !isInner(s));
   if (inner.length !== row.length)

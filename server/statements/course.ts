@@ -6,10 +6,13 @@ import type { Statement } from "./statement.ts";
 const COURSES: Readonly<Record<string, readonly string[]>> = {
   hazard: ["排查 发现 查出 查找 检出 排查出", "整改 消除 销号 整治 整改完成 整改到位 完成整改"],
   case: ["申请 提出申请", "受理", "办结 审结"],
-  proposal: ["提出", "采纳 采用 被采纳"],
+  proposal: ["提出 征集 征集意见", "采纳 采用 被采纳"],
+  request: ["收到 接到 承办 交办 转办", "办结 办复 答复 回复"],
+  court: ["开庭", "出庭 到庭"],
+  fund: ["安排 申请 下达", "到位 支出 拨付"],
   exam: ["报名", "应考 应试", "参考 实考 到考 参加考试 参考人数", "合格 及格 通过"],
   sample: ["抽检 抽查 检验 检测 送检 应检 监测", "合格 达标"],
-  due: ["应检 应到 应参加 应缴 应办 应接种 应访", "实检 实到 实参加 实缴 实接种"],
+  due: ["应检 应到 应参加 应缴 应办 应接种 应访", "实检 实到 实参加 实缴 实接种 实际接种 实际到位 实际参加"],
   transfer: ["移送", "立案"],
   survey: ["发放", "回收 收回", "有效"],
   mediation: ["调解 排查 受理 调处", "化解 调解成功 调处成功 成功"],
@@ -27,9 +30,9 @@ const WORDS: readonly (Step & { readonly word: string })[] = Object.entries(COUR
 /** The first of `coursesOf`. */
 export const courseOf = (statement: Statement): Step | null => coursesOf(statement)[0] ?? null;
 
-/** The steps, each of its course, that the last deed of a statement may be; of words that end together the longest counts. */
-export function coursesOf({ own }: Statement): readonly Step[] {
-  if (own.some(({ classes }) => (classes & bit("negative")) !== 0)) return [];
+/** `denied`: what is said not to have been done counts, too. The steps, each of its course, that the last deed of a statement may be; of words that end together the longest counts. */
+export function coursesOf({ own }: Statement, denied = false): readonly Step[] {
+  if (!denied && own.some(({ classes, text }) => (classes & bit("negative")) !== 0 || text[0] === "不" || text[0] === "未")) return [];
   const words = said(own);
   let end = 0;
   let length = 0;

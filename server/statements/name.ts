@@ -8,7 +8,7 @@ const DEEDS = bit("inflow") | bit("outflow") | bit("opening") | bit("closing") |
 
 /** Words that name something: no marks, no figures, nothing that only serves. */
 export const namesIn = (tokens: readonly Token[]): string[] =>
-  tokens.filter(({ figure, pos, text, classes }) => figure < 0 && pos !== "mark" && (classes & ~DEEDS) === 0 && !light.has(text)).map(({ text }) => text);
+  tokens.filter(({ figure, pos, text, classes }) => figure < 0 && pos !== "mark" && pos !== "t" && (classes & ~DEEDS) === 0 && !light.has(text)).map(({ text }) => text);
 
 /** The words of its own that name what a statement counts; empty where it takes its name over. */
 export const nameOf = memo((statement: Statement): readonly string[] => {
@@ -32,7 +32,7 @@ export function shared(a: readonly string[], b: readonly string[]): number {
   let found = 0;
   const other = b.join("|");
   for (const word of a) {
-    if (word.length > 1 ? other.includes(word) : b.includes(word)) found++;
+    if (word.length > 1 ? other.includes(word) : b.includes(word)) found += word.length > 1 || a.length === 1 || b.length === 1 ? 1 : 0.5;
     else if (word.length > 2 && (other.includes(word.slice(0, 2)) || other.includes(word.slice(-2)))) found += 0.5;
   }
   return found;

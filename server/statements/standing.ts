@@ -116,14 +116,19 @@ function count(statement: Words, next: Words | null): Standing {
   if ((ownClasses & AVERAGE) !== 0 || own.some(({ text }) => text.startsWith("每"))) return isFrom(own) || isEarlier(statement) ? "base" : "average";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (figure.kind === "change" || changes(statement)) return "delta";
-  if (isFrom(own)) return "base";
+  if (isFrom(own) && leadsOn(statement, next)) return "base";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
   if (isGoal(statement)) return "target";
   return "level";
 }
 
+/** 由20天压缩至10天; 由5名律师、12名调解员组成 leads nowhere. */
+const leadsOn = ({ tail }: Words, next: Words | null): boolean =>
+  tail.some(({ classes }) => (classes & (MOVE | REACH)) !== 0) || (next !== null && (next.ownClasses & (MOVE | REACH)) !== 0);
+
 /** Whether the words right before it say by how much: 净增57人, 多了9天, 比上年少办28件. */
 function changes({ own, ownClasses }: Words): boolean {
+  if (own.at(-1)?.text === "新增" && (ownClasses & COMPARE) !== 0) return true;
   const at = lastIndex(own, MOVE);
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
   return own[at]!.text.length > 1 || own[at + 1]?.text === "了" || (ownClasses & (COMPARE | EARLIER)) !== 0;
@@ -164,7 +169,9 @@ function isEarlier({ own, tail, label }: Words): boolean {
     if (move > at || after.some(({ text }) => text === "以来" || text === "预算" || text === "计划" || text === "目标")) return false;
     return true;
   }
-  return own.length === 0 && label.length > 0 && (label.at(-1)!.classes & EARLIER) !== 0;
+  const named = label.at(-1);
+  const compares = label.some(({ classes }) => (classes & COMPARE & ~COMPARED) !== 0);
+  return own.length === 0 && named !== undefined && ((named.classes & EARLIER) !== 0 || (compares && named.figure >= 0 && named.text.includes("年")));
 }
 
 /** Ends and beginnings of a period: what was done then is of now, only a stock is of before. */
@@ -173,7 +180,7 @@ const PERIODS = new Set(["上年", "去年", "上年同期", "去年同期", "�
 
 /** 上年同期182天中优良143天，比例为78.6%: a time before goes on to the end of its segment, or to another time. */
 function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean {
-  if (previous?.segment !== segment || previous.standing !== "base" || (ownClasses & (NOW | MOVE | COMPARE | EARLIER)) !== 0) return false;
+  if (previous?.segment !== segment || previous.standing !== "base" || previous.tail.some(({ text }) => text === "基础" || text === "基础上") || (ownClasses & (NOW | MOVE | COMPARE | EARLIER)) !== 0) return false;
   if (own.some(({ figure, text }) => figure >= 0 && text.includes("年"))) return false;
   for (let s: Words | null = previous; s?.segment === segment && s.standing === "base"; s = s.previous) {
     const word = s.own.findLast(({ classes }) => (classes & EARLIER) !== 0);
@@ -198,6 +205,7 @@ const LISTED = new Set(["列入", "纳入", "按", "按照", "根据"]);
 
 /** Which way a change goes; null where its words do not say. */
 export function directionOf({ own, figure, ownClasses, owner }: Pick<Statement, "own" | "figure" | "ownClasses" | "owner">): Direction | null {
+  if (own.at(-1)?.text === "新增") return "up";
   const at = lastIndex(own, MOVE);
   if (at >= 0) return (own[at]!.classes & UP) !== 0 && (own[at]!.classes & DOWN) === 0 ? "up" : "down";
   if (own.length === 0 && owner?.direction && (figure.unit === "%" || owner.standing === "delta")) return owner.direction;

@@ -124,7 +124,7 @@ export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] =>
     } else if (token.pos === "mark" && (STOPS.has(text) || PAUSES.has(text))) {
       level.open = false;
       if (STOPS.has(text)) level.gap = [];
-      level.own = level.gap.length;
+      if (text !== ":") level.own = level.gap.length;
       level.mark = STOPS.has(text) ? "。" : text;
       if (text !== "、") level.clause = ++numbers;
       if (text === ";" || STOPS.has(text)) level.segment = level.clause;
@@ -134,6 +134,7 @@ export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] =>
       if (level.open) (level.previous!.tail as Token[]).push(token);
     }
   }
+  shareYears(statements);
   for (const statement of statements) {
     statement.tailClasses = together(statement.tail);
     statement.standing = standingOf(statement, statements[statement.index + 1] ?? null);
@@ -152,6 +153,17 @@ const isStatistic = ({ kind, value, span }: Figure, text: string): boolean =>
     kind === "change" ||
     kind === "ratio" ||
     (kind === "ordinal" && text[span.start - 1] === "第" && (text[span.end] === "位" || text[span.end] === "名")));
+
+/** 2023年和2024年分别为443件和822件: each of a row has its own year. */
+function shareYears(statements: readonly Draft[]): void {
+  for (const [i, first] of statements.entries()) {
+    const years = first.gap.filter(({ figure }) => figure >= 0).flatMap((token) => yearIn([token]) ?? []);
+    if (years.length < 2 || !does(first.gapClasses, "each")) continue;
+    const row = statements.slice(i, i + years.length);
+    if (row.length === years.length && row.every(({ sentence, group }) => sentence === first.sentence && group === first.group))
+      for (const [j, statement] of row.entries()) statement.year = years[j]!;
+  }
+}
 
 /** Whether a figure is of the time of the one before: 2023年为16笔、1.20亿元; a rate, of the counts of its segment. */
 const goesOn = ({ previous, segment, mark }: Level, { unit }: Figure, own: readonly Token[]): boolean =>

@@ -1,8 +1,8 @@
-import { spell } from "../../facts/arithmetic.ts";
-import { ratesOf } from "../../facts/relations/rate.ts";
+import { integer } from "../../constraints/integer.ts";
+import { claimsOf } from "../../constraints/judge.ts";
 import { say } from "../../text/message.ts";
 import { defineRule } from "../rule.ts";
-import { operand } from "./shared/operand.ts";
+import { operand, written } from "./shared/operand.ts";
 
 export default defineRule({
   id: "figure/impossible-rate",
@@ -19,19 +19,17 @@ export default defineRule({
     { bad: "抽检药品40批次，合格率⟦99%⟧。" },
   ],
   *check(paragraph) {
-    for (const { claim, whole, wholeMention, verdict } of ratesOf(paragraph)) {
-      if (verdict !== "impossible") continue;
-      const percent = claim.figure.value! * (claim.figure.unit === "成" ? 10 : 1);
-      const guess = (whole * percent) / 100;
-      const near = [...new Set([Math.floor(guess), Math.ceil(guess)])].filter((m) => m >= 0 && m <= whole);
-      const shown = near.map((m) => `${m}÷${whole}＝${Number(((m / whole) * 100).toFixed(2))}%`).join("，");
+    for (const { constraint, verdict, statement } of claimsOf(paragraph)) {
+      if (constraint.kind !== "integer" || verdict !== "refuted") continue;
+      const whole = constraint.operands[0]!.statement;
+      const [rate, number] = [written(paragraph, statement.figure), written(paragraph, whole.figure)];
       yield {
-        span: claim.figure.span,
+        span: statement.figure.span,
         message: say(
-          `以${spell(whole)}为分母得不出${spell(percent)}%（${shown}），请核对或写明分母。`,
-          `No whole number of ${spell(whole)} is ${spell(percent)}% (${near.map((m) => `${m}/${whole}`).join(", ")}).`,
+          `以${number}为分母得不出${rate}（${integer.explain(constraint)}），请核对或写明分母。`,
+          `No whole number of ${number} is ${rate} (${integer.explain(constraint)}).`,
         ),
-        related: [operand(paragraph, wholeMention, "分母", "Whole")],
+        related: [operand(paragraph, whole, "分母", "Whole")],
       };
     }
   },

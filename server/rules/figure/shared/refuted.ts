@@ -1,6 +1,6 @@
+import type { Part } from "../../../constraints/constraint.ts";
 import { type Claim, claimsOf, type Slip } from "../../../constraints/judge.ts";
 import { kindOf } from "../../../constraints/kinds.ts";
-import type { Part } from "../../../constraints/constraint.ts";
 import type { Paragraph } from "../../../report/paragraph.ts";
 import type { Statement } from "../../../statements/statement.ts";
 import { type Message, say } from "../../../text/message.ts";
@@ -29,7 +29,11 @@ function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
     related: [statement, ...constraint.operands.map((operand) => operand.statement)]
       .filter((other) => other.figure !== slip.statement.figure)
       .map((other) => ({ span: other.figure.span, message: roleOf(claim, other) })),
-    fixes: word ? [turning(word)] : slip.value === null ? [] : replacement(paragraph, slip.statement.figure, Math.abs(slip.value)),
+    fixes: word
+      ? [turning(word)]
+      : slip.value === null
+        ? []
+        : replacement(paragraph, slip.statement.figure, Math.abs(slip.value)),
   };
 }
 
@@ -46,14 +50,25 @@ const HOW = {
   unknown: say("至少有一个数有误", "at least one of the numbers is wrong"),
 } as const satisfies Record<Slip["how"], Message>;
 
-function message(paragraph: Paragraph, { statement, constraint }: Claim, slip: Slip, computation: string, word: Turn | null): Message {
+function message(
+  paragraph: Paragraph,
+  { statement, constraint }: Claim,
+  slip: Slip,
+  computation: string,
+  word: Turn | null,
+): Message {
   const there = written(paragraph, statement.figure);
   const other = slip.statement !== statement;
   const said = word ? `${word.token.text}${there}` : there;
   const exceeds = constraint.kind === "order";
-  const asked = other && slip.value !== null ? `“${written(paragraph, slip.statement.figure)}”${HOW[slip.how].zh}，请核对。` : `${HOW[slip.how].zh}，请核对。`;
+  const asked =
+    other && slip.value !== null
+      ? `“${written(paragraph, slip.statement.figure)}”${HOW[slip.how].zh}，请核对。`
+      : `${HOW[slip.how].zh}，请核对。`;
   return say(
-    exceeds ? `${computation}，部分不应多于整体，请核对；若含往年结转，请写明。` : `${computation}，文中为${said}，${asked}`,
+    exceeds
+      ? `${computation}，部分不应多于整体，请核对；若含往年结转，请写明。`
+      : `${computation}，文中为${said}，${asked}`,
     `${computation}; the text says ${there}: ${HOW[slip.how].en}.`,
   );
 }
@@ -85,7 +100,11 @@ const ROLES = {
 function roleOf({ constraint, statement }: Claim, other: Statement): Message {
   const shown = written(other.paragraph, other.figure);
   const operand = constraint.operands.find((operand) => operand.statement === other);
-  const role = operand ? ROLES[operand.part] : other === statement ? say("按此核对", "Checked against") : say("相关数字", "Figure");
+  const role = operand
+    ? ROLES[operand.part]
+    : other === statement
+      ? say("按此核对", "Checked against")
+      : say("相关数字", "Figure");
   return say(`${role.zh}：${shown}`, `${role.en}: ${shown}`);
 }
 
@@ -133,5 +152,9 @@ function turned({ own }: Statement): Turn | null {
 
 const turning = ({ token, other }: Turn): Fix => {
   const at: Span = span(token.start, token.end);
-  return { title: say(`把“${token.text}”改为“${other}”`, `Change “${token.text}” to “${other}”`), safe: false, edits: [{ span: at, newText: other }] };
+  return {
+    title: say(`把“${token.text}”改为“${other}”`, `Change “${token.text}” to “${other}”`),
+    safe: false,
+    edits: [{ span: at, newText: other }],
+  };
 };

@@ -1,0 +1,73 @@
+import { stemOf } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
+import { as, type Kind, operandOf } from "./constraint.ts";
+import { isExact, isWhole } from "./interval.ts";
+import { before, isLevel, wholeOf } from "./reach.ts";
+import { placesOf, rounded } from "./spell.ts";
+
+/** Of how many at the most a percentage tells which of them it can be. */
+const FEW = 200;
+
+/** What is done to a thing, by the end of its rate's name, and the words by which that thing is counted. */
+const DONE: Readonly<Record<string, string>> = {
+  采纳: "意见 建议",
+  合格: "抽检 抽查 检测 检验 考核 考试 评查",
+  达标: "检测 监测 抽检 考核",
+  满意: "回访 问卷 测评 建议 提案 评议 评价",
+  胜诉: "应诉 诉讼 结案 审结",
+  办结: "受理 收到 接到 交办 建议 提案",
+  整改: "发现 排查 反馈 隐患 问题",
+  采用: "意见 建议 信息",
+  答复: "建议 提案 申请",
+  通过: "参考 参加 考试 申报",
+};
+
+/** A rate that no whole number of a few things can give: 98% of 32. */
+export const integer: Kind = {
+  name: "integer",
+  family: "integer",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      if (claim.standing !== "rate" || claim.figure.unit !== "%" || !isExact(claim.figure)) continue;
+      const things = DONE[stemOf(claim).slice(-2)]?.split(" ");
+      if (!things) continue;
+      for (const number of before(statements, claim, 3)) {
+        if (number.sentence !== claim.sentence || !isLevel(number)) break;
+        const few =
+          isWhole(number.figure) && isExact(number.figure) && number.figure.value! < FEW && number.figure.value! > 1;
+        if (few && things.some((thing) => said([...number.own, ...number.tail]).includes(thing)))
+          yield {
+            kind: "integer",
+            form: "of",
+            claim,
+            operands: as("denominator", number),
+            cost: claim.index - number.index - 1,
+          };
+        break;
+      }
+    }
+  },
+
+  value(constraint) {
+    const { claim } = constraint;
+    const whole = operandOf(constraint, "denominator")!.figure.value!;
+    const parts = wholeOf(claim);
+    const guess = Math.round((claim.figure.value! / parts) * whole);
+    const near = [guess - 1, guess, guess + 1].filter((n) => n >= 0 && n <= whole).map((n) => (n / whole) * parts);
+    const nearest = near.reduce((a, b) =>
+      Math.abs(b - claim.figure.value!) < Math.abs(a - claim.figure.value!) ? b : a,
+    );
+    return { low: nearest, high: nearest };
+  },
+
+  explain(constraint) {
+    const whole = operandOf(constraint, "denominator")!.figure.value!;
+    const { figure } = constraint.claim;
+    const exact = (figure.value! / 100) * whole;
+    return [...new Set([Math.floor(exact), Math.ceil(exact)])]
+      .filter((n) => n >= 0 && n <= whole)
+      .map((n) => `${n}÷${whole}＝${rounded((n / whole) * 100, Math.max(2, placesOf(figure)))}%`)
+      .join("，");
+  },
+};

@@ -1,0 +1,36 @@
+import { nameOf } from "../statements/name.ts";
+import type { Statement } from "../statements/statement.ts";
+import { as, type Kind, operandsOf } from "./constraint.ts";
+import { exactly, minus, total } from "./interval.ts";
+import { wholeOf } from "./reach.ts";
+import { shown, spell } from "./spell.ts";
+
+/** Shares of one whole told one after another (民事占47.5%、刑事占52.5%): together they are no more than all of it. */
+export const shares: Kind = {
+  name: "shares",
+  family: "sum",
+
+  *propose(statements) {
+    let row: Statement[] = [];
+    for (const s of statements) {
+      const goesOn = row.length > 0 && s.sentence === row[0]!.sentence && s.group === row[0]!.group;
+      if (!goesOn) row = [];
+      if (s.standing !== "share" || s.figure.unit !== "%" || nameOf(s).length === 0 || s.own.at(-1)?.text !== "占") continue;
+      row.push(s);
+      if (row.length > 1 && s.index - row[0]!.index <= 2 * row.length)
+        yield { kind: "shares", form: "within", claim: s, operands: as("part", ...row.slice(0, -1)), cost: 0, key: `shares ${s.index}` };
+    }
+  },
+
+  value(constraint, read) {
+    const left = minus(exactly(wholeOf(constraint.claim)), total(operandsOf(constraint, "part").map(read)));
+    return { low: Number.NEGATIVE_INFINITY, high: left.high };
+  },
+
+  explain(constraint) {
+    const parts = [...operandsOf(constraint, "part"), constraint.claim];
+    return `${parts.map(shown).join("＋")}＝${spell(sumOf(parts))}%`;
+  },
+};
+
+const sumOf = (parts: readonly Statement[]): number => parts.reduce((sum, { figure }) => sum + figure.value!, 0);
