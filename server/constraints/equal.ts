@@ -1,14 +1,17 @@
-import type { Located, Report } from "../report/report.ts";
+import type { Paragraph } from "../report/paragraph.ts";
+import type { Report } from "../report/report.ts";
 import { isClassNoun, type Likeness, SAME, same } from "../statements/identity.ts";
+import type { Standing } from "../statements/standing.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
-import { isDefinite, type Subject, subjectOf } from "../statements/subject.ts";
+import { type Subject, subjectOf } from "../statements/subject.ts";
 import { type Setting, timeOf } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { memo } from "../text/memo.ts";
+import { cellStatementsOf } from "./cells.ts";
 import { as, type Constraint, type Read } from "./constraint.ts";
 import { type Interval, interval, isExact, meet } from "./interval.ts";
 import { type Claim, claimsOf, holds, reading, type Slip } from "./judge.ts";
-import { meantBy } from "./slip.ts";
+import { type Finger, meantBy } from "./slip.ts";
 
 /** A value that restates another one. `start` is where the claim's paragraph stands in the report's text, `from` where the other's does. */
 export interface Restated {
@@ -22,6 +25,8 @@ interface Mention {
   readonly start: number;
   readonly setting: Setting;
   readonly subject: Subject;
+  /** Told by a table; tables are held against the text and not against each other. */
+  readonly cell: boolean;
   /** How many digits of the numeral say something: closing zeros of a whole number do not. */
   readonly digits: number;
 }
@@ -30,11 +35,13 @@ interface Candidate extends Likeness {
   readonly earlier: Mention;
 }
 
+type Source = Pick<Report, "paragraphs" | "period" | "blocks">;
+
 /** A restatement is looked for among this many mentions of the same head, the nearest first. */
 const REACH = 24;
 
 /** The values of a report that restate one another, in the order of the text. Linear: each is held against the nearest of its head. */
-export const equalsOf = memo((report: Pick<Report, "paragraphs" | "period">): readonly Restated[] => {
+export const equalsOf = memo((report: Source): readonly Restated[] => {
   const known = new Map<string, Mention[]>();
   const found: Restated[] = [];
   for (const mention of mentionsOf(report)) {
@@ -57,25 +64,28 @@ const keysOf = ({ thing, deeds }: Subject): readonly string[] => {
   return words.map((word) => word.slice(-2));
 };
 
-function* mentionsOf({ paragraphs, period }: Pick<Report, "paragraphs" | "period">): Generator<Mention> {
-  for (const { paragraph, start, role } of paragraphs) {
-    for (const statement of statementsOf(paragraph)) {
-      if (!isTelling(statement)) continue;
-      const definite = isDefinite(statement);
-      const digits = digitsOf(statement);
-      if (digits < (definite ? 1 : 2)) continue;
-      yield { statement, start, digits, subject: subjectOf(statement), setting: settingOf(period, role, definite) };
-    }
-  }
+/** What the text tells, then what its tables do. */
+function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Mention> {
+  for (const { paragraph, start, role } of paragraphs)
+    for (const statement of statementsOf(paragraph)) if (isTelling(statement)) yield mentionOf(statement, start, { period, plan: role === "plan" });
+  const setting = { period, plan: false };
+  for (const { statement, start } of cellStatementsOf(blocks)) if (isTelling(statement)) yield { ...mentionOf(statement, start, setting), cell: true };
 }
 
 /** What a plan says of things that are known (剩余12个, 对38株古树) is of now. */
-const settingOf = (period: Report["period"], role: Located["role"], definite: boolean): Setting => ({ period, plan: role === "plan" && !definite });
+function mentionOf(statement: Statement, start: number, { period, plan }: Setting): Mention {
+  const subject = subjectOf(statement);
+  return { statement, start, cell: false, digits: digitsOf(statement), subject, setting: { period, plan: plan && subject.definite === null } };
+}
+
+const STANDINGS: ReadonlySet<Standing> = new Set<Standing>(["level", "base", "target", "rate", "share"]);
+/** Shares that have a name of their own: 优良天数比例. */
+const SHARES = new Set(["比例", "比重", "占比"]);
 
 /** Whether a figure states a value of its own that may be told again elsewhere. */
 function isTelling(statement: Statement): boolean {
-  const { figure, standing, ownClasses } = statement;
-  if (!(standing === "level" || standing === "base" || standing === "target" || standing === "rate")) return false;
+  const { figure, standing, own, ownClasses } = statement;
+  if (!STANDINGS.has(standing) || (standing === "share" && !own.some(({ text }) => SHARES.has(text)))) return false;
   if (!isExact(figure) || figure.hanzi || figure.unit === null || isMeasured(figure.unit)) return false;
   return !does(ownClasses, "average", "elsewhere", "comparable") && !isShared(statement);
 }
@@ -103,7 +113,8 @@ function candidates(mention: Mention, others: Iterable<Mention>): readonly Candi
   const found: Candidate[] = [];
   for (const earlier of others) {
     const { statement } = earlier;
-    if (statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence) continue;
+    const beside = statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence;
+    if (beside || (mention.cell && earlier.cell)) continue;
     const likeness = same(statement, mention.statement, [earlier.setting, mention.setting]);
     if (likeness.score >= LEAST) found.push({ ...likeness, earlier });
   }
@@ -111,15 +122,19 @@ function candidates(mention: Mention, others: Iterable<Mention>): readonly Candi
 }
 
 const LEAST = 2.5;
+/** How much must speak for one indicator before equal values prove each other: with few digits they are equal by chance. */
+const ENOUGH: readonly number[] = [Number.POSITIVE_INFINITY, 6.5, SAME, LEAST];
 /** How much must speak for one indicator before two values may refute each other, by how many digits they have. */
-const NEEDED: readonly number[] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 6.5, 5];
+const NEEDED: readonly number[] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 9, 5.5, 5, 4.5];
+/** As much, whatever the digits, where some of the things told before are spoken of: 9家企业中. */
+const NEEDED_WITHIN = 6.5;
 const needed = (digits: number): number => NEEDED[Math.min(digits, NEEDED.length - 1)]!;
 /** A reckoning that another's value would set right makes up for as much. */
 const MENDED = 2;
 
 function judged(mention: Mention, likely: readonly Candidate[]): Restated | null {
   const equal = likely.find(({ earlier }) => agree(earlier, mention));
-  if (equal) return equal.score >= SAME || Math.min(equal.earlier.digits, mention.digits) > 2 ? told(mention, equal.earlier, null) : null;
+  if (equal) return equal.score >= ENOUGH[Math.min(mention.digits, equal.earlier.digits, 3)]! ? told(mention, equal.earlier, null) : null;
   const [best] = likely;
   if (!best || likely.some((other) => other.score > best.score - 1 && !agree(other.earlier, best.earlier))) return null;
   return refutation(mention, best);
@@ -130,13 +145,18 @@ const agree = ({ statement: a }: Mention, { statement: b }: Mention): boolean =>
 
 /** Two values of one indicator: refuted where a slip explains it and no reckoning bears both out. */
 function refutation(later: Mention, { earlier, score }: Candidate): Restated | null {
-  const [wrong, right] = backs(earlier, later) && !backs(later, earlier) ? [later, earlier] : backs(later, earlier) ? [earlier, later] : [later, earlier];
+  const faults = (one: Mention, other: Mention): number => Number(backs(other, one)) + Number(mends(one, other));
+  const [wrong, right] = faults(earlier, later) > faults(later, earlier) ? [earlier, later] : [later, earlier];
   if (backs(wrong, right)) return null;
   const slip = slipOf(wrong, right) ?? slipOf(right, wrong);
   if (!slip) return null;
-  const help = mends(wrong, right) || mends(right, wrong) ? MENDED : 0;
-  return score + help >= needed(slip.digits) ? told(wrong, right, slip) : null;
+  const enough = Math.min(needed(slip.digits), later.subject.definite === "within" ? NEEDED_WITHIN : Number.POSITIVE_INFINITY);
+  const help = mends(wrong, right) ? MENDED : 0;
+  return score + help >= enough ? told(wrong, right, slip) : null;
 }
+
+/** Two digits swapped are a rarer chance than one digit changed, a digit too many or too few a commoner one: by how many digits. */
+const CHANCE: Readonly<Partial<Record<Finger, number>>> = { swapped: 1, lost: -1, doubled: -1 };
 
 /** A slip of the hand that makes one mention of the other. */
 function slipOf(wrong: Mention, right: Mention): Slip | null {
@@ -146,7 +166,7 @@ function slipOf(wrong: Mention, right: Mention): Slip | null {
   const digits = Math.min(wrong.digits, right.digits);
   for (const { value, finger } of meantBy(wrong.statement))
     if (meet({ low: value - half, high: value + half }, target))
-      return { statement: wrong.statement, how: finger, value: right.statement.figure.value, digits: finger === "lost" || finger === "doubled" ? digits - 1 : digits };
+      return { statement: wrong.statement, how: finger, value: right.statement.figure.value, digits: digits + (CHANCE[finger] ?? 0) };
   return null;
 }
 
@@ -156,22 +176,37 @@ const withValueOf =
   (s): Interval =>
     s === statement ? interval(other.statement.figure) : reading(s);
 
-const concerns = ({ claim, operands }: Constraint, statement: Statement): boolean => claim === statement || operands.some((operand) => operand.statement === statement);
+/** The claims of a paragraph by the statements that take part in them. */
+const claimsBy = memo((paragraph: Paragraph): ReadonlyMap<Statement, readonly Claim[]> => {
+  const found = new Map<Statement, Claim[]>();
+  for (const claim of claimsOf(paragraph))
+    for (const statement of new Set([claim.statement, ...claim.constraint.operands.map((operand) => operand.statement)])) {
+      const others = found.get(statement);
+      if (others) others.push(claim);
+      else found.set(statement, [claim]);
+    }
+  return found;
+});
+
+const claimsWith = ({ statement }: Mention): readonly Claim[] => claimsBy(statement.paragraph).get(statement) ?? [];
 
 /** Whether a reckoning that holds with a mention's own value would not with the other's. */
 const backs = (mention: Mention, other: Mention): boolean =>
-  claimsOf(mention.statement.paragraph).some(
-    ({ verdict, constraint }) => verdict === "proved" && concerns(constraint, mention.statement) && !holds(constraint, withValueOf(mention, other)),
-  );
+  claimsWith(mention).some(({ verdict, constraint }) => verdict === "proved" && !holds(constraint, withValueOf(mention, other)));
 
 /** Whether a reckoning that does not hold would with the other's value. */
 const mends = (mention: Mention, other: Mention): boolean =>
-  claimsOf(mention.statement.paragraph).some(
-    ({ verdict, constraint }) => verdict !== "proved" && concerns(constraint, mention.statement) && holds(constraint, withValueOf(mention, other)),
+  claimsWith(mention).some(({ verdict, constraint }) => verdict !== "proved" && holds(constraint, withValueOf(mention, other)));
+
+/** Whether a reckoning of its own paragraph tells already that a mention should be what the other is. */
+const reckoned = (mention: Mention, other: Mention): boolean =>
+  claimsWith(mention).some(
+    ({ verdict, slip }) => verdict === "refuted" && slip?.statement === mention.statement && slip.value !== null && meet({ low: slip.value, high: slip.value }, interval(other.statement.figure)),
   );
 
 function told(mention: Mention, other: Mention, slip: Slip | null): Restated {
-  const constraint: Constraint = { kind: "equal", form: "restated", claim: mention.statement, operands: as("mention", other.statement), cost: 1 };
-  const claim: Claim = { statement: mention.statement, verdict: slip ? "refuted" : "proved", constraint, slip, certain: slip === null };
-  return { claim, start: mention.start, from: other.start };
+  const { statement, start } = mention;
+  const constraint: Constraint = { kind: "equal", form: "restated", claim: statement, operands: as("mention", other.statement), cost: 1 };
+  const verdict = slip === null ? "proved" : reckoned(mention, other) ? "open" : "refuted";
+  return { claim: { statement, verdict, constraint, slip: verdict === "refuted" ? slip : null, certain: slip === null }, start, from: other.start };
 }

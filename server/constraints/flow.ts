@@ -53,7 +53,7 @@ const isClosing = (s: Statement): boolean => does(s.ownClasses, "closing") && !i
 
 /** Whether a count names nothing else than another does. */
 const isAlike = (claim: Statement, other: Statement): boolean =>
-  nameOf(claim).length === 0 || does(claim.ownClasses, "sum") || shared(nameOf(claim), fullName(other)) > 0;
+  nameOf(claim).length === 0 || does(claim.ownClasses, "sum") || shared(nameOf(claim), fullName(other)) >= 1;
 
 /** 累计结余 is what there is in all. */
 const STOCK = new Set(["累计", "滚存", "滚存结余", "年末", "期末", "历年"]);

@@ -11,12 +11,6 @@ export function states(percent: number, step: number, fraction: Interval): boole
   return high >= percent - step / 2 - room && low < percent + step - room;
 }
 
-/** The whole numbers m from 0 to `whole` for which m ÷ whole reads as the percentage. */
-export function numerators(percent: number, step: number, whole: number): readonly number[] {
-  const guess = Math.round((percent / 100) * whole);
-  return [guess - 1, guess, guess + 1].filter((m) => m >= 0 && m <= whole && states(percent, step, exactly(m / whole)));
-}
-
 /** How many whole bases are tried on either side of the one that the percentage gives. */
 const TRIED = 50;
 
@@ -28,7 +22,8 @@ export function bases(percent: number, step: number, count: number): readonly nu
   const found: number[] = [];
   for (let b = Math.max(1, Math.floor(exact) - reach); b <= Math.ceil(exact) + reach; b++) {
     const growth = (count - b) / b;
-    if (Math.sign(growth) === Math.sign(percent) && states(Math.abs(percent), step, exactly(Math.abs(growth)))) found.push(b);
+    if (Math.sign(growth) === Math.sign(percent) && states(Math.abs(percent), step, exactly(Math.abs(growth))))
+      found.push(b);
   }
   return found.sort((a, b) => Math.abs(a - exact) - Math.abs(b - exact));
 }

@@ -1,10 +1,10 @@
-import { memo } from "../text/memo.ts";
 import type { Paragraph } from "../report/paragraph.ts";
-import { wordsCounted } from "../statements/counted.ts";
+import { counted, wordsCounted } from "../statements/counted.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { memo } from "../text/memo.ts";
 import { isGeneral, levelsOf, measureOf, subjectOf } from "./compared.ts";
-import { operandOf } from "./constraint.ts";
+import { LOOSE, operandOf } from "./constraint.ts";
 import { bases } from "./fraction.ts";
 import { isExact, isWhole } from "./interval.ts";
 import { claimsOf } from "./judge.ts";
@@ -47,26 +47,43 @@ const NEAR = 5;
 
 function unproved(statements: readonly Statement[], claim: Statement): Growth {
   const { level, close } = levelOf(statements, claim);
+  const fits = (s: Statement): boolean =>
+    s.clause === claim.clause ||
+    (level === null
+      ? s.index > claim.index || unsaid(claim)
+      : s !== level && (sameUnit(s, level) || s.figure.unit === null));
   const near = [...before(statements, claim, NEAR), ...after(statements, claim, NEAR)].filter(
-    (s) => s.sentence === claim.sentence && s !== level && (level === null || sameUnit(s, level) || s.figure.unit === null || (s.clause === claim.clause && s.standing === "base")),
+    (s) => s.sentence === claim.sentence && fits(s),
   );
-  const base = near.find((s) => s.standing === "base") ?? near.find((s) => s.standing === "level" && s.year !== null && s.year !== level?.year);
+  const base =
+    near.find((s) => s.standing === "base") ??
+    near.find((s) => s.standing === "level" && s.year !== null && s.year !== level?.year);
   return { claim, level, base: base ?? null, delta: near.find((s) => s.standing === "delta") ?? null, close };
 }
 
 /** Whether a change names nothing that changed, but at most how it is reckoned. */
-export const unsaid = (claim: Statement): boolean => measureOf(claim) === null && subjectOf(claim).every((word) => RECKONED.has(word) || isGeneral([word]));
+export const unsaid = (claim: Statement): boolean =>
+  measureOf(claim) === null && subjectOf(claim).every((word) => RECKONED.has(word) || isGeneral([word]));
 const RECKONED = new Set("实际 名义 名义口径 自然 自然口径 当月 累计 一年间 折合 相当于 同期 幅度".split(" "));
 
 function levelOf(statements: readonly Statement[], claim: Statement): Pick<Growth, "level" | "close"> {
   const row = parallelOf(statements, claim);
   if (row) return { level: levelInRow(statements, claim, row), close: false };
-  const named = !unsaid(claim);
-  const [first, second] = levelsOf(statements, claim).filter(({ statement }) => !isDuration(statement) && !isModified(statement, claim));
-  const level = first?.statement;
-  if (!level || first.cost > (named ? 0 : 1) || !(named ? isNamedBy(claim, level) : isNext(statements, claim, level))) return UNKNOWN;
-  const plain = named || (subjectOf(claim).every((word) => RECKONED.has(word)) && (second === undefined || second.cost > 0));
-  return { level, close: first.cost === 0 && plain };
+  const choices = levelsOf(statements, claim).filter(
+    ({ statement }) => crossing(statement, claim) < 2 && !isDuration(statement) && !isModified(statement, claim),
+  );
+  if (!unsaid(claim)) {
+    const named = choices.find(({ statement }) => isNamedBy(claim, statement));
+    return named && named.cost < LOOSE ? { level: named.statement, close: named.cost === 0 } : UNKNOWN;
+  }
+  const [first, second] = choices;
+  if (!first || first.cost > 1 || !isNext(statements, claim, first.statement)) return UNKNOWN;
+  // 总量增长5% may be of more than the count before.
+  const plain =
+    first.cost === 0 &&
+    (second === undefined || second.cost > 0) &&
+    subjectOf(claim).every((word) => RECKONED.has(word));
+  return { level: first.statement, close: plain };
 }
 
 const UNKNOWN = { level: null, close: false } as const;
@@ -77,10 +94,14 @@ const isDuration = ({ figure: { unit } }: Statement): boolean => unit === "年" 
 /** Words for a number of something, behind its name. */
 const NUMBERS = new Set("数 数量 总数 总量 总额 量 件数 人数 户数 起数 次数 笔数 金额 人次 规模 总值".split(" "));
 
-/** Whether the last noun of what changed is among the words of a level. */
+/** Whether the last noun of what changed is among the words of a level; what 其中 opens is a part of the level before, and not it. */
 function isNamedBy(claim: Statement, level: Statement): boolean {
+  if (does(claim.ownClasses, "of") && level.index < claim.index) return false;
   const head = wordsCounted(claim).findLast(({ text }) => !NUMBERS.has(text));
-  return head === undefined || said([...level.own, ...level.tail, ...level.label]).includes(head.text);
+  return (
+    head === undefined ||
+    [said([...level.own, ...level.tail, ...level.label]), counted(level)].some((words) => words.includes(head.text))
+  );
 }
 
 /**
@@ -93,7 +114,8 @@ function isNext(statements: readonly Statement[], claim: Statement, level: State
 }
 
 /** 17个行业增加值增长5%: the words behind a count go on with its name and are the subject of the change. */
-const isModified = (level: Statement, claim: Statement): boolean => level === claim.previous && claim.mark === "" && wordsCounted(claim).length > 0;
+const isModified = (level: Statement, claim: Statement): boolean =>
+  level === claim.previous && claim.mark === "" && wordsCounted(claim).length > 0;
 
 const isRate = (s: Statement): boolean => isPercent(s) && (s.standing === "rate" || s.standing === "base");
 
@@ -103,7 +125,10 @@ function levelInRow(statements: readonly Statement[], claim: Statement, row: rea
     .filter((s) => crossing(s, claim) < 2 && (s.standing === "level" || s.standing === "average") && !isPercent(s))
     .slice(0, row.length)
     .reverse();
-  return levels.length === row.length ? levels[row.indexOf(claim)]! : null;
+  const last = levels.at(-1);
+  return last && levels.length === row.length && (unsaid(row[0]!) || isNamedBy(row[0]!, last))
+    ? levels[row.indexOf(claim)]!
+    : null;
 }
 
 /** The size of a growth in percent, below nothing where it falls, and what its last place is worth. */
@@ -115,7 +140,8 @@ export function percentOf(growth: Statement): { percent: number; step: number } 
 
 /** The whole numbers that the level may have grown from, the likeliest first; null where it is not counted in wholes. */
 export function basesBack({ claim, level }: Growth): readonly number[] | null {
-  if (!level || !isExact(level.figure) || !isExact(claim.figure) || !isWhole(level.figure) || claim.direction === null) return null;
+  if (!level || !isExact(level.figure) || !isExact(claim.figure) || !isWhole(level.figure) || claim.direction === null)
+    return null;
   const { percent, step } = percentOf(claim);
   return percent > -100 && level.figure.value! > 0 ? bases(percent, step, level.figure.value!) : null;
 }
@@ -123,8 +149,12 @@ export function basesBack({ claim, level }: Growth): readonly number[] | null {
 /** Whether anything in the sentence is told of another time: a base, a difference, a year of its own. */
 export const hasOtherTime = (statements: readonly Statement[], { claim, level }: Growth): boolean =>
   [...before(statements, claim), ...after(statements, claim)].some(
-    (s) => s !== level && s.sentence === claim.sentence && (s.standing === "base" || s.standing === "delta" || (s.year !== null && s.year !== level?.year)),
+    (s) =>
+      s !== level &&
+      s.sentence === claim.sentence &&
+      (s.standing === "base" || s.standing === "delta" || (s.year !== null && s.year !== level?.year)),
   );
 
 /** Growth that is not reckoned in nominal terms, or is a mean of several years. */
-export const isAdjusted = ({ ownClasses, gapClasses }: Statement): boolean => does(ownClasses | gapClasses, "comparable", "yearly", "average");
+export const isAdjusted = ({ ownClasses, gapClasses }: Statement): boolean =>
+  does(ownClasses | gapClasses, "comparable", "yearly", "average");

@@ -6,8 +6,8 @@ import { type Interval, interval, isExact, isWhole, meet, negated } from "./inte
 import { kindOf, kinds } from "./kinds.ts";
 import { parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
-import { isJoined } from "./sum.ts";
-import { digitsOf, type Finger, meantBy } from "./slip.ts";
+import { areKinds, isJoined } from "./sum.ts";
+import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
 
@@ -51,7 +51,7 @@ function claimed(statement: Statement, read: Read): Interval {
   const { low, high } = read(statement);
   const { standing, figure, direction } = statement;
   if (!ROUNDED.has(standing) || !isExact(figure)) return { low, high };
-  const more = figure.precision / 2;
+  const more = figure.precision * (0.5 - 1e-6);
   const falls = direction === "down" && standing !== "average";
   return falls ? { low: low - more, high } : { low, high: high + more };
 }
@@ -128,11 +128,13 @@ function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readon
   }
   for (const statement of figuresOf(constraint)) {
     const digits = coarse(constraint) ? (statement === claim ? own : Math.min(digitsOf(statement.figure), own)) : digitsOf(statement.figure, coarsest);
-    for (const { value, finger } of meantBy(statement)) {
-      if (!holds(constraint, reread(statement, value, sharp))) continue;
-      found.push({ statement, how: finger, value, digits: finger === "lost" ? digits - 1 : digits });
-      break;
-    }
+    const meant = meantBy(statement).filter((meant) => holds(constraint, reread(statement, meant.value, sharp)));
+    const [first] = meant;
+    if (!first) continue;
+    const middle = value && Number.isFinite(value.low) && Number.isFinite(value.high) ? Math.abs(value.low + value.high) / 2 : null;
+    const off = (meant: Meant): number => Math.abs(meant.value - middle!);
+    const best = statement === claim && middle !== null ? meant.reduce((a, b) => (b.finger === a.finger && off(b) < off(a) ? b : a)) : first;
+    found.push({ statement, how: best.finger, value: best.value, digits: best.finger === "lost" ? digits - 1 : digits });
   }
   return found.sort((a, b) => b.digits - a.digits);
 }
@@ -182,7 +184,7 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
   for (const constraint of usable.slice(0, TRIED)) {
     if (holds(constraint, sharpened(constraint))) break;
     if (told(constraint, proved) || constraint.kind === "integer") continue;
-    const [slip] = ranked(slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
+    const [slip] = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
     const weight = slip ? weigh(constraint, slip, constraint.cost - least) : null;
     if (!slip || weight === null) continue;
     if (!chosen || (weight === "error" && !chosen.certain))
@@ -209,7 +211,7 @@ function isClosed(constraint: Constraint): boolean {
   const near = middle * said > 0 && Math.abs(middle - said) <= NEAR * Math.max(Math.abs(middle), Math.abs(said)) && digitsOf(claim.figure) > 1;
   const parts = operands.map(({ statement }) => statement);
   if (kind === "integer") return true;
-  if (kind === "sum") return near && form === "sum" && middle > said && parts[0]!.index > claim.index && parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth);
+  if (kind === "sum") return near && form === "sum" && middle > said && parts[0]!.index > claim.index && parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth) && areKinds(parts);
   if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
   return near && kind === "ratio" && form === "share" && digitsOf(claim.figure) > 2;
 }
@@ -242,11 +244,12 @@ const sameOperands = (a: Constraint, b: Constraint): boolean =>
 /** Slips by how often they happen. */
 const LIKELY: readonly Slip["how"][] = ["exchanged", "direction", "method", "swapped", "changed", "doubled", "lost", "point", "scale"];
 
-/** A rest is reckoned by whoever writes it, and so likelier wrong than what was counted. */
-const preferred = ({ statement }: Slip): number => (does(statement.ownClasses, "left") ? 1 : 0);
+/** What is reckoned by whoever writes it is likelier wrong than what was counted: a rate, a change, a rest. */
+const preferred = (constraint: Constraint, { statement }: Slip): number =>
+  does(statement.ownClasses, "left") || (statement === constraint.claim && (coarse(constraint) || constraint.kind === "rest" || constraint.kind === "flow")) || statement.standing === "delta" ? 1 : 0;
 
 /** Slips that leave what is proved as it is come first. */
-function ranked(slips: readonly Slip[], proved: readonly Claim[]): readonly Slip[] {
+function ranked(constraint: Constraint, slips: readonly Slip[], proved: readonly Claim[]): readonly Slip[] {
   const breaks = ({ statement, value }: Slip): number => {
     if (value === null) return 0;
     const read = reread(statement, value);
@@ -254,7 +257,7 @@ function ranked(slips: readonly Slip[], proved: readonly Claim[]): readonly Slip
   };
   return slips
     .map((slip) => ({ slip, broken: breaks(slip) }))
-    .sort((a, b) => a.broken - b.broken || LIKELY.indexOf(a.slip.how) - LIKELY.indexOf(b.slip.how) || preferred(b.slip) - preferred(a.slip) || b.slip.digits - a.slip.digits)
+    .sort((a, b) => a.broken - b.broken || LIKELY.indexOf(a.slip.how) - LIKELY.indexOf(b.slip.how) || preferred(constraint, b.slip) - preferred(constraint, a.slip) || b.slip.digits - a.slip.digits)
     .map(({ slip }) => slip);
 }
 
@@ -288,17 +291,29 @@ function isFarOff(constraint: Constraint): boolean {
 const SHORT = 0.5;
 const LONG = 2;
 
-/** One slip is one finding: what the same mending sets right is told once, where it mends most. */
+/**
+ * One slip is one finding: what the same mending sets right, and what says the same of the same figures, is told once, by
+ * the closest reading.
+ */
 function settled(claims: readonly Claim[]): Claim[] {
-  const refuted = claims.filter(({ verdict }) => verdict === "refuted");
+  const refuted = claims
+    .filter(({ verdict }) => verdict === "refuted")
+    .sort((a, b) => a.constraint.cost - b.constraint.cost || ACCOUNTS.indexOf(b.constraint.kind) - ACCOUNTS.indexOf(a.constraint.kind));
   const silent = new Set<Claim>();
   for (const claim of refuted) {
-    const { slip } = claim;
-    if (!slip || slip.value === null || silent.has(claim)) continue;
-    const read = reread(slip.statement, slip.value);
-    for (const other of refuted)
-      if (other !== claim && !silent.has(other) && figuresOf(other.constraint).includes(slip.statement) && holds(other.constraint, read)) silent.add(other);
+    const { slip, constraint } = claim;
+    if (!slip || silent.has(claim)) continue;
+    const read = slip.value === null ? null : reread(slip.statement, slip.value);
+    const mine = figuresOf(constraint);
+    for (const other of refuted) {
+      if (other === claim || silent.has(other)) continue;
+      const theirs = figuresOf(other.constraint);
+      const mended = read !== null && theirs.includes(slip.statement) && holds(other.constraint, read);
+      if (mended || (mine.length === theirs.length && mine.every((s) => theirs.includes(s)))) silent.add(other);
+    }
   }
   return claims.map((claim) => (silent.has(claim) ? { ...claim, verdict: "open" as const } : claim));
 }
 
+/** The plainer the account, the later. */
+const ACCOUNTS = ["sum", "rest", "flow"];

@@ -40,7 +40,8 @@ export const order: Kind = {
       const steps = coursesOf(claim);
       for (const [i, earlier] of known.slice(0, 3).entries()) {
         if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step))) continue;
-        const carried = known.some((s) => does(s.gapClasses, "opening")) ? 2 : 0;
+        const behind = statements[claim.index + 1];
+        const carried = known.some((s) => does(s.gapClasses, "opening")) || (behind?.owner === claim && does(behind.ownClasses, "opening", "earlier")) ? 2 : 0;
         yield { kind: "order", form: "step", claim, operands: as("step", earlier), cost: i + carried + crossing(earlier, claim) };
         break;
       }

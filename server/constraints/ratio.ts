@@ -1,5 +1,6 @@
 import { coursesOf } from "../statements/course.ts";
 import { nameOf, namesIn, NEGATIVE, shared, stemOf, touches } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { as, type Constraint, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
@@ -84,7 +85,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const candidates = known.filter((s) => (isLevel(s) || s.standing === "target") && s !== stated);
   const closes = does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
   const numerators = candidates.filter((s) => isLevel(s) && crossing(s, claim) < 2 && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index));
-  const holders = stem ? numerators.filter((s) => touchesName(stem, s)) : [];
+  const holders = stem ? numerators.filter((s) => touchesName(stem, s, claim.standing === "share")) : [];
 
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
     const nearer = numerators.slice(0, i).filter((s) => s.depth <= numerator.depth);
@@ -177,8 +178,11 @@ const isCourse = (earlier: Statement, later: Statement): boolean =>
 
 const negativeName = ({ own }: Statement): boolean => own.some(({ text }) => text.length > 1 && ["非", "不", "未"].includes(text[0]!));
 
-const touchesName = (stem: string, s: Statement): boolean =>
-  touches(stem.slice(-2), [...s.own, ...s.tail].map(({ text }) => text).join(""));
+/** Whether a count names what a rate is of: 整改率 and 整改到位, 破案率 and 破获; a share is of the very word. */
+const touchesName = (stem: string, s: Statement, whole = false): boolean => {
+  const words = said([...s.own, ...s.tail]);
+  return whole ? words.includes(stem.slice(-2)) : touches(stem.slice(-2), words);
+};
 
 /** A head count of people may be a part of households or posts counted in another measure. */
 const countsPeople = (a: Statement, b: Statement): boolean => {

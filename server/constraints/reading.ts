@@ -2,15 +2,15 @@ import type { Direction, Figure } from "../figures/figure.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import type { Located, Report } from "../report/report.ts";
 import { counted, wordsCounted } from "../statements/counted.ts";
+import { periodOf } from "../statements/period.ts";
 import { isReached } from "../statements/standing.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
-import { periodOf } from "../statements/period.ts";
 import { memo } from "../text/memo.ts";
 import { type Message, say } from "../text/message.ts";
 import { operandOf } from "./constraint.ts";
 import { basesBack, type Growth, growthsOf, percentOf } from "./growth.ts";
 import { isExact } from "./interval.ts";
-import { type Claim, claimsOf } from "./judge.ts";
+import { type Claim, claimsOf, reading } from "./judge.ts";
 import { kindOf } from "./kinds.ts";
 
 /** What a figure is compared with: written in the text, or worked back from the change. */
@@ -34,7 +34,11 @@ export interface Reading {
 export const UNREAD: Reading = { indicator: null, period: null, direction: null, base: null, relations: [] };
 
 /** The reading of one figure of a report's paragraph; names, dates and ordinals have none. */
-export function readingOf(report: Pick<Report, "period">, place: Pick<Located, "paragraph" | "role">, figure: Figure): Reading {
+export function readingOf(
+  report: Pick<Report, "period">,
+  place: Pick<Located, "paragraph" | "role">,
+  figure: Figure,
+): Reading {
   const { statements, claims, growths } = lookup(place.paragraph);
   const statement = statements.get(figure);
   if (!statement) return UNREAD;
@@ -52,7 +56,10 @@ export function readingOf(report: Pick<Report, "period">, place: Pick<Located, "
 const CHANGES = new Set(["growth", "points", "delta"]);
 
 /** Collects values under each of several keys. */
-function gathered<V>(values: readonly V[], keys: (value: V) => readonly Statement[]): ReadonlyMap<Statement, readonly V[]> {
+function gathered<V>(
+  values: readonly V[],
+  keys: (value: V) => readonly Statement[],
+): ReadonlyMap<Statement, readonly V[]> {
   const found = new Map<Statement, V[]>();
   for (const value of values)
     for (const key of new Set(keys(value))) {
@@ -69,7 +76,10 @@ const lookup = memo((paragraph: Paragraph) => ({
   growths: gathered(growthsOf(paragraph), ({ claim, level }) => (level ? [claim, level] : [claim])),
 }));
 
-const concerned = ({ statement, constraint }: Claim): readonly Statement[] => [statement, ...constraint.operands.map((operand) => operand.statement)];
+const concerned = ({ statement, constraint }: Claim): readonly Statement[] => [
+  statement,
+  ...constraint.operands.map((operand) => operand.statement),
+];
 
 /** Of 18＋12＝30 and 30－18＝12, which say the same of the same figures, the first. */
 function distinct(claims: readonly Claim[]): readonly Claim[] {
@@ -82,12 +92,21 @@ function distinct(claims: readonly Claim[]): readonly Claim[] {
   });
 }
 
-/** What is open is told where the figures plainly belong together; 90≤100 only where it does not hold. */
-const isWorthTelling = ({ verdict, constraint: { kind, cost } }: Claim): boolean => (verdict === "open" ? cost === 0 : kind !== "order" || verdict === "refuted");
+/** What is open is told where the figures plainly belong together and can be reckoned; 90≤100 only where it does not hold. */
+function isWorthTelling({ verdict, constraint }: Claim): boolean {
+  if (verdict === "open")
+    return constraint.cost === 0 && kindOf.get(constraint.kind)!.value(constraint, reading) !== null;
+  return constraint.kind !== "order" || verdict === "refuted";
+}
 
 /** A change, and what it is compared with, is of what changed; of 由20天压缩至10天 both are of what stands before the first. */
 function named(statement: Statement, claims: readonly Claim[], growths: readonly Growth[]): string {
-  if (isReached(statement) && statement.previous?.clause === statement.clause && statement.previous.standing === "base" && wordsCounted(statement).length === 0)
+  if (
+    isReached(statement) &&
+    statement.previous?.clause === statement.clause &&
+    statement.previous.standing === "base" &&
+    wordsCounted(statement).length === 0
+  )
     return named(statement.previous, [], []);
   if (wordsCounted(statement).length > 0) return counted(statement);
   const change = claims.find(({ constraint }) => constraint.kind === "change" || constraint.kind === "points");
@@ -100,7 +119,8 @@ function baseOf(statement: Statement, claims: readonly Claim[], growths: readonl
   for (const { constraint } of claims) {
     const level = operandOf(constraint, "level");
     const base = operandOf(constraint, "base");
-    if (base && (constraint.claim === statement || level === statement)) return { value: base.figure.value!, source: "stated" };
+    if (base && (constraint.claim === statement || level === statement))
+      return { value: base.figure.value!, source: "stated" };
   }
   for (const growth of growths) {
     const { level, base, delta } = growth;

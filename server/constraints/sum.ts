@@ -211,6 +211,12 @@ function unrelated(whole: Statement, parts: readonly Statement[]): number {
   return signs >= 3 ? 0 : signs === 2 ? 1 : 3;
 }
 
+/** Whether the names of parts end alike, each with another. */
+export const areKinds = (parts: readonly Statement[]): boolean => {
+  const names = parts.map(fullName);
+  return names.every((name, i) => names.some((other, j) => j !== i && sameEnd(name, other)));
+};
+
 /** 专职 and 兼职, 金牌 and 银牌: kinds of one thing end alike. */
 const sameEnd = (a: readonly string[], b: readonly string[]): boolean => a.at(-1) !== undefined && a.at(-1)!.at(-1) === b.at(-1)?.at(-1);
 

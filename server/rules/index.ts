@@ -1,10 +1,12 @@
 import balanceMismatch from "./figure/balance-mismatch.ts";
+import bareChange from "./figure/bare-change.ts";
 import baseNotStated from "./figure/base-not-stated.ts";
 import changeMismatch from "./figure/change-mismatch.ts";
 import changeWithoutQuantity from "./figure/change-without-quantity.ts";
 import cutOff from "./figure/cut-off.ts";
 import doubleApproximation from "./figure/double-approximation.ts";
 import impossibleChange from "./figure/impossible-change.ts";
+import impossibleDate from "./figure/impossible-date.ts";
 import impossibleDecrease from "./figure/impossible-decrease.ts";
 import impossibleRate from "./figure/impossible-rate.ts";
 import inconsistentUnit from "./figure/inconsistent-unit.ts";
@@ -64,12 +66,14 @@ import titleConsistency from "./wording/title-consistency.ts";
 /** Every rule there is; a new one costs its file and one line here, in the order of ids. */
 export const rules: readonly AnyRule[] = [
   balanceMismatch,
+  bareChange,
   baseNotStated,
   changeMismatch,
   changeWithoutQuantity,
   cutOff,
   doubleApproximation,
   impossibleChange,
+  impossibleDate,
   impossibleDecrease,
   impossibleRate,
   inconsistentUnit,

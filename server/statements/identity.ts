@@ -1,7 +1,7 @@
 import { courseOf } from "./course.ts";
 import type { Statement } from "./statement.ts";
-import { contextOf, type Subject, subjectOf } from "./subject.ts";
-import { apartInTime, type Setting } from "./time.ts";
+import { contextOf, isKind, NOT, type Subject, subjectOf } from "./subject.ts";
+import { apartInTime, type Setting, timeOf } from "./time.ts";
 import { alike } from "./unit.ts";
 
 /** How much speaks for two statements being of one indicator, and why. From `SAME` they are; from `MAY_BE` they may be. */
@@ -17,25 +17,28 @@ const UNLIKE = Number.NEGATIVE_INFINITY;
 const NOWHERE: Setting = { period: null, plan: false };
 
 /** Standings that state a value of the indicator itself. */
-const STATES: Readonly<Record<string, string>> = { level: "value", base: "value", target: "target", rate: "rate" };
+const STATES: Readonly<Record<string, string>> = { level: "value", base: "value", target: "target", rate: "rate", share: "rate" };
 
 const nothing: Likeness = { score: 0, why: "" };
 const unlike = (why: string): Likeness => ({ score: UNLIKE, why });
 
-/** A name of one common word (收入, 部门) tells little. */
-const isBare = ({ thing, deeds }: Subject): boolean => thing.length === 1 && deeds.length === 0 && thing[0]!.length < 4;
+/** A name of one common word (收入, 部门) tells little, unless it points at what is known. */
+const isBare = ({ thing, deeds, definite }: Subject): boolean => thing.length === 1 && deeds.length === 0 && thing[0]!.length < 4 && definite === null;
 
 /** Nouns that a name goes without as well: 行政复议 for 行政复议案件. */
 const CLASS_NOUNS = new Set("案件 事项 业务 申请 工作 人员 活动 项目".split(" "));
 
 export const isClassNoun = (word: string): boolean => CLASS_NOUNS.has(word);
 
-const goesBy = ({ thing }: Subject, head: string): boolean => CLASS_NOUNS.has(thing.at(-1)!) && thing.length > 1 && alikeWords(thing.at(-2)!, head);
+const goesBy = ({ thing }: Subject, head: string): boolean => isClassNoun(thing.at(-1)!) && thing.length > 1 && within(thing.at(-2)!, head) !== null;
 
-/** The same word, or one that holds the other: 行政应诉 and 应诉. */
-const alikeWords = (a: string, b: string): boolean => a === b || (a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a)));
-
-const has = (words: readonly string[], word: string): boolean => words.some((other) => alikeWords(word, other));
+/** What is left of a word when another that begins or ends it is taken away: 行政 of 行政应诉 and 应诉; null where neither holds the other. */
+function within(a: string, b: string): string | null {
+  if (a === b) return "";
+  if (a.length < 2 || b.length < 2 || a.startsWith(NOT) || b.startsWith(NOT)) return null;
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  return long.endsWith(short) ? long.slice(0, -short.length) : long.startsWith(short) ? long.slice(short.length) : null;
+}
 
 /** The head noun: the same, or the same taken over. */
 function heads(a: Subject, b: Subject): Likeness {
@@ -43,42 +46,67 @@ function heads(a: Subject, b: Subject): Likeness {
   const two = b.thing.at(-1);
   if (one === undefined || two === undefined) return one === two ? nothing : { score: -1, why: "no head" };
   if (one !== two) return goesBy(a, two) || goesBy(b, one) ? { score: 2.5, why: `heads ${one} ${two}` } : { score: -6, why: `heads ${one} ${two}` };
-  const score = 4 - Math.max(a.taken, b.taken) / 2 - (a.taken && b.taken ? 0.5 : 0) - (isBare(a) || isBare(b) ? 1 : 0);
-  return { score, why: `head ${one}` };
+  return { score: 4 - (a.taken + b.taken) / 2 - (isBare(a) || isBare(b) ? 1 : 0), why: `head ${one}` };
+}
+
+/** The words that one side has and the other lacks; of a longer word what its shorter half leaves. */
+function lacking(words: readonly string[], others: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const word of words) {
+    const rests = others.map((other) => (other.length <= word.length ? within(word, other) : within(other, word) === null ? null : "")).filter((rest) => rest !== null);
+    const rest = rests.includes("") ? "" : (rests[0] ?? word);
+    if (rest !== "") found.push(rest);
+  }
+  return found;
 }
 
 /** How many shared modifiers count; of words taken over, one. */
 const MOST = 3;
+const LONE = 1;
+/** A place or a kind told by one alone: those are some of the others. */
+const NARROWER = 2;
 
-/** The words beside the head: shared ones speak for it, words of both that the other lacks against it. */
-function modifiers(a: Subject, b: Subject, aside: (word: string, other: Subject) => boolean): Likeness {
-  const one = a.thing.slice(0, -1);
-  const two = b.thing.slice(0, -1);
-  const shared = one.filter((word) => has(two, word) || b.deeds.includes(word)).length;
-  const missing = one.filter((word) => !has(b.thing, word) && !b.deeds.includes(word));
-  const extra = two.filter((word) => !has(a.thing, word) && !a.deeds.includes(word));
-  const score = Math.min(a.taken || b.taken ? 1 : MOST, shared);
-  if (missing.length > 0 && extra.length > 0) return { score: score - 5, why: `rivals ${missing.join("")} ${extra.join("")}` };
-  const lone = [...missing.filter((word) => !aside(word, b)), ...extra.filter((word) => !aside(word, a))];
-  const places = lone.filter((word) => a.places.includes(word) || b.places.includes(word)).length;
-  return { score: score - lone.length * 0.5 - places * 1.5 - (missing.length + extra.length > 2 ? 1 : 0), why: shared > 0 ? `modifiers ${shared}` : "" };
-}
-
-/** What was done: the same, steps of one course, or told of one alone. */
-function deeds(a: Statement, b: Statement): Likeness {
+/**
+ * The words beside the head: what was done, and which things are meant. Shared ones speak for it, those of both that the other
+ * lacks against it; a word of one alone less, and not where the other's paragraph has it, or where the other points at what is known.
+ */
+function modifiers(a: Statement, b: Statement): Likeness {
   const one = subjectOf(a);
   const two = subjectOf(b);
-  const known = (word: string, other: Subject): boolean => other.deeds.includes(word) || other.thing.includes(word);
-  const shared = one.deeds.filter((word) => known(word, two)).length + two.deeds.filter((word) => one.thing.includes(word)).length;
-  const missing = one.deeds.filter((word) => !known(word, two));
-  const extra = two.deeds.filter((word) => !known(word, one));
+  const [mine, yours] = [[...one.thing, ...one.deeds], [...two.thing, ...two.deeds]];
+  const beside = ({ thing }: Subject) => thing.slice(0, -1);
+  const sharedThings = beside(one).length - lacking(beside(one), yours).length;
+  const sharedDeeds = one.deeds.length - lacking(one.deeds, yours).length + two.deeds.filter((word) => one.thing.includes(word)).length;
+  const missing = { things: lacking(beside(one), yours), deeds: lacking(one.deeds, yours) };
+  const extra = { things: lacking(beside(two), mine), deeds: lacking(two.deeds, mine) };
+  const shared = Math.min(one.taken || two.taken ? 1 : MOST, sharedThings) + (sharedDeeds > 0 ? 2 : 0);
+  const why = [sharedThings > 0 ? `modifiers ${sharedThings}` : "", sharedDeeds > 0 ? "deed" : ""].filter((text) => text !== "").join(", ");
+  if (missing.things.length > 0 && extra.things.length > 0) return { score: shared - RIVALS, why: `rivals ${missing.things.join("")} ${extra.things.join("")}` };
+  const differ = missing.deeds.length + extra.deeds.length > 0;
+  const step = differ ? stepsApart(a, b) : null;
+  if (step === OTHER_STEP) return { score: shared + step, why: "other step" };
+  if (step === null && missing.deeds.length > 0 && extra.deeds.length > 0 && sharedDeeds === 0) return { score: shared - RIVALS, why: `deeds ${missing.deeds.join("")} ${extra.deeds.join("")}` };
+  const weigh = (words: typeof missing, owner: Subject, other: Subject, at: Statement): number => {
+    if (other.definite !== null) return 0;
+    const lone = [...words.things.filter((word) => a.paragraph === b.paragraph || !contextOf(at.paragraph).has(word)), ...(step === null ? words.deeds : [])];
+    const narrower = words.things.filter((word) => owner.places.includes(word) || isKind(word)).length * NARROWER;
+    // Where the thing is taken over, the deed is all the name there is.
+    const part = owner.part && !other.part ? words.things.length * NARROWER : 0;
+    return lone.length * LONE + narrower + part + (owner.taken > 0 ? words.deeds.length * LONE : 0);
+  };
+  const [left, right] = [weigh(missing, one, two, b), weigh(extra, two, one, a)];
+  return { score: shared + (step ?? 0) - left - right - (left > 0 && right > 0 ? 2 * LONE : 0), why };
+}
+
+const RIVALS = 5;
+const SAME_STEP = -0.5;
+const OTHER_STEP = -4;
+
+/** Whether deeds are the same step of one course or another; null where they are of none. */
+function stepsApart(a: Statement, b: Statement): number | null {
   const from = courseOf(a);
   const to = courseOf(b);
-  if (from && to && from.course === to.course && missing.length + extra.length > 0) return from.step === to.step ? { score: 1, why: "step" } : { score: -4, why: "other step" };
-  if (missing.length > 0 && extra.length > 0) return { score: -4, why: `deeds ${missing.join("")} ${extra.join("")}` };
-  // Where the thing is taken over, the deed is all the name there is.
-  const lone = (one.taken > 0 ? missing.length * 2 : missing.length / 2) + (two.taken > 0 ? extra.length * 2 : extra.length / 2);
-  return { score: (shared > 0 ? 2 : 0) - lone, why: shared > 0 ? "deed" : "" };
+  return from && to && from.course === to.course ? (from.step === to.step ? SAME_STEP : OTHER_STEP) : null;
 }
 
 function measures({ figure: a }: Statement, { figure: b }: Statement): Likeness {
@@ -92,6 +120,18 @@ function roles(a: Subject, b: Subject): Likeness {
   if (a.left) return { score: 2, why: "rest" };
   return a.part === b.part ? nothing : { score: -1, why: "part" };
 }
+
+/** Names of the same words; one that tells of all so far and one that does not are seldom of one count. */
+function wording(a: Statement, b: Statement, one: Subject, two: Subject): Likeness {
+  const words = ({ own }: Subject): string => own.toSorted().join(" ");
+  const sums = (s: Statement): boolean => timeOf(s) === null && s.own.some(({ text }) => text === "累计");
+  const apart = sums(a) === sums(b) ? 0 : -4;
+  return one.own.length > 0 && words(one) === words(two) && !isBare(one) ? { score: 0.5 + apart, why: "same words" } : { score: apart, why: "" };
+}
+
+/** Actions that have names of their own: “清风”行动, “护苗”行动. */
+const actions = ({ quoted: a }: Subject, { quoted: b }: Subject): Likeness =>
+  a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name)) ? { score: -RIVALS, why: `names ${a.join("")} ${b.join("")}` } : nothing;
 
 const scopes = (a: Subject, b: Subject): Likeness => (a.scope !== null && b.scope !== null && a.scope !== b.scope ? { score: -8, why: "scope" } : nothing);
 
@@ -107,7 +147,6 @@ export function same(a: Statement, b: Statement, settings: readonly [Setting, Se
   if (apart === null) return { score: -8, why: "time" };
   const one = subjectOf(a);
   const two = subjectOf(b);
-  const inMind = (word: string, other: Subject): boolean => contextOf((other === one ? a : b).paragraph).has(word);
-  const parts = [measure, heads(one, two), modifiers(one, two, inMind), deeds(a, b), roles(one, two), scopes(one, two)];
+  const parts = [measure, heads(one, two), modifiers(a, b), roles(one, two), wording(a, b, one, two), scopes(one, two), actions(one, two)];
   return { score: parts.reduce((sum, { score }) => sum + score, -apart), why: parts.map(({ why }) => why).filter((why) => why !== "").join(", ") };
 }

@@ -1,20 +1,9 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { memo } from "../text/memo.ts";
-import { type Span, span } from "../text/span.ts";
 import { type Count, countAt, sumsUp } from "./counting.ts";
+import { holdsMark, type Item, isOpen, itemsOf, judged, type Listing, lengthOf, set, split } from "./items.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-
-/** A number of things and the things themselves, named beside it: 五大功能：A、B、C、D、E. */
-export interface Listing {
-  /** The number with its measure word: 五大. */
-  readonly span: Span;
-  readonly count: number;
-  readonly items: readonly Span[];
-  /** Whether the number is that of the items. Lists that may be read with other borders count as held. */
-  readonly holds: boolean;
-}
-
-const set = (row: string): ReadonlySet<string> => new Set(row.split(" "));
+import { beginsPoints } from "./promise.ts";
 
 /** The lists of a paragraph whose length is told: behind the number, in brackets or quotes, or between 、 before it. */
 export const listingsOf = memo((paragraph: Paragraph): readonly Listing[] => {
@@ -77,7 +66,7 @@ function listBehind({ folded }: Paragraph, pieces: readonly Piece[], count: Coun
 function behind(paragraph: Paragraph, pieces: readonly Piece[], count: Count, from: number): Listing | null {
   const start = listBehind(paragraph, pieces, count, from);
   const first = start && pieces[start.at];
-  if (!first) return null;
+  if (!first || beginsPoints(paragraph.folded, first.start)) return null;
   let end = start.at;
   while (end < pieces.length && !STOPS.has(pieces[end]!.text) && pieces[end]!.end - first.start < LONGEST_LIST) end++;
   const sentence = pieces.slice(start.at, end);
@@ -90,19 +79,19 @@ function behind(paragraph: Paragraph, pieces: readonly Piece[], count: Count, fr
   return items && judged(count, items, start.closed && rest.length === 0 ? 2 : 1, sharedBy(items));
 }
 
-const opensWithVerb = (item: readonly Piece[]): boolean =>
-  item.length > 1 && (item[0]!.pos === "v" || item[0]!.pos === "p");
+const opensWithVerb = ([first, ...rest]: readonly Piece[]): boolean =>
+  rest.length > 0 && (first!.pos === "v" || first!.pos === "p" || TAKES.has(first!.text));
 
 /** How many items may be the objects of one verb, and so one thing: 三项任务：抓好教育、医疗、养老建设，…. */
-const sharedBy = (items: readonly (readonly Piece[])[]): number =>
+const sharedBy = (items: readonly Item[]): number =>
   opensWithVerb(items[0]!) && !items.slice(1).some(opensWithVerb) ? items.length - 1 : 0;
 
 /** 七项举措：延时服务，上门服务，…: short phrases of one length between commas. */
-function phrases(items: readonly (readonly Piece[])[], count: Count): Listing | null {
+function phrases(items: readonly Item[], count: Count): Listing | null {
   const lengths = items.map(lengthOf);
   const even = lengths.every((length) => length === lengths[0] && length >= 2 && length <= 8);
   const plain = items.every((item) =>
-    item.every(({ kind, figure, text }) => kind === "word" && figure < 0 && !OPEN.has(text)),
+    item.every((piece) => piece.kind === "word" && piece.figure < 0 && !isOpen(piece)),
   );
   return even && plain ? judged(count, items, 1, 0) : null;
 }
@@ -153,21 +142,29 @@ const BORDERS = set("。 , ; : ! ? \n");
 const REACH = 80;
 /** They take a number for their object, so that what stands before them is no list of it: 健全体系、落实三项制度. */
 const TAKES = set(
-  "落实 推行 实施 开展 完成 推进 建立 健全 完善 做到 做好 抓好 提出 制定 出台 实现 突出 聚焦 围绕 强化 加强 新增 建成 打造 形成 把握 坚持 执行 贯彻 遵守 狠抓 紧盯 有 达 是 为 以 在 用 抓 获 建 的 了 着 过 共有 设立 设置 组建 成立 增加 增设 整合 获得 荣获 构建 培育 创建 统筹 统筹推进 深化 优化 围绕着 实行 涉及 涵盖 包括 分为 分成 按 按照 从 及其 以及 和 与 及",
+  "落实 推行 实施 实行 开展 完成 推进 建立 健全 完善 做到 做好 抓好 抓 提出 制定 出台 实现 突出 聚焦 围绕 强化 加强 深化 优化 把握 " +
+    "坚持 执行 贯彻 遵守 狠抓 紧盯 统筹 新增 增加 增设 建 建成 打造 形成 设立 设置 组建 成立 整合 构建 培育 创建 获 获得 荣获 涉及 涵盖 " +
+    "包括 分为 分成 按 按照 从 以 在 用 有 共有 达 是 为 的 了 着 过 和 与 及 及其 以及",
 );
 /** They make one thing out of a list: 由A、B、C等六部分组成. */
 const MAKES = set("组成 构成");
 /** 铁人三项 */
 const NAMES = set("铁人 现代");
 
-const UNNAMED: ReadonlySet<Piece["kind"]> = new Set(["mark", "bracket"]);
+/** Whether the number is that of things with a name, behind it or in its measure: 四大功能, 五个方面. */
+const isThing = (next: Piece | undefined, { measure }: Count): boolean =>
+  next?.text !== "等" &&
+  (measure.endsWith("方面") ||
+    measure.endsWith("部分") ||
+    next?.kind === "word" ||
+    next?.kind === "quotation" ||
+    next?.kind === "title");
 
 /** 法治教育、法律咨询、法律援助三大功能. */
 function before(pieces: readonly Piece[], at: number, count: Count): Listing | null {
   const next = pieces[count.next];
   const last = pieces[at - 1];
-  if (!sumsUp(count) || !last || !next || UNNAMED.has(next.kind) || next.text === "等" || countsOnly(pieces, count))
-    return null;
+  if (!sumsUp(count) || !last || !isThing(next, count) || countsOnly(pieces, count)) return null;
   let from = at;
   while (from > 0 && at - from < REACH && !BORDERS.has(pieces[from - 1]!.text)) from--;
   if (at - from === REACH) return null;
@@ -175,7 +172,7 @@ function before(pieces: readonly Piece[], at: number, count: Count): Listing | n
   const open = last.text.endsWith("等");
   const items = itemsOf(pieces.slice(from, last.text === "等" ? at - 1 : at), count.measure === "级" ? 1 : 2);
   if (!items || !isNamed(items, count)) return null;
-  const others = goesOn(pieces, from) || (open && !MAKES.has(next.text));
+  const others = goesOn(pieces, from) || (open && !MAKES.has(next?.text ?? ""));
   return others && count.value > items.length ? null : judged(count, items, 1, restartOf(items));
 }
 
@@ -188,7 +185,7 @@ function goesOn(pieces: readonly Piece[], from: number): boolean {
 }
 
 /** Whether the last item names a thing and does not govern the number; of grades, whether it names a level: 县、乡、村三级. */
-function isNamed(items: readonly (readonly Piece[])[], { measure, idiom }: Count): boolean {
+function isNamed(items: readonly Item[], { measure, idiom }: Count): boolean {
   const last = items.at(-1)!;
   const end = last.at(-1)!;
   if (measure === "级") return [...LEVELS].some((level) => end.text.endsWith(level)) || end.kind === "bracket";
@@ -212,83 +209,15 @@ function countsOnly(pieces: readonly Piece[], { hanzi, next }: Count): boolean {
 }
 
 /** How many items may be no part of the list: it begins at the latest with the last item that a verb opens. */
-function restartOf(items: readonly (readonly Piece[])[]): number {
+function restartOf(items: readonly Item[]): number {
+  if (items[0]!.some(({ text }) => BEGINS.has(text))) return 0;
   const verbal = items.findLastIndex(opensWithVerb);
-  const titled = items.findLastIndex((item, i) => i > 0 && OFFICES.has(item[0]!.text) && items[i - 1]!.length > 0);
+  const titled = items.findLastIndex((item, i) => i > 0 && OFFICES.has(item[0]!.text));
   return Math.max(0, verbal, titled);
 }
 
+/** A list begins behind them and nowhere later. */
+const BEGINS = set("由 分为 分成 包括 涵盖");
+
 /** 按照省委、省政府…: two offices are no items. */
 const OFFICES = set("省政府 市政府 县政府 区政府 政府 国务院 自治区政府 行政公署");
-
-/** They say that a list leaves something out, or begin another; some only where it begins. */
-const OPEN = set("等 等等 例如 比如 诸如 …… … 其中");
-const OPENED_BY = set("主要 主要是 主要有 如 含");
-const JOINTS = set("和 及 与 以及 暨");
-
-const split = (pieces: readonly Piece[], mark: string): Piece[][] => {
-  const parts: Piece[][] = [[]];
-  for (const piece of pieces)
-    if (piece.kind === "mark" && piece.text === mark) parts.push([]);
-    else parts.at(-1)!.push(piece);
-  return parts;
-};
-
-const holdsMark = (pieces: readonly Piece[]): boolean => pieces.some(({ text }) => text === "、");
-const lengthOf = (item: readonly Piece[]): number => (item.length === 0 ? 0 : item.at(-1)!.end - item[0]!.start);
-
-/** The items between 、; null where the list says that it leaves some out, or holds counts or marks of other kinds. */
-function itemsOf(body: readonly Piece[], shortest = 2): readonly (readonly Piece[])[] | null {
-  if (!holdsMark(body)) return null;
-  const items = split(body, "、");
-  const odd =
-    OPENED_BY.has(body[0]!.text) ||
-    body.some(({ text, figure, kind }) => figure >= 0 || OPEN.has(text) || (kind === "mark" && text !== "、"));
-  return odd || items.some((item) => lengthOf(item) < shortest) ? null : items;
-}
-
-/**
- * Between 、 only the last item may be two things; 和 within another is part of it.
- * @param reach by how much the number may be wrong to be told so; a larger difference speaks of a misread list
- * @param spare how many items at the beginning may be no part of the list
- */
-function judged(
-  { span: at, value }: Count,
-  items: readonly (readonly Piece[])[],
-  reach: number,
-  spare: number,
-): Listing {
-  const joints = items.at(-1)!.filter(({ text }) => JOINTS.has(text)).length;
-  const split = joints === 1 && isEven(items) ? 1 : 0;
-  const least = items.length + split - spare;
-  const most = items.length + joints;
-  const off = Math.max(least - value, value - most);
-  return {
-    span: at,
-    count: value,
-    items: itemSpans(items, split === 1),
-    holds: off <= 0 || off > reach,
-  };
-}
-
-/** The place of the word that joins the last two of several things; -1 where there is none. */
-const jointOf = (item: readonly Piece[]): number =>
-  item.findIndex(({ text }, i) => i > 0 && i < item.length - 1 && JOINTS.has(text));
-
-/** Whether the last item is two things, each as long as the others: 队伍建设、阵地建设和制度建设. */
-function isEven(items: readonly (readonly Piece[])[]): boolean {
-  const last = items.at(-1)!;
-  const joint = jointOf(last);
-  if (joint < 0) return false;
-  if (last[joint]!.text === "以及") return true;
-  const others = items.slice(0, -1).map(lengthOf);
-  const [least, most] = [Math.min(...others), Math.max(...others)];
-  return least === most && lengthOf(last.slice(0, joint)) === least && lengthOf(last.slice(joint + 1)) === least;
-}
-
-function itemSpans(items: readonly (readonly Piece[])[], joined: boolean): readonly Span[] {
-  const last = items.at(-1)!;
-  const joint = jointOf(last);
-  const parts = joined ? [...items.slice(0, -1), last.slice(0, joint), last.slice(joint + 1)] : items;
-  return parts.map((item) => span(item[0]!.start, item.at(-1)!.end));
-}

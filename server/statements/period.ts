@@ -11,7 +11,11 @@ const HALVES: Readonly<Record<string, Period["half"]>> = { "": null, H1: 1, H2: 
  * The time that a figure is said of: 2024, 2023H1, or the day it was counted up to, 2023-06-30. What the words leave open is of
  * the report's own period, and in a plan of the next one.
  */
-export function periodOf(statement: Statement, { period }: Pick<Report, "period">, { role }: Pick<Located, "role">): string | null {
+export function periodOf(
+  statement: Statement,
+  { period }: Pick<Report, "period">,
+  { role }: Pick<Located, "role">,
+): string | null {
   if (statement.standing === "base") return baseTime(statement, period);
   const own = period && role === "plan" ? nextPeriod(period) : period;
   const time = timeOf(statement);
@@ -24,7 +28,9 @@ function baseTime(statement: Statement, period: Period | null): string | null {
   // 上年分别为778件、723件: what goes on from a base is of its time.
   while (named.own.length === 0 && named.previous?.standing === "base") named = named.previous;
   if (named.year !== null) return String(named.year);
-  return period && named.own.some(({ classes }) => (classes & EARLIER) !== 0) ? formatPeriod(previousPeriod(period)) : null;
+  return period && named.own.some(({ classes }) => (classes & EARLIER) !== 0)
+    ? formatPeriod(previousPeriod(period))
+    : null;
 }
 
 /** A named time, by the period that is meant where nothing is said; months and quarters are told by their year. */
@@ -32,7 +38,8 @@ function spelled({ year, shift, part, at }: Time, own: Period | null): string | 
   const named = year ?? (own ? own.year + (shift ?? 0) : null);
   if (named === null) return null;
   const [month, day] = part.split(".");
-  if (at === "end" && month! >= "1" && month! <= "9") return dayOf(named, Number(month), day === undefined ? null : Number(day));
+  if (at === "end" && month! >= "1" && month! <= "9")
+    return dayOf(named, Number(month), day === undefined ? null : Number(day));
   const half = part in HALVES && part !== "" ? HALVES[part]! : named === own?.year ? own.half : null;
   return formatPeriod({ year: named, half });
 }

@@ -3,6 +3,7 @@ import { formatLabel } from "../syntax/label.ts";
 import { memo } from "../text/memo.ts";
 import { type Span, span } from "../text/span.ts";
 import { type Count, countAt } from "./counting.ts";
+import { set } from "./items.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
 /** A number of points that a paragraph promises, and those of them that it holds: 抓好三件事：一是…；二是…. */
@@ -19,7 +20,7 @@ export const promisesOf = memo((paragraph: Paragraph): readonly Promised[] => {
   const pieces = piecesOf(paragraph);
   return [...pieces.keys()].flatMap((at) => {
     const count = countAt(paragraph, pieces, at);
-    const end = count && announced(pieces, at, count);
+    const end = count && announced(pieces, at, count, paragraph.block.kind === "heading");
     if (!count || end === null) return [];
     const points = pointsFrom(paragraph, pieces, end + 1);
     return points && (points.length > 0 || end >= pieces.length - 1)
@@ -28,24 +29,27 @@ export const promisesOf = memo((paragraph: Paragraph): readonly Promised[] => {
   });
 });
 
-const set = (row: string): ReadonlySet<string> => new Set(row.split(" "));
-
 /** Parts of a matter are told one by one; what is counted in another measure must be a noun that is. */
 const PARTS = set("方面 个方面 环节 个环节 层面 个层面 部分 个部分 点");
 const TOLD = set(
-  "工作 任务 重点 举措 措施 大事 实事 好事 事 事情 问题 不足 短板 困难 差距 特点 特征 亮点 做法 目标 要求 原则 环节 方面 行动 关系 意见 建议 打算 成效 变化 突破 提升 转变 关键 重大 文章 硬仗",
+  "工作 任务 重点 举措 措施 大事 实事 好事 事 事情 问题 不足 短板 困难 差距 特点 特征 亮点 做法 目标 要求 原则 行动 关系 意见 建议 打算 " +
+    "成效 变化 突破 提升 转变 关键 文章 硬仗",
 );
 /** They say that what is counted will be told. */
 const ANNOUNCING = set(
-  "以下 如下 下面 重点 着重 着力 主要 突出 做好 抓好 抓 做 干好 办好 做了 抓了 做到 把握 把握好 采取 从 围绕 体现 表现 存在 有 聚焦 推进 实施 落实 狠抓 坚持 全力 还有 集中 处理好 强化",
+  "以下 如下 下面 重点 着重 着力 主要 突出 做好 抓好 抓 做 干好 办好 做了 抓了 做到 把握 把握好 采取 从 围绕 体现 表现 存在 有 还有 " +
+    "聚焦 推进 实施 落实 狠抓 坚持 全力 集中 处理好 强化",
 );
 const ENDS = set(": 。 ; , ( !");
 const BORDERS = set("。 , ; : ! ? \n");
 const NAME = 12;
 const REACH = 24;
 
-/** The place of the mark behind a number that announces points, or that of the paragraph's end; null where it announces none. */
-function announced(pieces: readonly Piece[], at: number, count: Count): number | null {
+/**
+ * The place of the mark behind a number that announces points, or that of the paragraph's end; null where it announces none.
+ * In a heading it does without further words.
+ */
+function announced(pieces: readonly Piece[], at: number, count: Count, isHeading: boolean): number | null {
   let end = count.next;
   while (end < pieces.length && pieces[end]!.kind !== "mark") {
     if (pieces[end]!.figure >= 0 || pieces[end]!.end - count.span.end > NAME) return null;
@@ -54,7 +58,7 @@ function announced(pieces: readonly Piece[], at: number, count: Count): number |
   const tail = pieces.slice(count.next, end);
   const told = PARTS.has(count.measure) || tail.some(({ text }) => TOLD.has(text) || PARTS.has(text));
   if (!told || (end < pieces.length && !ENDS.has(pieces[end]!.text))) return null;
-  if (pieces[end]?.text === ":") return end;
+  if (isHeading || pieces[end]?.text === ":") return end;
   let from = at;
   while (from > 0 && at - from < REACH && !BORDERS.has(pieces[from - 1]!.text)) from--;
   return pieces.slice(from, at).some(({ text }) => ANNOUNCING.has(text)) ? end : null;
@@ -69,10 +73,15 @@ const SERIES: readonly ((number: string) => string)[] = [
 ];
 const hanzi = (number: number): string => formatLabel("一、", number).slice(0, -1);
 
+/** Whether points, and no list, begin at an offset of a folded text: 一是…. */
+export const beginsPoints = (folded: string, at: number): boolean => seriesAt(folded, at) !== undefined;
+
+const seriesAt = (folded: string, at: number) => SERIES.find((write) => folded.startsWith(write(hanzi(1)), at));
+
 /** The points that begin at a piece, in order; null where a later one shows that one of them is missing. */
 function pointsFrom({ folded }: Paragraph, pieces: readonly Piece[], from: number): readonly Span[] | null {
   const start = pieces[from]?.start ?? folded.length;
-  const series = SERIES.find((write) => folded.startsWith(write(hanzi(1)), start));
+  const series = seriesAt(folded, start);
   if (!series) return [];
   const points: Span[] = [];
   for (let i = from; i < pieces.length; i++) {

@@ -146,8 +146,10 @@ export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] =>
 const together = (tokens: readonly Token[]): number => tokens.reduce((bits, { classes }) => bits | classes, 0);
 
 /** Statistics, and the places in an order that some of them tell of: 第7位. */
-const isStatistic = ({ kind, value, span }: Figure, text: string): boolean =>
+const isStatistic = ({ kind, value, span, unit, bound }: Figure, text: string): boolean =>
   value !== null &&
+  // 60岁以上 says which people are counted.
+  !(unit === "岁" && bound !== null) &&
   (kind === "quantity" ||
     kind === "rate" ||
     kind === "change" ||

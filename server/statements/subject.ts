@@ -2,6 +2,7 @@ import type { Paragraph } from "../report/paragraph.ts";
 import { memo } from "../text/memo.ts";
 import { bit, light } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
+import { isReached } from "./standing.ts";
 import { does, type Statement } from "./statement.ts";
 import { isTimeWord } from "./time.ts";
 import { tokensOf } from "./tokens.ts";
@@ -15,11 +16,15 @@ export interface Subject {
   readonly thing: readonly string[];
   readonly deeds: readonly string[];
   readonly taken: 0 | 1 | 2;
+  /** The words of its own, whether they name the thing or the deed. */
+  readonly own: readonly string[];
   /** What is left of a whole (剩余, 其余), or a part that 其中 opens. */
   readonly left: boolean;
   readonly part: boolean;
   /** The last of the words that say how wide it reaches: 县 of 全县. */
   readonly scope: string | null;
+  readonly definite: Definite | null;
+  readonly quoted: readonly string[];
   /** Places and bodies among its words. */
   readonly places: readonly string[];
 }
@@ -36,6 +41,7 @@ const SYNONYMS = [
   "投诉 投诉举报",
   "出庭 到庭 出庭应诉",
   "持证 领证",
+  "参保 参保人",
   "调解 调处",
   "培训 参训 受训",
   "检查 抽查",
@@ -62,7 +68,7 @@ const FIGURES = new Set("收入 支出 余额 库存 结余 总收入 总支出 
 const DEED = bit("inflow") | bit("outflow") | bit("opening") | bit("closing");
 
 /** What only says that something was done, or how: it tells no two statements apart. */
-const VAIN = new Set("举办 完成 实现 开展 进行 达成 取得 获得 新增加 做好 持续 推进 推动 加强 落实 涉及 达到 位于 现有 共有 拥有 设有 分解 到位 参加 参与 是 有 来 看 使 到".split(" "));
+const VAIN = new Set("举办 组织 召开 帮助 协助 引导 指导 完成 实现 开展 进行 达成 取得 获得 新增加 做好 持续 推进 推动 加强 落实 涉及 达到 位于 现有 共有 拥有 设有 分解 参加 参与 是 有 来 看 使 到 经 以 按 于 所 等 好 抓好 突出 坚持 共 已有".split(" "));
 
 /** Words that measure and name nothing: 受理量 is what was 受理. */
 const MEASURES = new Set("量 数 额 值 规模 数目 人次".split(" "));
@@ -76,11 +82,26 @@ const SCOPES = new Set("全国 全省 全市 全县 全区 全镇 全乡 全街�
 const DEEDS = new Set(
   (
     "整治 整改 检查 抽查 巡查 排查 检测 监测 审查 审核 评查 调解 化解 培训 处罚 查处 登记 备案 审批 救助 资助 改造 治理 清理 受理 办理 修复 移送 答复 回复 处置 " +
-    "复查 验收 督查 督察 走访 回访 采纳 抽检 送检 接种 筛查 签约 征收 拨付 发放 回收 建设"
+    "复查 验收 督查 督察 走访 回访 采纳 抽检 送检 参保人 接种 筛查 签约 征收 拨付 发放 回收 建设"
   ).split(" "),
 );
 
+/** Verbs that name a thing where nothing follows them: 接听来电320通. */
+const NOMINAL = new Set("来电 来访 来信 来函 投诉 举报 咨询 求助 报警 诉求 建议 提案 贷款 捐款 补助 补贴 申请 留言 处罚 诉讼".split(" "));
+
+/** Verbs that tell the kind of the noun behind them: 示范合作社, 联合执法. */
+const KINDS = new Set("示范 试点 帮扶 监测 合作 联合 专项 重点 养老 创业 流动 救助 服务 培训 就业 安置 定点 综合 编制 互助".split(" "));
+
+const AREAS = new Set("国 省 市 县 区 镇 乡 村 州 旗".split(" "));
+
+/** Whether a word tells a kind of what it stands before, so that those with it are some of those without. */
+export const isKind = (word: string): boolean => KINDS.has(word) || AREAS.has(word);
+
 const NEGATIVE = bit("negative");
+
+/** What ends the name of a place of work, whatever the dictionary takes it for: 互助站. */
+const HOUSES = new Set("站 所 室 点 院 校 队 社 园 厅 库 馆 店 厂 岗 亭".split(" "));
+const DIRECTIONS = new Set("东西南北");
 
 const NOUNS = new Set(["n", "vn", "nt", "ns", "nr", "b", "l", "x", "a"]);
 const PLACES = new Set(["ns", "nr", "nt"]);
@@ -89,32 +110,46 @@ const PERSONS = new Set(["人", "名", "位", "口", "员"]);
 type Kind = "thing" | "deed";
 
 function kindOf({ figure, pos, text, classes }: Token): Kind | null {
-  if (figure >= 0 || pos === "mark" || light.has(text) || isTimeWord(text) || SCOPES.has(text)) return null;
+  if (figure >= 0 || pos === "mark" || light.has(text) || VAIN.has(text) || isTimeWord(text) || SCOPES.has(text)) return null;
+  if (pos === "f") return text.length > 1 && DIRECTIONS.has(text[0]!) ? "thing" : null;
   if (classes !== 0) return FIGURES.has(text) ? "thing" : (classes & DEED) !== 0 ? "deed" : null;
-  if (pos === "v" || DEEDS.has(text)) return VAIN.has(text) ? null : "deed";
+  if (HOUSES.has(text)) return "thing";
+  if (pos === "v" || DEEDS.has(text)) return "deed";
   return NOUNS.has(pos) && !(pos === "a" && text.length === 1) ? "thing" : null;
 }
+
+/** A name is at most as many words as this, so that the time taken is linear. */
+const LONGEST = 24;
 
 /** The noun phrase that some words begin with: 入河 排污口 of 入河排污口. */
 function phrase(tokens: readonly Token[]): readonly Token[] {
   const found: Token[] = [];
-  for (const [i, token] of tokens.entries()) {
+  for (const [i, token] of tokens.slice(0, LONGEST).entries()) {
     const kind = kindOf(token);
     const next = tokens[i + 1];
-    const leads = found.length === 0 && kind === "deed" && next !== undefined && kindOf(next) === "thing";
+    const leads = kind === "deed" && (found.length === 0 || KINDS.has(token.text)) && next !== undefined && kindOf(next) === "thing";
     if (kind !== "thing" && !leads && !(token.classes !== 0 && FIGURES.has(token.text))) break;
     found.push(token);
   }
   return found;
 }
 
+/** 省级, 民办: which things are meant, of a noun told before. */
+const qualifies = ({ pos, text }: Token): boolean => pos === "b" || QUALIFYING.has(text.at(-1)!);
+const QUALIFYING = new Set(["级", "类"]);
+
 interface Name {
+  /** Whether it only tells which of the things told before are meant. */
+  readonly partial: boolean;
   readonly thing: readonly string[];
   readonly deeds: readonly string[];
   readonly places: readonly string[];
 }
 
-const NAMELESS: Name = { thing: [], deeds: [], places: [] };
+const NAMELESS: Name = { partial: false, thing: [], deeds: [], places: [] };
+
+/** What a word begins with that is denied: 非合格 for 不合格. */
+export const NOT = "非";
 
 /** Reads words into the thing that they name and what is done with it. A verb right before a thing may tell which is meant. */
 function read(tokens: readonly Token[], head: readonly Token[]): Name {
@@ -122,16 +157,20 @@ function read(tokens: readonly Token[], head: readonly Token[]): Name {
   const deeds: string[] = [];
   const places: string[] = [];
   const all = [...tokens, ...head];
+  const last = all.findLastIndex((token) => kindOf(token) !== null);
+  const leads = (token: Token, i: number): boolean => i < last && (KINDS.has(token.text) || STATES.has(token.text[0]!)) && all.slice(i + 1).some((other) => kindOf(other) === "thing");
   for (const [i, token] of all.entries()) {
     const kind = kindOf(token);
     if (kind === null) continue;
-    const { pos } = token;
-    const text = i > 0 && (all[i - 1]!.classes & NEGATIVE) !== 0 ? `非${token.text}` : token.text;
-    if (PLACES.has(pos)) places.push(text);
-    if (kind === "deed") (STATES.has(text[0]!) && token.classes === 0 && all.slice(i + 1).some((other) => kindOf(other) === "thing") ? thing : deeds).push(canonical(text));
-    else if (!MEASURES.has(text) || thing.length + deeds.length === 0) thing.push(canonical(text));
+    if (PLACES.has(token.pos)) places.push(token.text);
+    const negated = i > 0 && (all[i - 1]!.classes & NEGATIVE) !== 0;
+    const word = (negated ? NOT : "") + canonical(token.text);
+    if (MEASURES.has(word) && thing.length + deeds.length > 0) continue;
+    const names = kind === "thing" || (token.classes === 0 && leads(token, i)) || (i === last && NOMINAL.has(token.text));
+    (names ? thing : deeds).push(word);
   }
-  return { thing, deeds, places };
+  const partial = all.every((token) => kindOf(token) !== "thing" || qualifies(token));
+  return { partial, thing, deeds, places };
 }
 
 /** Whether the words before a figure leave the thing to the words behind it: 反馈的117个问题, 全区12个乡镇. */
@@ -141,18 +180,21 @@ function leavesOpen(own: readonly Token[], { figure }: Statement, tail: readonly
   return last.pos === "u" || last.pos === "f" || (last.pos === "p" && last.text !== "在") || last.text === "对" || last.text === "将" || PERSONS.has(figure.unit ?? "");
 }
 
+const WITHIN = new Set(["中", "里", "当中", "之中"]);
+
 /** The name that the words on both sides of a figure give it. */
 const named = memo((statement: Statement): Name => {
   const { own, tail, previous, mark } = statement;
   const borrowed = mark === "" && previous?.clause === statement.clause && !previous.own.some((token) => kindOf(token) === "thing") ? phrase(previous.tail).length : 0;
-  const words = own.slice(borrowed);
+  const words = own.slice(Math.max(borrowed, own.length - LONGEST));
   const behind = phrase(tail);
+  if (behind.length > 0 && WITHIN.has(tail[behind.length]?.text ?? "") && words.at(-1)?.text !== "的") return read([], behind);
   if (behind.length > 0 && (leavesOpen(words, statement, behind) || !words.some((token) => kindOf(token) === "thing"))) return read(words, behind);
   return read(words, []);
 });
 
 const STATING = new Set(["level", "base", "target"]);
-const STEPS = 6;
+const STEPS = 12;
 
 /** The words of earlier clauses in its sentence, up to what is no name: 复议案件受理 of 复议案件受理量逐年走高，为124件. */
 function ahead({ gap, own }: Statement): Name {
@@ -160,25 +202,31 @@ function ahead({ gap, own }: Statement): Name {
   const from = words.findIndex((token) => kindOf(token) !== null);
   if (from < 0) return NAMELESS;
   let to = from;
-  while (to < words.length && kindOf(words[to]!) !== null) to++;
+  while (to < words.length && to - from < LONGEST && kindOf(words[to]!) !== null) to++;
   return read(words.slice(from, to), []);
 }
 
 interface Loan extends Name {
-  readonly taken: 1 | 2;
+  readonly taken: Subject["taken"];
 }
+
+/** 由7家增至9家: both ends of a change are of what stands before the first. */
+const goesOnFrom = (statement: Statement): Statement | null => {
+  const { previous, clause, mark } = statement;
+  return previous !== null && previous.clause === clause && mark === "" && previous.standing === "base" && isReached(statement) ? previous : null;
+};
 
 /** The name that a statement without a thing of its own takes over: from a bracket's label, the clauses before it or a statement before it. */
 function lent(statement: Statement): Loan | null {
   const fits = (s: Statement): boolean =>
     STATING.has(s.standing) && s.depth <= statement.depth && (s.clause === statement.clause || alike(s.figure.unit, statement.figure.unit));
-  const label = statement.depth > 0 && statement.previous === null ? read(statement.label, []) : NAMELESS;
+  const label = statement.depth > 0 && statement.previous === null ? read(statement.label.slice(-LONGEST), []) : NAMELESS;
   if (label.thing.length > 0) return { ...label, taken: 1 };
   let at: Statement | null = statement;
   for (let step = 0; at && step <= STEPS; step++) {
     const taken = at.sentence === statement.sentence ? 1 : 2;
     const own = at !== statement && fits(at) ? named(at) : NAMELESS;
-    if (own.thing.length > 0) return { ...own, deeds: [], taken };
+    if (own.thing.length > 0 && !own.partial) return { ...own, deeds: [], taken };
     const before = taken === 1 || fits(at) ? ahead(at) : NAMELESS;
     if (before.thing.length > 0) return { ...before, taken };
     at = at.previous ?? at.owner;
@@ -200,25 +248,34 @@ const LEFT = ["left", "rest"] as const;
 
 /** What a statement counts, in its own words or those that it goes on from. */
 export const subjectOf = memo((statement: Statement): Subject => {
-  const own = named(statement);
+  const own = named(goesOnFrom(statement) ?? statement);
   const scope = statement.gap.findLast(({ text }) => SCOPES.has(text))?.text.slice(1) ?? null;
   const left = does(statement.ownClasses, ...LEFT);
-  const part = does(statement.gapClasses, "of");
-  const shared = { left, part, scope, deeds: own.deeds.length > 0 ? own.deeds : coordinate(statement) };
-  if (own.thing.length > 0) return { ...shared, thing: own.thing, places: own.places, taken: 0 };
+  const definite = definitenessOf(statement);
+  const part = definite !== "within" && does(statement.gapClasses, "of");
+  const shared = { left, part, scope, definite, quoted: quotedIn(statement), own: [...own.thing, ...own.deeds], deeds: own.deeds.length > 0 ? own.deeds : coordinate(statement) };
+  if (own.thing.length > 0 && !own.partial) return { ...shared, thing: own.thing, places: own.places, taken: 0 };
   const { thing, places, taken, deeds } = lent(statement) ?? { ...NAMELESS, taken: 2 as const };
+  if (own.thing.length > 0) return { ...shared, thing: [...own.thing, ...thing.filter((word) => !QUALIFYING.has(word.at(-1)!))], places, taken: 1 };
   return { ...shared, thing, places, taken, deeds: shared.deeds.length > 0 ? shared.deeds : deeds };
 });
 
 /** The words of a paragraph that name things or deeds: what a reader of one of its figures has in mind. */
 export const contextOf = memo((paragraph: Paragraph): ReadonlySet<string> => new Set(tokensOf(paragraph).filter((token) => kindOf(token) !== null).map(({ text }) => canonical(text))));
 
-const WITHIN = new Set(["中", "里", "当中", "之中"]);
+/** The names in quotes that the words before a figure hold: 清风 of 开展“清风”行动，检查商户317家. */
+const quotedIn = ({ gap, paragraph }: Statement): readonly string[] => gap.slice(-LONGEST).filter(({ start }) => paragraph.folded[start - 1] === "“").map(({ text }) => text);
+
+const ALL = new Set("全部 均 都 皆 全 已全部".split(" "));
 const POINTING = new Set("对 把 将 全部 上述 余下 剩余 剩下 其余 现有 已有 这".split(" "));
 
-/** Whether a statement speaks of things that the reader knows already: 9家企业中, 反馈的117个问题, 剩余12个, 对38株古树. */
-export function isDefinite({ own, tail }: Statement): boolean {
+/** How a statement speaks of things that the reader knows already: some `within` them (9家企业中), or they are pointed at (剩余12个). */
+export type Definite = "within" | "pointed";
+
+export function definitenessOf({ own, tail }: Statement): Definite | null {
   const named = phrase(tail);
   const last = own.at(-1)?.text ?? "";
-  return POINTING.has(last) || (named.length > 0 && (last === "的" || WITHIN.has(tail[named.length]?.text ?? "")));
+  if (named.length > 0 && WITHIN.has(tail[named.length]?.text ?? "")) return "within";
+  if (named.length > 0 && ALL.has(tail[named.length]?.text ?? "")) return "pointed";
+  return POINTING.has(last) || (named.length > 0 && last === "的") ? "pointed" : null;
 }

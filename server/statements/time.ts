@@ -1,4 +1,4 @@
-import type { Period } from "../grammar/period.ts";
+import { nextPeriod, type Period } from "../grammar/period.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import { memo } from "../text/memo.ts";
 import type { Token } from "../words/lexer.ts";
@@ -72,9 +72,11 @@ function dated(text: string): Time {
   const months = numbers.filter(({ value, unit }) => value <= 12 && (unit === "月" || RANGE.has(unit))).map(({ value }) => value);
   const day = numbers.find(({ unit }) => unit === "日");
   const part = months.length === 0 ? (PARTS[text] ?? "") : `${months.join("-")}${day ? `.${day.value}` : ""}`;
-  if (year === null && months.length === 0 && part === "") return { year, shift: null, part: "", at: "span" };
+  if (year === null && months.length === 0 && part === "") return SPAN;
   return { year, shift: year === null ? 0 : null, part: PARTS[part] ?? part, at: "in" };
 }
+
+const STOPS = new Set(["。", "！", "？", "!", "?", "\n"]);
 
 /** The time of every statement of a paragraph, by its place; null where no word names one. One pass over the tokens. */
 export const timesOf = memo((paragraph: Paragraph): readonly (Time | null)[] => {
@@ -93,8 +95,13 @@ export const timesOf = memo((paragraph: Paragraph): readonly (Time | null)[] => 
       next++;
       if (statement.sentence !== sentence && kept && isPassing(kept)) kept = null;
       sentence = statement.sentence;
-      times.push(pending ?? kept);
+      times.push(pending ?? (statement.standing === "base" ? null : kept));
       if (pending && initial && statement.standing !== "base" && statement.standing !== "target") kept = pending;
+      pending = statement.figure.unit === "年" ? SPAN : null;
+      continue;
+    }
+    if (token.pos === "mark" && STOPS.has(token.text)) {
+      if (pending && initial && !isPassing(pending)) kept = pending;
       pending = null;
       continue;
     }
@@ -102,15 +109,17 @@ export const timesOf = memo((paragraph: Paragraph): readonly (Time | null)[] => 
     if (named === null) {
       if (pending && token.text === "以来" && !(pending.shift === 0 && pending.part === SO_FAR)) pending = { ...pending, at: "since" };
       else if (pending && (token.text === "底" || token.text === "末") && tokens[i - 1]!.figure >= 0) pending = { ...pending, at: "end" };
+      else if (pending && token.text === "前" && pending.at === "end") pending = null;
       else if (pending && token.text === "同期") pending = { ...pending, year: null, shift: -1 };
       continue;
     }
+    const period = token.text === "期间" ? { ...named, part: tokens[i - 1]?.text ?? "" } : named;
     const starts = i === 0 || tokens[i - 1]!.pos === "mark";
     const goesOn = until && token.figure >= 0;
     const first: string = tokens[i - 1]?.text ?? "";
     if (pending && pending.at !== "end" && pending.year !== null && named.year === null) pending = { ...named, year: pending.year, shift: null };
     else {
-      pending = goesOn ? { ...named, at: "end" } : first === "前" && named.part[0] === "Q" ? { ...named, part: `1${named.part}` } : named;
+      pending = goesOn ? { ...named, at: "end" } : first === "前" && named.part[0] === "Q" ? { ...named, part: `1${named.part}` } : period;
       initial = goesOn ? initial : starts || first === "前" || first === "第";
     }
     until = token.text === "截至" || token.text === "截止";
@@ -138,7 +147,14 @@ const wordTime = (word: string): Time => {
   return { year: null, shift, part, at };
 };
 
-const dateAt = ({ figures }: Paragraph, { figure, text }: Token): Time | null => (figures[figure]!.kind === "date" ? dated(text) : null);
+/** A date, or a number of years: 五年累计, 近三年. */
+function dateAt({ figures }: Paragraph, { figure, text }: Token): Time | null {
+  const { kind, unit } = figures[figure]!;
+  if (kind === "date") return dated(text);
+  return unit === "年" && kind === "quantity" ? SPAN : null;
+}
+
+const SPAN: Time = { year: null, shift: null, part: "", at: "span" };
 
 /** A time that is not kept beyond its sentence: a month, a day, a row of years. */
 const isPassing = ({ at, part }: Time): boolean => at === "series" || at === "span" || at === "since" || (part !== "" && part !== SO_FAR && part[0] !== "H");
@@ -159,21 +175,21 @@ interface Resolved {
   readonly year: number | null;
   readonly part: string;
   readonly at: At;
-  readonly said: boolean;
 }
 
 function resolve(statement: Statement, { period, plan }: Setting): Resolved | null {
   const time = timeOf(statement);
   const half = period?.half ? `H${period.half}` : "";
   if (time === null) {
-    if (statement.standing === "base") return { year: period ? period.year - 1 : null, part: half, at: "in", said: false };
+    if (statement.standing === "base") return { year: period ? period.year - 1 : null, part: half, at: "in" };
     if (period === null) return null;
-    return plan && period.half === null ? { year: period.year + 1, part: "", at: "in", said: false } : { year: period.year, part: plan ? "H2" : half, at: "in", said: false };
+    const own = plan ? nextPeriod(period) : period;
+    return { year: own.year, part: own.half ? `H${own.half}` : "", at: "in" };
   }
   const ahead = plan && period !== null && period.half === null && time.shift === 0 ? 1 : 0;
   const year = time.year ?? (time.shift !== null ? (period ? period.year + time.shift + ahead : null) : (period?.year ?? null));
   const part = time.part === SO_FAR ? half : time.at === "end" && ends(time.part, half) ? half : time.part;
-  return { year, part, at: time.at, said: true };
+  return { year, part, at: time.at };
 }
 
 /** Whether a day is the last of the period: 6月, 6月30日 of the first half. */
@@ -193,5 +209,5 @@ export function apartInTime(a: Statement, b: Statement, at: Setting, bt: Setting
   if (one.part !== two.part) return null;
   if (one.year !== two.year && one.year !== null && two.year !== null) return null;
   if (one.at !== two.at && !(STEADY.has(one.at) && STEADY.has(two.at))) return null;
-  return one.year === null || two.year === null || one.at !== two.at || one.said !== two.said ? 0.5 : 0;
+  return one.year === null || two.year === null || one.at !== two.at ? 0.5 : 0;
 }

@@ -8,7 +8,9 @@ import { refuted } from "./shared/refuted.ts";
 
 /** What is done to each of some things at the most once: no 率 of it passes 100%; 完成率 and 增长率 do. */
 const BOUNDED =
-  "办结 结案 审结 合格 满意 成功 化解 采纳 整改 出庭 应诉 胜诉 败诉 覆盖 普及 知晓 参与 参考 通过 及格 回收 答复 接通 到位 接种 签约 就业 入学 巩固 破案 优良 绿化 支持 好评 达标 持证 建档 受理 到岗 在岗 兑现 履约".split(" ");
+  "办结 结案 审结 合格 满意 成功 化解 采纳 整改 出庭 应诉 胜诉 败诉 覆盖 普及 知晓 参与 参考 通过 及格 回收 答复 接通 到位 接种 签约 就业 入学 巩固 破案 优良 绿化 支持 好评 达标 持证 建档 受理 到岗 在岗 兑现 履约".split(
+    " ",
+  );
 const ENDS = ["率", "度", "比例", "面"];
 
 export default defineRule({
