@@ -47,6 +47,14 @@ export interface Constraint {
 
 export const LOOSE = 3;
 
+/**
+ * Whether a binding is worth judging: what it gives is what is claimed, as far as plain numbers tell, or it is close enough to
+ * speak against the claim.
+ * @param room how far what it gives may lie from the claim if the numbers are only rounded
+ */
+export const isWorthy = (cost: number, gives: number, claim: number, room: number): boolean =>
+  cost < LOOSE || Math.abs(gives - claim) <= room;
+
 /** The values that a statement may stand for; changes that fall are negative. */
 export type Read = (statement: Statement) => Interval;
 

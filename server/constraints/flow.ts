@@ -1,9 +1,9 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
-import { as, type Constraint, type Kind, operandsOf, type Operand } from "./constraint.ts";
+import { as, type Constraint, isWorthy, type Kind, operandsOf, type Operand } from "./constraint.ts";
 import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
-import { finest, isInner } from "./sum.ts";
+import { finest, isInner, roomOf } from "./sum.ts";
 import { shown, spell } from "./spell.ts";
 
 /** An account: what there was, what came in and what went out give what is left, or how much it grew. */
@@ -59,6 +59,14 @@ const isAlike = (claim: Statement, other: Statement): boolean =>
 const STOCK = new Set(["累计", "滚存", "滚存结余", "年末", "期末", "历年"]);
 
 function* accounts(claim: Statement, known: readonly Statement[]): Generator<Constraint> {
+  for (const constraint of readings(claim, known)) {
+    const figures = constraint.operands.map(({ statement }) => statement);
+    const gives = constraint.operands.reduce((sum, { statement, part }) => sum + (part === "outflow" ? -1 : 1) * statement.figure.value!, 0);
+    if (isWorthy(constraint.cost, gives, claim.figure.value!, roomOf([claim, ...figures]))) yield constraint;
+  }
+}
+
+function* readings(claim: Statement, known: readonly Statement[]): Generator<Constraint> {
   const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({ kind: "flow", form, claim, operands, cost });
   // What a bracket says is contained has been counted already.
   const openings = known.filter((s) => isOpening(s) && !(s.depth > claim.depth && does(s.ownClasses, "of")));

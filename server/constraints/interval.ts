@@ -51,7 +51,8 @@ export const scaled = ({ low, high }: Interval, by: number): Interval =>
 
 /** Whether two intervals share a value, but for what floating point loses. */
 export function meet(a: Interval, b: Interval): boolean {
-  const sizes = [a.low, a.high, b.low, b.high].map(Math.abs).filter(Number.isFinite);
-  const room = 1e-9 * Math.max(1, ...sizes);
-  return a.low <= b.high + room && b.low <= a.high + room;
+  const size = Math.max(1, finite(a.low), finite(a.high), finite(b.low), finite(b.high));
+  return a.low <= b.high + size * 1e-9 && b.low <= a.high + size * 1e-9;
 }
+
+const finite = (value: number): number => (Number.isFinite(value) ? Math.abs(value) : 0);

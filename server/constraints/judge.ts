@@ -177,13 +177,13 @@ const isBorrowed = (close: Constraint, proof: Constraint): boolean =>
 
 /** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
 function doubted(group: readonly Constraint[], statements: readonly Statement[], proved: readonly Claim[]): Claim | null {
-  const usable = group.filter((constraint) => constraint.cost <= LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)));
+  const usable = group.filter((constraint) => constraint.cost < LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)));
   if (usable.length === 0) return null;
   const least = usable[0]!.cost;
   let chosen: Claim | null = null;
   for (const constraint of usable.slice(0, TRIED)) {
     if (holds(constraint, sharpened(constraint))) break;
-    if (told(constraint, proved) || constraint.kind === "integer") continue;
+    if (constraint.kind === "integer" || isFarOff(constraint) || told(constraint, proved)) continue;
     const [slip] = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
     const weight = slip ? weigh(constraint, slip, constraint.cost - least) : null;
     if (!slip || weight === null) continue;
@@ -268,7 +268,6 @@ function ranked(constraint: Constraint, slips: readonly Slip[], proved: readonly
 function weigh(constraint: Constraint, { digits, how }: Slip, above: number): "error" | "warning" | null {
   const { cost, kind } = constraint;
   if (kind === "order") return cost === 0 ? "error" : null;
-  if (isFarOff(constraint)) return null;
   const far = cost + Math.min(1, above);
   const rare = how === "lost" || how === "doubled" || how === "point" || how === "scale";
   if (rare && (digits < 2 || far > 1 || (kind === "ratio" && cost > 0))) return null;

@@ -2,10 +2,10 @@ import { coursesOf } from "../statements/course.ts";
 import { nameOf, namesIn, NEGATIVE, shared, stemOf, touches } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
-import { as, type Constraint, type Kind, operandOf, operandsOf } from "./constraint.ts";
+import { as, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isLevel, isPercent, sameUnit, wholeOf } from "./reach.ts";
-import { isJoined, joint, opens } from "./sum.ts";
+import { isJoined, joint, opens, sumOf } from "./sum.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
@@ -26,7 +26,7 @@ export const ratio: Kind = {
     for (const claim of statements) {
       if (claim.standing === "proportion") continue;
       const rated = (claim.standing === "rate" || claim.standing === "share") && (isPercent(claim) || claim.figure.unit === null);
-      if (rated) yield* rates(statements, claim);
+      if (rated) for (const constraint of rates(statements, claim)) if (isNear(constraint)) yield constraint;
     }
   },
 
@@ -59,7 +59,16 @@ export const ratio: Kind = {
   },
 };
 
-const sumOf = (all: readonly Statement[]): number => all.reduce((sum, { figure }) => sum + figure.value!, 0);
+/** Coarse counts may give a rate some way off what is written. */
+const ROOM = 0.06;
+
+function isNear(constraint: Constraint): boolean {
+  const { claim, form, cost } = constraint;
+  if (form === "written" || cost < LOOSE) return true;
+  const share = sumOf(operandsOf(constraint, "numerator")) / sumOf(operandsOf(constraint, "denominator"));
+  const { value, precision } = claim.figure;
+  return isWorthy(cost, (form === "complement" ? 1 - share : share) * wholeOf(claim), value!, Math.max(2 * precision, Math.abs(value!) * ROOM));
+}
 
 function* rates(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
   const make = (form: string, cost: number, numerators: readonly Statement[], denominators: readonly Statement[]): Constraint => ({

@@ -1,8 +1,8 @@
 import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
-import { as, type Kind, operandOf, operandsOf } from "./constraint.ts";
+import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
-import { finest, isInner } from "./sum.ts";
+import { finest, isInner, roomOf, sumOf } from "./sum.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
@@ -29,6 +29,7 @@ export const rest: Kind = {
           const alone = n === 1 || known.slice(n).every((s) => s === whole || s.figure.value! > whole.figure.value!);
           const paired = n === 1 && negates(claim, taken[0]!) ? 1 : 0;
           const cost = Math.max(0, cue - paired) + (alone ? 0 : n - 1) + skipped + crossing(whole, claim);
+          if (!isWorthy(cost, whole.figure.value! - sumOf(taken), claim.figure.value!, roomOf([claim, whole, ...taken]))) continue;
           yield { kind: "rest", form: "rest", claim, operands: [...as("whole", whole), ...as("part", ...taken)], cost };
         }
       }

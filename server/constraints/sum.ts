@@ -1,8 +1,8 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
-import { as, type Constraint, type Kind, LOOSE, operandsOf } from "./constraint.ts";
-import { total } from "./interval.ts";
+import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
+import { slack, total } from "./interval.ts";
 import { crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
@@ -27,10 +27,15 @@ export const sum: Kind = {
   explain(constraint) {
     const parts = operandsOf(constraint, "part");
     const terms = parts.slice(0, 8).map(shown).join("＋");
-    const value = parts.reduce((sum, { figure }) => sum + figure.value!, 0);
+    const value = sumOf(parts);
     return `${terms}${parts.length > 8 ? "＋…" : ""}＝${spell(value, finest([constraint.claim, ...parts]).figure)}`;
   },
 };
+
+export const sumOf = (all: readonly Statement[]): number => all.reduce((sum, { figure }) => sum + figure.value!, 0);
+
+/** How far a sum may be off by rounding alone. */
+export const roomOf = (all: readonly Statement[]): number => all.reduce((room, { figure }) => room + slack(figure), 0);
 
 /** The statement written to the last place of all. */
 export const finest = (all: readonly Statement[]): Statement =>
@@ -49,19 +54,20 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
     for (const [items, bracketed] of [[bracket, true], [outer, false], [beside, false]] as const) {
       if (items === beside && outer.length === beside.length) continue;
       for (let from = 0; from < Math.min(items.length - 1, STARTS); from++) {
+        let sum = items[from]!.figure.value!;
+        let room = slack(whole.figure) + slack(items[from]!.figure);
         for (let to = from + 1; to < items.length; to++) {
+          sum += items[to]!.figure.value!;
+          room += slack(items[to]!.figure);
+          if (sum * 2 < whole.figure.value! - room || sum > whole.figure.value! * 2 + room) continue;
           const parts = items.slice(from, to + 1);
           if (overlap(parts.at(-1)!)) continue;
           // 其中 may speak of the first count alone, and the rest make up the whole without it.
           const first = from === 1 && opens(items[0]!) && !isJoined(parts[0]!) ? items[0]! : parts[0]!;
-          yield {
-            kind: "sum",
-            form: isOpen(parts) ? "open" : "sum",
-            claim: whole,
-            operands: as("part", ...parts),
-            cost: first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : 2,
-            key: `list ${first.index}`,
-          };
+          const cost = first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : 2;
+          if (!isWorthy(cost, sum, whole.figure.value!, room)) continue;
+          const form = isOpen(parts) ? "open" : "sum";
+          yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost, key: `list ${first.index}` };
         }
       }
     }
@@ -193,7 +199,7 @@ function strangers(statements: readonly Statement[], first: Statement, last: Sta
  * whole or one another, three or more, and a sum about as large as the whole.
  */
 function unrelated(whole: Statement, parts: readonly Statement[]): number {
-  const sum = parts.reduce((sum, { figure }) => sum + figure.value!, 0);
+  const sum = sumOf(parts);
   const near = Math.abs(sum - whole.figure.value!) <= 0.15 * whole.figure.value!;
   const names = parts.map(fullName);
   const whose = fullName(whole);
@@ -240,7 +246,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     const taken = plus >= 0 && n === plus + 2;
     const far = crossing(parts[0]!, whole);
     const cost = (closes || added ? 0 : 3) + (natural || taken ? 0 : 2) + far + between(statements, parts, whole);
-    yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost };
+    if (isWorthy(cost, sumOf(parts), whole.figure.value!, roomOf([whole, ...parts]))) yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost };
   }
   const inner = row.filter((s) => !isInner(s));
   if (inner.length !== row.length)

@@ -1,4 +1,5 @@
 import { bit } from "../words/classes.ts";
+import { memo } from "../text/memo.ts";
 import { said } from "./said.ts";
 import type { Statement } from "./statement.ts";
 
@@ -31,13 +32,19 @@ const WORDS: readonly (Step & { readonly word: string })[] = Object.entries(COUR
 export const courseOf = (statement: Statement): Step | null => coursesOf(statement)[0] ?? null;
 
 /** `denied`: what is said not to have been done counts, too. The steps, each of its course, that the last deed of a statement may be; of words that end together the longest counts. */
-export function coursesOf({ own }: Statement, denied = false): readonly Step[] {
-  if (!denied && own.some(({ classes, text }) => (classes & bit("negative")) !== 0 || text[0] === "不" || text[0] === "未")) return [];
+export const coursesOf = (statement: Statement, denied = false): readonly Step[] =>
+  denied || !isDenied(statement) ? stepsOf(statement) : [];
+
+const isDenied = ({ own }: Statement): boolean =>
+  own.some(({ classes, text }) => (classes & bit("negative")) !== 0 || text[0] === "不" || text[0] === "未");
+
+const stepsOf = memo(({ own }: Statement): readonly Step[] => {
   const words = said(own);
   let end = 0;
   let length = 0;
   let found: Step[] = [];
-  for (const { word, ...step } of WORDS) {
+  for (const step of WORDS) {
+    const { word } = step;
     const at = words.lastIndexOf(word);
     const to = at + word.length;
     if (at < 0 || to < end || (to === end && word.length < length)) continue;
@@ -46,4 +53,4 @@ export function coursesOf({ own }: Statement, denied = false): readonly Step[] {
     found.push(step);
   }
   return found;
-}
+});
