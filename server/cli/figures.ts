@@ -1,7 +1,7 @@
-import { type Reading, readingOf } from "../facts/reading.ts";
-import type { Report } from "../report/report.ts";
+import { type Reading, readingOf, UNREAD } from "../constraints/reading.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import { scan } from "../figures/scan.ts";
+import type { Report } from "../report/report.ts";
 import { type Lines, lines } from "../text/lines.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import { shift } from "../text/span.ts";
@@ -103,8 +103,6 @@ function readings(report: Report): readonly Read[] {
     }));
   });
 }
-
-const UNREAD: Reading = { indicator: null, period: null, direction: null, base: null, relations: [] };
 
 const KIND = {
   quantity: say("数量", "quantity"),

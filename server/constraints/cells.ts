@@ -11,7 +11,11 @@ export interface CellStatement {
 }
 
 /** Columns that only say that a number follows, or the row's own. */
-const PLAIN = new Set("总计 合计 小计 数量 总数 数值 数据 金额 个数 件数 人数 户数 本年 本年度 本期 全年 完成情况 完成数 实际完成".split(" "));
+const PLAIN = new Set(
+  "总计 合计 小计 数量 总数 数值 数据 金额 个数 件数 人数 户数 本年 本年度 本期 全年 完成情况 完成数 实际完成".split(
+    " ",
+  ),
+);
 /** Columns that hold no value of the row's own. */
 const APART = ["增", "减", "比", "占", "率", "%", "序", "排", "名次", "备注", "计划", "目标", "预算"];
 /** What is counted by its measure noun where no unit is written. */
@@ -27,8 +31,10 @@ const UNITS: readonly (readonly [end: string, unit: string])[] = [
   ["决定数量", "件"],
 ];
 
-const isNumber = (text: string): boolean => text !== "" && [...text].every((char) => (char >= "0" && char <= "9") || char === "," || char === ".");
-const isRule = (cells: readonly Cell[]): boolean => cells.every(({ text }) => [...text].every((char) => char === "-" || char === ":"));
+const isNumber = (text: string): boolean =>
+  text !== "" && [...text].every((char) => (char >= "0" && char <= "9") || char === "," || char === ".");
+const isRule = (cells: readonly Cell[]): boolean =>
+  cells.every(({ text }) => [...text].every((char) => char === "-" || char === ":"));
 
 /** What stands in the last bracket of a heading, without 单位：, and the heading without it: 金额（万元） is 金额 in 万元. */
 function headed(text: string): { readonly words: string; readonly unit: string } {
@@ -52,7 +58,9 @@ export function cellStatementsOf(blocks: readonly Placed[]): readonly CellStatem
       const numbers = cells.filter(({ text }) => isNumber(text));
       const label = cells.find(({ text }) => text !== "" && !isNumber(text));
       if (numbers.length === 0) heads = cells.filter(({ text }) => text !== "").length > 1 ? cells : heads;
-      else if (label) for (const [column, cell] of cells.entries()) if (isNumber(cell.text)) found.push(...told(label, heads[column]?.text ?? "", cell, numbers.length));
+      else if (label)
+        for (const [column, cell] of cells.entries())
+          if (isNumber(cell.text)) found.push(...told(label, heads[column]?.text ?? "", cell, numbers.length));
     }
   }
   return found;
@@ -69,5 +77,10 @@ function told(label: Cell, head: string, cell: Cell, columns: number): readonly 
   const statement = statementsOf(paragraph).at(-1);
   if (!statement || statement.figure.digits.start !== name.length) return [];
   const { figure } = statement;
-  return [{ statement: { ...statement, figure: { ...figure, span: figure.digits } }, start: cell.span.start - figure.digits.start }];
+  return [
+    {
+      statement: { ...statement, figure: { ...figure, span: figure.digits } },
+      start: cell.span.start - figure.digits.start,
+    },
+  ];
 }

@@ -67,15 +67,24 @@ const keysOf = ({ thing, deeds }: Subject): readonly string[] => {
 /** What the text tells, then what its tables do. */
 function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Mention> {
   for (const { paragraph, start, role } of paragraphs)
-    for (const statement of statementsOf(paragraph)) if (isTelling(statement)) yield mentionOf(statement, start, { period, plan: role === "plan" });
+    for (const statement of statementsOf(paragraph))
+      if (isTelling(statement)) yield mentionOf(statement, start, { period, plan: role === "plan" });
   const setting = { period, plan: false };
-  for (const { statement, start } of cellStatementsOf(blocks)) if (isTelling(statement)) yield { ...mentionOf(statement, start, setting), cell: true };
+  for (const { statement, start } of cellStatementsOf(blocks))
+    if (isTelling(statement)) yield { ...mentionOf(statement, start, setting), cell: true };
 }
 
 /** What a plan says of things that are known (剩余12个, 对38株古树) is of now. */
 function mentionOf(statement: Statement, start: number, { period, plan }: Setting): Mention {
   const subject = subjectOf(statement);
-  return { statement, start, cell: false, digits: digitsOf(statement), subject, setting: { period, plan: plan && subject.definite === null } };
+  return {
+    statement,
+    start,
+    cell: false,
+    digits: digitsOf(statement),
+    subject,
+    setting: { period, plan: plan && subject.definite === null },
+  };
 }
 
 const STANDINGS: ReadonlySet<Standing> = new Set<Standing>(["level", "base", "target", "rate", "share"]);
@@ -93,7 +102,8 @@ function isTelling(statement: Statement): boolean {
 /** One of several figures that 分别 gives to names in order, and not to years. */
 function isShared(statement: Statement): boolean {
   let first = statement;
-  for (let step = 0; step < REACH && first.own.length <= 1 && first.previous?.clause === first.clause; step++) first = first.previous;
+  for (let step = 0; step < REACH && first.own.length <= 1 && first.previous?.clause === first.clause; step++)
+    first = first.previous;
   if (!does(first.gapClasses, "each")) return false;
   const next = statement.paragraph === first.paragraph ? timeOf(statement) : null;
   return next?.year == null || next.at !== "in" || !does(first.ownClasses, "each");
@@ -113,7 +123,8 @@ function candidates(mention: Mention, others: Iterable<Mention>): readonly Candi
   const found: Candidate[] = [];
   for (const earlier of others) {
     const { statement } = earlier;
-    const beside = statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence;
+    const beside =
+      statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence;
     if (beside || (mention.cell && earlier.cell)) continue;
     const likeness = same(statement, mention.statement, [earlier.setting, mention.setting]);
     if (likeness.score >= LEAST) found.push({ ...likeness, earlier });
@@ -134,14 +145,18 @@ const MENDED = 2;
 
 function judged(mention: Mention, likely: readonly Candidate[]): Restated | null {
   const equal = likely.find(({ earlier }) => agree(earlier, mention));
-  if (equal) return equal.score >= ENOUGH[Math.min(mention.digits, equal.earlier.digits, 3)]! ? told(mention, equal.earlier, null) : null;
+  if (equal)
+    return equal.score >= ENOUGH[Math.min(mention.digits, equal.earlier.digits, 3)]!
+      ? told(mention, equal.earlier, null)
+      : null;
   const [best] = likely;
   if (!best || likely.some((other) => other.score > best.score - 1 && !agree(other.earlier, best.earlier))) return null;
   return refutation(mention, best);
 }
 
 /** Whether two values are one, at the coarser precision. */
-const agree = ({ statement: a }: Mention, { statement: b }: Mention): boolean => meet(interval(a.figure), interval(b.figure));
+const agree = ({ statement: a }: Mention, { statement: b }: Mention): boolean =>
+  meet(interval(a.figure), interval(b.figure));
 
 /** Two values of one indicator: refuted where a slip explains it and no reckoning bears both out. */
 function refutation(later: Mention, { earlier, score }: Candidate): Restated | null {
@@ -150,9 +165,14 @@ function refutation(later: Mention, { earlier, score }: Candidate): Restated | n
   if (backs(wrong, right)) return null;
   const slip = slipOf(wrong, right) ?? slipOf(right, wrong);
   if (!slip) return null;
-  const enough = Math.min(needed(slip.digits), later.subject.definite === "within" ? NEEDED_WITHIN : Number.POSITIVE_INFINITY);
+  const enough = Math.min(
+    needed(slip.digits),
+    later.subject.definite === "within" ? NEEDED_WITHIN : Number.POSITIVE_INFINITY,
+  );
   const help = mends(wrong, right) ? MENDED : 0;
-  return score + help >= enough ? told(wrong, right, slip) : null;
+  return score + help >= enough
+    ? told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value })
+    : null;
 }
 
 /** Two digits swapped are a rarer chance than one digit changed, a digit too many or too few a commoner one: by how many digits. */
@@ -166,7 +186,12 @@ function slipOf(wrong: Mention, right: Mention): Slip | null {
   const digits = Math.min(wrong.digits, right.digits);
   for (const { value, finger } of meantBy(wrong.statement))
     if (meet({ low: value - half, high: value + half }, target))
-      return { statement: wrong.statement, how: finger, value: right.statement.figure.value, digits: digits + (CHANCE[finger] ?? 0) };
+      return {
+        statement: wrong.statement,
+        how: finger,
+        value: right.statement.figure.value,
+        digits: digits + (CHANCE[finger] ?? 0),
+      };
   return null;
 }
 
@@ -180,7 +205,10 @@ const withValueOf =
 const claimsBy = memo((paragraph: Paragraph): ReadonlyMap<Statement, readonly Claim[]> => {
   const found = new Map<Statement, Claim[]>();
   for (const claim of claimsOf(paragraph))
-    for (const statement of new Set([claim.statement, ...claim.constraint.operands.map((operand) => operand.statement)])) {
+    for (const statement of new Set([
+      claim.statement,
+      ...claim.constraint.operands.map((operand) => operand.statement),
+    ])) {
       const others = found.get(statement);
       if (others) others.push(claim);
       else found.set(statement, [claim]);
@@ -192,21 +220,39 @@ const claimsWith = ({ statement }: Mention): readonly Claim[] => claimsBy(statem
 
 /** Whether a reckoning that holds with a mention's own value would not with the other's. */
 const backs = (mention: Mention, other: Mention): boolean =>
-  claimsWith(mention).some(({ verdict, constraint }) => verdict === "proved" && !holds(constraint, withValueOf(mention, other)));
+  claimsWith(mention).some(
+    ({ verdict, constraint }) => verdict === "proved" && !holds(constraint, withValueOf(mention, other)),
+  );
 
 /** Whether a reckoning that does not hold would with the other's value. */
 const mends = (mention: Mention, other: Mention): boolean =>
-  claimsWith(mention).some(({ verdict, constraint }) => verdict !== "proved" && holds(constraint, withValueOf(mention, other)));
+  claimsWith(mention).some(
+    ({ verdict, constraint }) => verdict !== "proved" && holds(constraint, withValueOf(mention, other)),
+  );
 
 /** Whether a reckoning of its own paragraph tells already that a mention should be what the other is. */
 const reckoned = (mention: Mention, other: Mention): boolean =>
   claimsWith(mention).some(
-    ({ verdict, slip }) => verdict === "refuted" && slip?.statement === mention.statement && slip.value !== null && meet({ low: slip.value, high: slip.value }, interval(other.statement.figure)),
+    ({ verdict, slip }) =>
+      verdict === "refuted" &&
+      slip?.statement === mention.statement &&
+      slip.value !== null &&
+      meet({ low: slip.value, high: slip.value }, interval(other.statement.figure)),
   );
 
 function told(mention: Mention, other: Mention, slip: Slip | null): Restated {
   const { statement, start } = mention;
-  const constraint: Constraint = { kind: "equal", form: "restated", claim: statement, operands: as("mention", other.statement), cost: 1 };
+  const constraint: Constraint = {
+    kind: "equal",
+    form: "restated",
+    claim: statement,
+    operands: as("mention", other.statement),
+    cost: 1,
+  };
   const verdict = slip === null ? "proved" : reckoned(mention, other) ? "open" : "refuted";
-  return { claim: { statement, verdict, constraint, slip: verdict === "refuted" ? slip : null, certain: slip === null }, start, from: other.start };
+  return {
+    claim: { statement, verdict, constraint, slip: verdict === "refuted" ? slip : null, certain: slip === null },
+    start,
+    from: other.start,
+  };
 }

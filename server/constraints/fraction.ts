@@ -5,7 +5,7 @@ import { exactly, type Interval, scaled } from "./interval.ts";
  * @param percent the percentage as written, 36.32 for 36.32%
  * @param step what its last place is worth, 0.01
  */
-export function states(percent: number, step: number, fraction: Interval): boolean {
+function states(percent: number, step: number, fraction: Interval): boolean {
   const room = step * 1e-6 + Math.abs(percent) * 1e-12;
   const { low, high } = scaled(fraction, 100);
   return high >= percent - step / 2 - room && low < percent + step - room;

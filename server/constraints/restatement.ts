@@ -19,7 +19,10 @@ export const equal: Kind = {
     const mention = operandOf(constraint, "mention")!;
     const { figure } = constraint.claim;
     const one = { low: figure.value! - figure.precision / 2, high: figure.value! + figure.precision / 2 };
-    const two = { low: mention.figure.value! - mention.figure.precision / 2, high: mention.figure.value! + mention.figure.precision / 2 };
+    const two = {
+      low: mention.figure.value! - mention.figure.precision / 2,
+      high: mention.figure.value! + mention.figure.precision / 2,
+    };
     return `${shown(constraint.claim)}${meet(one, two) ? "＝" : "≠"}${shown(mention)}`;
   },
 };

@@ -1,7 +1,6 @@
 import type { HoverParams } from "vscode-languageserver";
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
-import { spell } from "../facts/arithmetic.ts";
-import { type Base, type Reading, readingOf } from "../facts/reading.ts";
+import { type Base, type Reading, readingOf } from "../constraints/reading.ts";
 import type { Direction, Figure, FigureKind } from "../figures/figure.ts";
 import { periodName } from "../grammar/period.ts";
 import { type Message, say } from "../text/message.ts";
@@ -61,8 +60,8 @@ function described(written: string, figure: Figure, reading: Reading): Message[]
     ...(figure.value === null || written === `${figure.value}${figure.unit}` ? [] : [value(figure, figure.value)]),
     ...(direction ? [say(`方向：${DIRECTION[direction].zh}`, `Direction: ${DIRECTION[direction].en}`)] : []),
     ...(period ? [time(period)] : []),
-    ...(base && !relations.some(({ zh }) => zh.includes(spell(base.value))) ? [origin(base, figure)] : []),
-    ...relations.map(({ zh, en }) => say(`关系：${zh}`, `Relation: ${en}`)),
+    ...(base ? [origin(base, figure)] : []),
+    ...relations,
   ];
 }
 

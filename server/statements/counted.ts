@@ -13,7 +13,7 @@ const FRAME =
   bit("of") | bit("each") | bit("sum") | bit("earlier") | bit("now") | bit("plus") | bit("comparable") | bit("yearly");
 
 const SERVING: ReadonlySet<Pos> = new Set<Pos>(["d", "p", "c", "u", "t", "r", "m", "q", "f", "mark"]);
-const COPULAS = new Set("有 为 是 达 至 到 了 超 超过 突破 多达 高达 仅为 约为 近 约 仅 已".split(" "));
+const COPULAS = new Set("有 为 是 达 至 到 了 超 超过 突破 多达 高达 仅为 约为 均为 近 约 仅 已".split(" "));
 /** Words that begin a comparison; 与 and 和 do where 相比 follows. */
 const COMPARING = new Set("比 较 同比 环比 相比 相较 相较于 较之 按年 对比".split(" "));
 const AGAINST = new Set(["与", "和", "同"]);

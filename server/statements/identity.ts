@@ -17,20 +17,28 @@ const UNLIKE = Number.NEGATIVE_INFINITY;
 const NOWHERE: Setting = { period: null, plan: false };
 
 /** Standings that state a value of the indicator itself. */
-const STATES: Readonly<Record<string, string>> = { level: "value", base: "value", target: "target", rate: "rate", share: "rate" };
+const STATES: Readonly<Record<string, string>> = {
+  level: "value",
+  base: "value",
+  target: "target",
+  rate: "rate",
+  share: "rate",
+};
 
 const nothing: Likeness = { score: 0, why: "" };
 const unlike = (why: string): Likeness => ({ score: UNLIKE, why });
 
 /** A name of one common word (收入, 部门) tells little, unless it points at what is known. */
-const isBare = ({ thing, deeds, definite }: Subject): boolean => thing.length === 1 && deeds.length === 0 && thing[0]!.length < 4 && definite === null;
+const isBare = ({ thing, deeds, definite }: Subject): boolean =>
+  thing.length === 1 && deeds.length === 0 && thing[0]!.length < 4 && definite === null;
 
 /** Nouns that a name goes without as well: 行政复议 for 行政复议案件. */
 const CLASS_NOUNS = new Set("案件 事项 业务 申请 工作 人员 活动 项目".split(" "));
 
 export const isClassNoun = (word: string): boolean => CLASS_NOUNS.has(word);
 
-const goesBy = ({ thing }: Subject, head: string): boolean => isClassNoun(thing.at(-1)!) && thing.length > 1 && within(thing.at(-2)!, head) !== null;
+const goesBy = ({ thing }: Subject, head: string): boolean =>
+  isClassNoun(thing.at(-1)!) && thing.length > 1 && within(thing.at(-2)!, head) !== null;
 
 /** What is left of a word when another that begins or ends it is taken away: 行政 of 行政应诉 and 应诉; null where neither holds the other. */
 function within(a: string, b: string): string | null {
@@ -45,7 +53,10 @@ function heads(a: Subject, b: Subject): Likeness {
   const one = a.thing.at(-1);
   const two = b.thing.at(-1);
   if (one === undefined || two === undefined) return one === two ? nothing : { score: -1, why: "no head" };
-  if (one !== two) return goesBy(a, two) || goesBy(b, one) ? { score: 2.5, why: `heads ${one} ${two}` } : { score: -6, why: `heads ${one} ${two}` };
+  if (one !== two)
+    return goesBy(a, two) || goesBy(b, one)
+      ? { score: 2.5, why: `heads ${one} ${two}` }
+      : { score: -6, why: `heads ${one} ${two}` };
   return { score: 4 - (a.taken + b.taken) / 2 - (isBare(a) || isBare(b) ? 1 : 0), why: `head ${one}` };
 }
 
@@ -53,59 +64,81 @@ function heads(a: Subject, b: Subject): Likeness {
 function lacking(words: readonly string[], others: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (const word of words) {
-    const rests = others.map((other) => (other.length <= word.length ? within(word, other) : within(other, word) === null ? null : "")).filter((rest) => rest !== null);
+    const rests = others
+      .map((other) => (other.length <= word.length ? within(word, other) : within(other, word) === null ? null : ""))
+      .filter((rest) => rest !== null);
     const rest = rests.includes("") ? "" : (rests[0] ?? word);
     if (rest !== "") found.push(rest);
   }
   return found;
 }
 
+/** Words of one statement that the other lacks. */
+interface Lone {
+  readonly things: readonly string[];
+  readonly deeds: readonly string[];
+}
+
+const besideHead = ({ thing }: Subject): readonly string[] => thing.slice(0, -1);
+
+function loneIn(one: Subject, two: Subject): Lone {
+  const others = [...two.thing, ...two.deeds];
+  return { things: lacking(besideHead(one), others), deeds: lacking(one.deeds, others) };
+}
+
 /** How many shared modifiers count; of words taken over, one. */
 const MOST = 3;
+const DEED = 2;
+const RIVALS = -5;
+const SAME_STEP = -0.5;
+const OTHER_STEP = -4;
+
+/**
+ * The words beside the head: what was done, and which things are meant. Shared ones speak for it, rivals against it; a word of
+ * one alone less, and not where the other's paragraph has it, or where the other points at what is known.
+ */
+function modifiers(a: Statement, b: Statement): Likeness {
+  const [one, two] = [subjectOf(a), subjectOf(b)];
+  const [missing, extra] = [loneIn(one, two), loneIn(two, one)];
+  const things = besideHead(one).length - missing.things.length;
+  const deeds = one.deeds.length - missing.deeds.length + two.deeds.filter((word) => one.thing.includes(word)).length;
+  const shared = Math.min(one.taken || two.taken ? 1 : MOST, things) + (deeds > 0 ? DEED : 0);
+  if (missing.things.length > 0 && extra.things.length > 0)
+    return { score: shared + RIVALS, why: `rivals ${missing.things.join("")} ${extra.things.join("")}` };
+  const step = deeds === 0 && missing.deeds.length + extra.deeds.length > 0 ? stepsApart(a, b) : null;
+  if (step === OTHER_STEP) return { score: shared + step, why: "other step" };
+  if (step === null && deeds === 0 && missing.deeds.length > 0 && extra.deeds.length > 0)
+    return { score: shared + RIVALS, why: `deeds ${missing.deeds.join("")} ${extra.deeds.join("")}` };
+  const known = a.paragraph === b.paragraph ? NOTHING : contextOf;
+  const [left, right] = [
+    against(step === null ? missing : { ...missing, deeds: [] }, one, two, known(b.paragraph)),
+    against(step === null ? extra : { ...extra, deeds: [] }, two, one, known(a.paragraph)),
+  ];
+  const both = left > 0 && right > 0 ? 2 * LONE : 0;
+  return {
+    score: shared + (step ?? 0) - left - right - both,
+    why: deeds > 0 ? `deed, modifiers ${things}` : `modifiers ${things}`,
+  };
+}
+
+const NOTHING = (): ReadonlySet<string> => new Set();
+
 const LONE = 1;
 /** A place or a kind told by one alone: those are some of the others. */
 const NARROWER = 2;
 
-/**
- * The words beside the head: what was done, and which things are meant. Shared ones speak for it, those of both that the other
- * lacks against it; a word of one alone less, and not where the other's paragraph has it, or where the other points at what is known.
- */
-function modifiers(a: Statement, b: Statement): Likeness {
-  const one = subjectOf(a);
-  const two = subjectOf(b);
-  const [mine, yours] = [[...one.thing, ...one.deeds], [...two.thing, ...two.deeds]];
-  const beside = ({ thing }: Subject) => thing.slice(0, -1);
-  const sharedThings = beside(one).length - lacking(beside(one), yours).length;
-  const sharedDeeds = one.deeds.length - lacking(one.deeds, yours).length + two.deeds.filter((word) => one.thing.includes(word)).length;
-  const missing = { things: lacking(beside(one), yours), deeds: lacking(one.deeds, yours) };
-  const extra = { things: lacking(beside(two), mine), deeds: lacking(two.deeds, mine) };
-  const shared = Math.min(one.taken || two.taken ? 1 : MOST, sharedThings) + (sharedDeeds > 0 ? 2 : 0);
-  const why = [sharedThings > 0 ? `modifiers ${sharedThings}` : "", sharedDeeds > 0 ? "deed" : ""].filter((text) => text !== "").join(", ");
-  if (missing.things.length > 0 && extra.things.length > 0) return { score: shared - RIVALS, why: `rivals ${missing.things.join("")} ${extra.things.join("")}` };
-  const differ = missing.deeds.length + extra.deeds.length > 0;
-  const step = differ ? stepsApart(a, b) : null;
-  if (step === OTHER_STEP) return { score: shared + step, why: "other step" };
-  if (step === null && missing.deeds.length > 0 && extra.deeds.length > 0 && sharedDeeds === 0) return { score: shared - RIVALS, why: `deeds ${missing.deeds.join("")} ${extra.deeds.join("")}` };
-  const weigh = (words: typeof missing, owner: Subject, other: Subject, at: Statement): number => {
-    if (other.definite !== null) return 0;
-    const lone = [...words.things.filter((word) => a.paragraph === b.paragraph || !contextOf(at.paragraph).has(word)), ...(step === null ? words.deeds : [])];
-    const narrower = words.things.filter((word) => owner.places.includes(word) || isKind(word)).length * NARROWER;
-    // Where the thing is taken over, the deed is all the name there is.
-    const part = owner.part && !other.part ? words.things.length * NARROWER : 0;
-    return lone.length * LONE + narrower + part + (owner.taken > 0 ? words.deeds.length * LONE : 0);
-  };
-  const [left, right] = [weigh(missing, one, two, b), weigh(extra, two, one, a)];
-  return { score: shared + (step ?? 0) - left - right - (left > 0 && right > 0 ? 2 * LONE : 0), why };
+/** What the words of one statement alone weigh against it. Where its thing is taken over, the deed is all the name it has. */
+function against({ things, deeds }: Lone, owner: Subject, other: Subject, known: ReadonlySet<string>): number {
+  if (other.definite !== null) return 0;
+  const unknown = things.filter((word) => !known.has(word)).length + deeds.length * (owner.taken > 0 ? 2 : 1);
+  const some =
+    owner.part && !other.part ? things : things.filter((word) => owner.places.includes(word) || isKind(word));
+  return unknown * LONE + some.length * NARROWER;
 }
-
-const RIVALS = 5;
-const SAME_STEP = -0.5;
-const OTHER_STEP = -4;
 
 /** Whether deeds are the same step of one course or another; null where they are of none. */
 function stepsApart(a: Statement, b: Statement): number | null {
-  const from = courseOf(a);
-  const to = courseOf(b);
+  const [from, to] = [courseOf(a), courseOf(b)];
   return from && to && from.course === to.course ? (from.step === to.step ? SAME_STEP : OTHER_STEP) : null;
 }
 
@@ -126,14 +159,19 @@ function wording(a: Statement, b: Statement, one: Subject, two: Subject): Likene
   const words = ({ own }: Subject): string => own.toSorted().join(" ");
   const sums = (s: Statement): boolean => timeOf(s) === null && s.own.some(({ text }) => text === "累计");
   const apart = sums(a) === sums(b) ? 0 : -4;
-  return one.own.length > 0 && words(one) === words(two) && !isBare(one) ? { score: 0.5 + apart, why: "same words" } : { score: apart, why: "" };
+  return one.own.length > 0 && words(one) === words(two) && !isBare(one)
+    ? { score: 0.5 + apart, why: "same words" }
+    : { score: apart, why: "" };
 }
 
 /** Actions that have names of their own: “清风”行动, “护苗”行动. */
 const actions = ({ quoted: a }: Subject, { quoted: b }: Subject): Likeness =>
-  a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name)) ? { score: -RIVALS, why: `names ${a.join("")} ${b.join("")}` } : nothing;
+  a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name))
+    ? { score: RIVALS, why: `names ${a.join("")} ${b.join("")}` }
+    : nothing;
 
-const scopes = (a: Subject, b: Subject): Likeness => (a.scope !== null && b.scope !== null && a.scope !== b.scope ? { score: -8, why: "scope" } : nothing);
+const scopes = (a: Subject, b: Subject): Likeness =>
+  a.scope !== null && b.scope !== null && a.scope !== b.scope ? { score: -8, why: "scope" } : nothing;
 
 /**
  * How far two statements are of one indicator, by head noun, modifiers, deed, measure word, scope and time, never by their values.
@@ -147,6 +185,20 @@ export function same(a: Statement, b: Statement, settings: readonly [Setting, Se
   if (apart === null) return { score: -8, why: "time" };
   const one = subjectOf(a);
   const two = subjectOf(b);
-  const parts = [measure, heads(one, two), modifiers(a, b), roles(one, two), wording(a, b, one, two), scopes(one, two), actions(one, two)];
-  return { score: parts.reduce((sum, { score }) => sum + score, -apart), why: parts.map(({ why }) => why).filter((why) => why !== "").join(", ") };
+  const parts = [
+    measure,
+    heads(one, two),
+    modifiers(a, b),
+    roles(one, two),
+    wording(a, b, one, two),
+    scopes(one, two),
+    actions(one, two),
+  ];
+  return {
+    score: parts.reduce((sum, { score }) => sum + score, -apart),
+    why: parts
+      .map(({ why }) => why)
+      .filter((why) => why !== "")
+      .join(", "),
+  };
 }

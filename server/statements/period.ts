@@ -1,10 +1,14 @@
 import { formatPeriod, nextPeriod, type Period, previousPeriod } from "../grammar/period.ts";
 import type { Located, Report } from "../report/report.ts";
 import { bit } from "../words/classes.ts";
+import type { Standing } from "./standing.ts";
 import type { Statement } from "./statement.ts";
 import { type Time, timeOf } from "./time.ts";
 
 const EARLIER = bit("earlier");
+/** Words that hold a change against another time, which is not its own. */
+const AGAINST = bit("compare") & ~bit("compared");
+const CHANGES: ReadonlySet<Standing> = new Set<Standing>(["growth", "delta", "points"]);
 const HALVES: Readonly<Record<string, Period["half"]>> = { "": null, H1: 1, H2: 2 };
 
 /**
@@ -18,9 +22,13 @@ export function periodOf(
 ): string | null {
   if (statement.standing === "base") return baseTime(statement, period);
   const own = period && role === "plan" ? nextPeriod(period) : period;
-  const time = timeOf(statement);
+  const time = isAgainst(statement) ? null : timeOf(statement);
   return time ? spelled(time, own) : own && formatPeriod(own);
 }
+
+/** 比2022年多6个 and 低于上年1.5个百分点 are of now. */
+const isAgainst = ({ standing, own }: Statement): boolean =>
+  CHANGES.has(standing) && own.some(({ classes }) => (classes & (EARLIER | AGAINST)) !== 0);
 
 /** The time of what a value is compared with: the year that it names, else the period before; null where its words name none. */
 function baseTime(statement: Statement, period: Period | null): string | null {

@@ -64,11 +64,17 @@ const CANON = new Map(SYNONYMS.flatMap(([first, ...others]) => others.map((word)
 export const canonical = (word: string): string => CANON.get(word) ?? word;
 
 /** Words of a class that yet name a thing or a deed, and do nothing to the figures beside them. */
-const FIGURES = new Set("收入 支出 余额 库存 结余 总收入 总支出 任务 指标 标准 预算 计划 存量 贷款余额 存款余额".split(" "));
+const FIGURES = new Set(
+  "收入 支出 余额 库存 结余 总收入 总支出 任务 指标 标准 预算 计划 存量 贷款余额 存款余额".split(" "),
+);
 const DEED = bit("inflow") | bit("outflow") | bit("opening") | bit("closing");
 
 /** What only says that something was done, or how: it tells no two statements apart. */
-const VAIN = new Set("举办 组织 召开 帮助 协助 引导 指导 完成 实现 开展 进行 达成 取得 获得 新增加 做好 持续 推进 推动 加强 落实 涉及 达到 位于 现有 共有 拥有 设有 分解 参加 参与 是 有 来 看 使 到 经 以 按 于 所 等 好 抓好 突出 坚持 共 已有".split(" "));
+const VAIN = new Set(
+  "举办 组织 召开 帮助 协助 引导 指导 完成 实现 开展 进行 达成 取得 获得 新增加 做好 持续 推进 推动 加强 落实 涉及 达到 位于 现有 共有 拥有 设有 分解 参加 参与 是 有 来 看 使 到 经 以 按 于 所 等 好 抓好 突出 坚持 共 已有".split(
+    " ",
+  ),
+);
 
 /** Words that measure and name nothing: 受理量 is what was 受理. */
 const MEASURES = new Set("量 数 额 值 规模 数目 人次".split(" "));
@@ -76,7 +82,11 @@ const MEASURES = new Set("量 数 额 值 规模 数目 人次".split(" "));
 /** A verb that begins so tells which things are meant and not what was done: 在编, 涉企, 持证. */
 const STATES = new Set("在 涉 持 入 非 未 无 跨 驻 留 失 已 应 特".split(""));
 
-const SCOPES = new Set("全国 全省 全市 全县 全区 全镇 全乡 全街道 全州 全旗 全局 全系统 全院 全村 全域 我国 我省 我市 我县 我区 我镇 我乡 我局 我院 我街道 本市 本县 本区 本局 本镇 本省".split(" "));
+const SCOPES = new Set(
+  "全国 全省 全市 全县 全区 全镇 全乡 全街道 全州 全旗 全局 全系统 全院 全村 全域 我国 我省 我市 我县 我区 我镇 我乡 我局 我院 我街道 本市 本县 本区 本局 本镇 本省".split(
+    " ",
+  ),
+);
 
 /** What the dictionary calls nouns as often as deeds, and reports count by. */
 const DEEDS = new Set(
@@ -87,10 +97,14 @@ const DEEDS = new Set(
 );
 
 /** Verbs that name a thing where nothing follows them: 接听来电320通. */
-const NOMINAL = new Set("来电 来访 来信 来函 投诉 举报 咨询 求助 报警 诉求 建议 提案 贷款 捐款 补助 补贴 申请 留言 处罚 诉讼".split(" "));
+const NOMINAL = new Set(
+  "就业 来电 来访 来信 来函 投诉 举报 咨询 求助 报警 诉求 建议 提案 贷款 捐款 补助 补贴 申请 留言 处罚 诉讼".split(" "),
+);
 
 /** Verbs that tell the kind of the noun behind them: 示范合作社, 联合执法. */
-const KINDS = new Set("示范 试点 帮扶 监测 合作 联合 专项 重点 养老 创业 流动 救助 服务 培训 就业 安置 定点 综合 编制 互助".split(" "));
+const KINDS = new Set(
+  "示范 试点 帮扶 监测 合作 联合 专项 重点 养老 创业 流动 救助 服务 培训 就业 安置 定点 综合 编制 互助 规划".split(" "),
+);
 
 const AREAS = new Set("国 省 市 县 区 镇 乡 村 州 旗".split(" "));
 
@@ -110,7 +124,8 @@ const PERSONS = new Set(["人", "名", "位", "口", "员"]);
 type Kind = "thing" | "deed";
 
 function kindOf({ figure, pos, text, classes }: Token): Kind | null {
-  if (figure >= 0 || pos === "mark" || light.has(text) || VAIN.has(text) || isTimeWord(text) || SCOPES.has(text)) return null;
+  if (figure >= 0 || pos === "mark" || light.has(text) || VAIN.has(text) || isTimeWord(text) || SCOPES.has(text))
+    return null;
   if (pos === "f") return text.length > 1 && DIRECTIONS.has(text[0]!) ? "thing" : null;
   if (classes !== 0) return FIGURES.has(text) ? "thing" : (classes & DEED) !== 0 ? "deed" : null;
   if (HOUSES.has(text)) return "thing";
@@ -127,7 +142,11 @@ function phrase(tokens: readonly Token[]): readonly Token[] {
   for (const [i, token] of tokens.slice(0, LONGEST).entries()) {
     const kind = kindOf(token);
     const next = tokens[i + 1];
-    const leads = kind === "deed" && (found.length === 0 || KINDS.has(token.text)) && next !== undefined && kindOf(next) === "thing";
+    const leads =
+      kind === "deed" &&
+      (found.length === 0 || KINDS.has(token.text)) &&
+      next !== undefined &&
+      kindOf(next) === "thing";
     if (kind !== "thing" && !leads && !(token.classes !== 0 && FIGURES.has(token.text))) break;
     found.push(token);
   }
@@ -137,6 +156,13 @@ function phrase(tokens: readonly Token[]): readonly Token[] {
 /** 省级, 民办: which things are meant, of a noun told before. */
 const qualifies = ({ pos, text }: Token): boolean => pos === "b" || QUALIFYING.has(text.at(-1)!);
 const QUALIFYING = new Set(["级", "类"]);
+
+/** As `phrase`, with what a clause before it tells: 入住养老机构的老年人. */
+function clause(tokens: readonly Token[]): readonly Token[] {
+  const first = phrase(tokens);
+  if (first.length < 2 || kindOf(first[0]!) !== "deed" || tokens[first.length]?.text !== "的") return first;
+  return [...first, tokens[first.length]!, ...phrase(tokens.slice(first.length + 1, first.length + 1 + LONGEST))];
+}
 
 interface Name {
   /** Whether it only tells which of the things told before are meant. */
@@ -158,7 +184,10 @@ function read(tokens: readonly Token[], head: readonly Token[]): Name {
   const places: string[] = [];
   const all = [...tokens, ...head];
   const last = all.findLastIndex((token) => kindOf(token) !== null);
-  const leads = (token: Token, i: number): boolean => i < last && (KINDS.has(token.text) || STATES.has(token.text[0]!)) && all.slice(i + 1).some((other) => kindOf(other) === "thing");
+  const leads = (token: Token, i: number): boolean =>
+    i < last &&
+    (KINDS.has(token.text) || STATES.has(token.text[0]!)) &&
+    all.slice(i + 1).some((other) => kindOf(other) === "thing");
   for (const [i, token] of all.entries()) {
     const kind = kindOf(token);
     if (kind === null) continue;
@@ -166,7 +195,8 @@ function read(tokens: readonly Token[], head: readonly Token[]): Name {
     const negated = i > 0 && (all[i - 1]!.classes & NEGATIVE) !== 0;
     const word = (negated ? NOT : "") + canonical(token.text);
     if (MEASURES.has(word) && thing.length + deeds.length > 0) continue;
-    const names = kind === "thing" || (token.classes === 0 && leads(token, i)) || (i === last && NOMINAL.has(token.text));
+    const names =
+      kind === "thing" || (token.classes === 0 && leads(token, i)) || (i === last && NOMINAL.has(token.text));
     (names ? thing : deeds).push(word);
   }
   const partial = all.every((token) => kindOf(token) !== "thing" || qualifies(token));
@@ -177,7 +207,14 @@ function read(tokens: readonly Token[], head: readonly Token[]): Name {
 function leavesOpen(own: readonly Token[], { figure }: Statement, tail: readonly Token[]): boolean {
   const last = own.at(-1);
   if (last === undefined || tail.length === 0) return true;
-  return last.pos === "u" || last.pos === "f" || (last.pos === "p" && last.text !== "在") || last.text === "对" || last.text === "将" || PERSONS.has(figure.unit ?? "");
+  return (
+    last.pos === "u" ||
+    last.pos === "f" ||
+    (last.pos === "p" && last.text !== "在") ||
+    last.text === "对" ||
+    last.text === "将" ||
+    PERSONS.has(figure.unit ?? "")
+  );
 }
 
 const WITHIN = new Set(["中", "里", "当中", "之中"]);
@@ -185,11 +222,16 @@ const WITHIN = new Set(["中", "里", "当中", "之中"]);
 /** The name that the words on both sides of a figure give it. */
 const named = memo((statement: Statement): Name => {
   const { own, tail, previous, mark } = statement;
-  const borrowed = mark === "" && previous?.clause === statement.clause && !previous.own.some((token) => kindOf(token) === "thing") ? phrase(previous.tail).length : 0;
+  const borrowed =
+    mark === "" && previous?.clause === statement.clause && !previous.own.some((token) => kindOf(token) === "thing")
+      ? clause(previous.tail).length
+      : 0;
   const words = own.slice(Math.max(borrowed, own.length - LONGEST));
-  const behind = phrase(tail);
-  if (behind.length > 0 && WITHIN.has(tail[behind.length]?.text ?? "") && words.at(-1)?.text !== "的") return read([], behind);
-  if (behind.length > 0 && (leavesOpen(words, statement, behind) || !words.some((token) => kindOf(token) === "thing"))) return read(words, behind);
+  const behind = clause(tail);
+  if (behind.length > 0 && WITHIN.has(tail[behind.length]?.text ?? "") && words.at(-1)?.text !== "的")
+    return read([], behind);
+  if (behind.length > 0 && (leavesOpen(words, statement, behind) || !words.some((token) => kindOf(token) === "thing")))
+    return read(words, behind);
   return read(words, []);
 });
 
@@ -213,14 +255,23 @@ interface Loan extends Name {
 /** 由7家增至9家: both ends of a change are of what stands before the first. */
 const goesOnFrom = (statement: Statement): Statement | null => {
   const { previous, clause, mark } = statement;
-  return previous !== null && previous.clause === clause && mark === "" && previous.standing === "base" && isReached(statement) ? previous : null;
+  return previous !== null &&
+    previous.clause === clause &&
+    mark === "" &&
+    previous.standing === "base" &&
+    isReached(statement)
+    ? previous
+    : null;
 };
 
 /** The name that a statement without a thing of its own takes over: from a bracket's label, the clauses before it or a statement before it. */
 function lent(statement: Statement): Loan | null {
   const fits = (s: Statement): boolean =>
-    STATING.has(s.standing) && s.depth <= statement.depth && (s.clause === statement.clause || alike(s.figure.unit, statement.figure.unit));
-  const label = statement.depth > 0 && statement.previous === null ? read(statement.label.slice(-LONGEST), []) : NAMELESS;
+    STATING.has(s.standing) &&
+    s.depth <= statement.depth &&
+    (s.clause === statement.clause || alike(s.figure.unit, statement.figure.unit));
+  const label =
+    statement.depth > 0 && statement.previous === null ? read(statement.label.slice(-LONGEST), []) : NAMELESS;
   if (label.thing.length > 0) return { ...label, taken: 1 };
   let at: Statement | null = statement;
   for (let step = 0; at && step <= STEPS; step++) {
@@ -238,7 +289,8 @@ function lent(statement: Statement): Loan | null {
 function coordinate({ mark, previous, clause, own }: Statement): readonly string[] {
   if (mark !== "、" || own.length === 0) return [];
   let first = previous;
-  for (let step = 0; first && step < STEPS && first.clause === clause && first.mark === "、"; step++) first = first.previous;
+  for (let step = 0; first && step < STEPS && first.clause === clause && first.mark === "、"; step++)
+    first = first.previous;
   if (!first || first.clause !== clause) return [];
   const leading = first.own.filter((token) => kindOf(token) !== null);
   return leading.length > 1 && kindOf(leading[0]!) === "deed" ? [canonical(leading[0]!.text)] : [];
@@ -253,18 +305,43 @@ export const subjectOf = memo((statement: Statement): Subject => {
   const left = does(statement.ownClasses, ...LEFT);
   const definite = definitenessOf(statement);
   const part = definite !== "within" && does(statement.gapClasses, "of");
-  const shared = { left, part, scope, definite, quoted: quotedIn(statement), own: [...own.thing, ...own.deeds], deeds: own.deeds.length > 0 ? own.deeds : coordinate(statement) };
+  const shared = {
+    left,
+    part,
+    scope,
+    definite,
+    quoted: quotedIn(statement),
+    own: [...own.thing, ...own.deeds],
+    deeds: own.deeds.length > 0 ? own.deeds : coordinate(statement),
+  };
   if (own.thing.length > 0 && !own.partial) return { ...shared, thing: own.thing, places: own.places, taken: 0 };
   const { thing, places, taken, deeds } = lent(statement) ?? { ...NAMELESS, taken: 2 as const };
-  if (own.thing.length > 0) return { ...shared, thing: [...own.thing, ...thing.filter((word) => !QUALIFYING.has(word.at(-1)!))], places, taken: 1 };
+  if (own.thing.length > 0)
+    return {
+      ...shared,
+      thing: [...own.thing, ...thing.filter((word) => !QUALIFYING.has(word.at(-1)!))],
+      places,
+      taken: 1,
+    };
   return { ...shared, thing, places, taken, deeds: shared.deeds.length > 0 ? shared.deeds : deeds };
 });
 
 /** The words of a paragraph that name things or deeds: what a reader of one of its figures has in mind. */
-export const contextOf = memo((paragraph: Paragraph): ReadonlySet<string> => new Set(tokensOf(paragraph).filter((token) => kindOf(token) !== null).map(({ text }) => canonical(text))));
+export const contextOf = memo(
+  (paragraph: Paragraph): ReadonlySet<string> =>
+    new Set(
+      tokensOf(paragraph)
+        .filter((token) => kindOf(token) !== null)
+        .map(({ text }) => canonical(text)),
+    ),
+);
 
 /** The names in quotes that the words before a figure hold: 清风 of 开展“清风”行动，检查商户317家. */
-const quotedIn = ({ gap, paragraph }: Statement): readonly string[] => gap.slice(-LONGEST).filter(({ start }) => paragraph.folded[start - 1] === "“").map(({ text }) => text);
+const quotedIn = ({ gap, paragraph }: Statement): readonly string[] =>
+  gap
+    .slice(-LONGEST)
+    .filter(({ start }) => paragraph.folded[start - 1] === "“")
+    .map(({ text }) => text);
 
 const ALL = new Set("全部 均 都 皆 全 已全部".split(" "));
 const POINTING = new Set("对 把 将 全部 上述 余下 剩余 剩下 其余 现有 已有 这".split(" "));
@@ -273,7 +350,7 @@ const POINTING = new Set("对 把 将 全部 上述 余下 剩余 剩下 其余 
 export type Definite = "within" | "pointed";
 
 export function definitenessOf({ own, tail }: Statement): Definite | null {
-  const named = phrase(tail);
+  const named = clause(tail);
   const last = own.at(-1)?.text ?? "";
   if (named.length > 0 && WITHIN.has(tail[named.length]?.text ?? "")) return "within";
   if (named.length > 0 && ALL.has(tail[named.length]?.text ?? "")) return "pointed";

@@ -17,15 +17,17 @@ export interface Time {
   /** The last year of a row of them. */
   readonly to?: number;
   readonly shift: number | null;
-  /** Which part of the year: 上半年 H1, 一季度 Q1, m9 for a month; empty for all of it; `so far` for as much as the report covers. */
+  /** Which part of the year: H1, Q1, 9 for September, 9.30 for a day of it; empty for all of it, `so far` for as much as the report covers. */
   readonly part: string;
   readonly at: At;
 }
 
 const SO_FAR = "so far";
 
+type Meaning = readonly [shift: number | null, part: string, at: At];
+
 /** Words that name a time: its year against the report's, its part and how it is meant. */
-const WORDS: Readonly<Record<string, readonly [shift: number | null, part: string, at: At]>> = {
+const WORDS = new Map<string, Meaning>([
   ...rows("今年 本年 本年度 年内 当年 本期 一年来 报告期内 全年以来", [0, SO_FAR, "in"]),
   ...rows("全年", [0, "", "in"]),
   ...rows("上年 去年 上年度 上一年 上一年度 上年同期 去年同期 同期", [-1, SO_FAR, "in"]),
@@ -36,15 +38,28 @@ const WORDS: Readonly<Record<string, readonly [shift: number | null, part: strin
   ...rows("明年 次年 下年 来年 下一年 下年度", [1, "", "in"]),
   ...rows("当月 本月 上月 上个月 月末 当日 当天 当季 本季度 上季度", [null, "month", "in"]),
   ...rows("近年来 五年来 三年来 近年 历年 期间 十四五 十三五 十五五", [null, "", "span"]),
-};
+]);
 
-function rows<V>(words: string, value: V): Record<string, V> {
-  return Object.fromEntries(words.split(" ").map((word) => [word, value]));
+function rows(words: string, meaning: Meaning): (readonly [string, Meaning])[] {
+  return words.split(" ").map((word) => [word, meaning] as const);
 }
 
-const PARTS: Readonly<Record<string, string>> = {
-  "1-6": "H1", "7-12": "H2", "1-12": "", "1-3": "Q1", "4-6": "Q2", "7-9": "Q3", "10-12": "Q4", 第一季度: "Q1", 一季度: "Q1", 二季度: "Q2", 三季度: "Q3", 四季度: "Q4",
-};
+const PARTS = new Map(
+  Object.entries({
+    "1-6": "H1",
+    "7-12": "H2",
+    "1-12": "",
+    "1-3": "Q1",
+    "4-6": "Q2",
+    "7-9": "Q3",
+    "10-12": "Q4",
+    第一季度: "Q1",
+    一季度: "Q1",
+    二季度: "Q2",
+    三季度: "Q3",
+    四季度: "Q4",
+  }),
+);
 
 const RANGE = new Set(["-", "—", "–", "~", "至", "到"]);
 
@@ -65,68 +80,83 @@ function numbersIn(text: string): readonly { readonly value: number; readonly un
 /** Reads a date that the scanner found: 2024年, 1—6月, 2021至2024年, 近三年. */
 function dated(text: string): Time {
   const numbers = numbersIn(text);
-  const isYear = ({ value, unit }: { value: number; unit: string }): boolean => value >= 1900 && value < 2200 && (unit === "年" || RANGE.has(unit));
+  const isYear = ({ value, unit }: { value: number; unit: string }): boolean =>
+    value >= 1900 && value < 2200 && (unit === "年" || RANGE.has(unit));
   const years = numbers.filter(isYear);
   if (years.length > 1) return { year: years[0]!.value, to: years.at(-1)!.value, shift: null, part: "", at: "series" };
   const year = years[0]?.value ?? null;
-  const months = numbers.filter(({ value, unit }) => value <= 12 && (unit === "月" || RANGE.has(unit))).map(({ value }) => value);
+  const months = numbers
+    .filter(({ value, unit }) => value <= 12 && (unit === "月" || RANGE.has(unit)))
+    .map(({ value }) => value);
   const day = numbers.find(({ unit }) => unit === "日");
-  const part = months.length === 0 ? (PARTS[text] ?? "") : `${months.join("-")}${day ? `.${day.value}` : ""}`;
+  const part = months.length === 0 ? (PARTS.get(text) ?? "") : `${months.join("-")}${day ? `.${day.value}` : ""}`;
   if (year === null && months.length === 0 && part === "") return SPAN;
-  return { year, shift: year === null ? 0 : null, part: PARTS[part] ?? part, at: "in" };
+  return { year, shift: year === null ? 0 : null, part: PARTS.get(part) ?? part, at: "in" };
 }
 
 const STOPS = new Set(["。", "！", "？", "!", "?", "\n"]);
 
+/** A time on its way to the figure that it is said of; `initial` where it begins its clause and so is of what follows too. */
+interface Pending {
+  readonly time: Time;
+  readonly initial: boolean;
+}
+
 /** The time of every statement of a paragraph, by its place; null where no word names one. One pass over the tokens. */
 export const timesOf = memo((paragraph: Paragraph): readonly (Time | null)[] => {
   const statements = statementsOf(paragraph);
-  const tokens = tokensOf(paragraph);
   const times: (Time | null)[] = [];
   let kept: Time | null = null;
+  let pending: Pending | null = null;
   let sentence = -1;
-  let pending = null as Time | null;
-  let initial = false;
-  let until = false;
-  let next = 0;
-  for (const [i, token] of tokens.entries()) {
-    const statement = statements[next];
+  let before: Token | null = null;
+  for (const token of tokensOf(paragraph)) {
+    const statement = statements[times.length];
     if (token.figure >= 0 && statement && paragraph.figures[token.figure] === statement.figure) {
-      next++;
+      const own: Pending | null = pending;
+      const backward = statement.standing === "base";
       if (statement.sentence !== sentence && kept && isPassing(kept)) kept = null;
       sentence = statement.sentence;
-      times.push(pending ?? (statement.standing === "base" ? null : kept));
-      if (pending && initial && statement.standing !== "base" && statement.standing !== "target") kept = pending;
-      pending = statement.figure.unit === "年" ? SPAN : null;
-      continue;
-    }
-    if (token.pos === "mark" && STOPS.has(token.text)) {
-      if (pending && initial && !isPassing(pending)) kept = pending;
+      times.push(own?.time ?? (backward ? null : kept));
+      if (own?.initial && !backward && statement.standing !== "target") kept = own.time;
+      pending = statement.figure.unit === "年" ? { time: SPAN, initial: false } : null;
+    } else if (token.pos === "mark" && STOPS.has(token.text)) {
+      const last: Pending | null = pending;
+      if (last?.initial && !isPassing(last.time)) kept = last.time;
       pending = null;
-      continue;
+    } else {
+      const named = token.figure >= 0 ? dateAt(paragraph, token) : wordTime(token);
+      pending = named ? joined(pending, named, token, before) : pending && bent(pending, token, before);
     }
-    const named = token.figure >= 0 ? dateAt(paragraph, token) : WORDS[token.text] ? wordTime(token.text) : null;
-    if (named === null) {
-      if (pending && token.text === "以来" && !(pending.shift === 0 && pending.part === SO_FAR)) pending = { ...pending, at: "since" };
-      else if (pending && (token.text === "底" || token.text === "末") && tokens[i - 1]!.figure >= 0) pending = { ...pending, at: "end" };
-      else if (pending && token.text === "前" && pending.at === "end") pending = null;
-      else if (pending && token.text === "同期") pending = { ...pending, year: null, shift: -1 };
-      continue;
-    }
-    const period = token.text === "期间" ? { ...named, part: tokens[i - 1]?.text ?? "" } : named;
-    const starts = i === 0 || tokens[i - 1]!.pos === "mark";
-    const goesOn = until && token.figure >= 0;
-    const first: string = tokens[i - 1]?.text ?? "";
-    if (pending && pending.at !== "end" && pending.year !== null && named.year === null) pending = { ...named, year: pending.year, shift: null };
-    else {
-      pending = goesOn ? { ...named, at: "end" } : first === "前" && named.part[0] === "Q" ? { ...named, part: `1${named.part}` } : period;
-      initial = goesOn ? initial : starts || first === "前" || first === "第";
-    }
-    until = token.text === "截至" || token.text === "截止";
+    before = token;
   }
   for (const [i, time] of times.entries()) if (time?.to && times[i - 1] !== time) deal(statements, times, i, time);
   return times;
 });
+
+const UNTIL = new Set(["截至", "截止"]);
+const LEADS = new Set(["前", "第"]);
+
+/** The time so far with the one that is named next: 2024年 + 上半年, 截至 + 6月, 前 + 三季度, 春节 + 期间. */
+function joined(pending: Pending | null, named: Time, token: Token, before: Token | null): Pending {
+  const word = before?.text ?? "";
+  const begins = before === null || before.pos === "mark" || LEADS.has(word);
+  if (pending && UNTIL.has(word)) return { time: { ...named, at: "end" }, initial: pending.initial };
+  if (pending && pending.time.at !== "end" && pending.time.year !== null && named.year === null)
+    return { time: { ...named, year: pending.time.year, shift: null }, initial: pending.initial };
+  if (word === "前" && named.part.startsWith("Q")) return { time: { ...named, part: `1${named.part}` }, initial: true };
+  return { time: token.text === "期间" ? { ...named, part: word } : named, initial: begins };
+}
+
+/** The time so far as the word behind it has it: 6月底, 2021年以来, 2023年同期; a date before which something is to be done is none. */
+function bent(pending: Pending, { text }: Token, before: Token | null): Pending | null {
+  const { time, initial } = pending;
+  if (text === "以来")
+    return time.shift === 0 && time.part === SO_FAR ? pending : { time: { ...time, at: "since" }, initial };
+  if ((text === "底" || text === "末") && before!.figure >= 0) return { time: { ...time, at: "end" }, initial };
+  if (text === "前" && time.at === "end") return null;
+  return text === "同期" ? { time: { ...time, year: null, shift: -1 }, initial } : pending;
+}
 
 /** Gives each year of a row its figure, where there are as many: 2021至2023年依次为98件、124件、162件. */
 function deal(statements: readonly Statement[], times: (Time | null)[], from: number, { year, to }: Time): void {
@@ -140,12 +170,16 @@ function deal(statements: readonly Statement[], times: (Time | null)[], from: nu
 const JOINTS = new Set(["和", "及", "与"]);
 
 /** Whether a figure follows the one before it with nothing but a mark or 和 between them. */
-const goesOn = ({ own, mark }: Statement): boolean => (own.length === 0 ? mark === "、" : mark === "" && own.length === 1 && JOINTS.has(own[0]!.text));
+const goesOn = ({ own, mark }: Statement): boolean =>
+  own.length === 0 ? mark === "、" : mark === "" && own.length === 1 && JOINTS.has(own[0]!.text);
 
-const wordTime = (word: string): Time => {
-  const [shift, part, at] = WORDS[word]!;
+/** The time that a word names, alone or at the head of a longer one that does something to figures: 年初结转, 期末余额. */
+function wordTime({ text, classes }: Token): Time | null {
+  const row = WORDS.get(text) ?? (classes !== 0 ? WORDS.get(text.slice(0, 2)) : undefined);
+  if (!row) return null;
+  const [shift, part, at] = row;
   return { year: null, shift, part, at };
-};
+}
 
 /** A date, or a number of years: 五年累计, 近三年. */
 function dateAt({ figures }: Paragraph, { figure, text }: Token): Time | null {
@@ -157,10 +191,11 @@ function dateAt({ figures }: Paragraph, { figure, text }: Token): Time | null {
 const SPAN: Time = { year: null, shift: null, part: "", at: "span" };
 
 /** A time that is not kept beyond its sentence: a month, a day, a row of years. */
-const isPassing = ({ at, part }: Time): boolean => at === "series" || at === "span" || at === "since" || (part !== "" && part !== SO_FAR && part[0] !== "H");
+const isPassing = ({ at, part }: Time): boolean =>
+  at === "series" || at === "span" || at === "since" || (part !== "" && part !== SO_FAR && part[0] !== "H");
 
 /** The words that name a time and nothing else. */
-export const isTimeWord = (word: string): boolean => WORDS[word] !== undefined;
+export const isTimeWord = (word: string): boolean => WORDS.has(word);
 
 /** What a report says of all its figures: its period, and whether they stand where it plans. */
 export interface Setting {
@@ -187,13 +222,15 @@ function resolve(statement: Statement, { period, plan }: Setting): Resolved | nu
     return { year: own.year, part: own.half ? `H${own.half}` : "", at: "in" };
   }
   const ahead = plan && period !== null && period.half === null && time.shift === 0 ? 1 : 0;
-  const year = time.year ?? (time.shift !== null ? (period ? period.year + time.shift + ahead : null) : (period?.year ?? null));
+  const year =
+    time.year ?? (time.shift !== null ? (period ? period.year + time.shift + ahead : null) : (period?.year ?? null));
   const part = time.part === SO_FAR ? half : time.at === "end" && ends(time.part, half) ? half : time.part;
   return { year, part, at: time.at };
 }
 
 /** Whether a day is the last of the period: 6月, 6月30日 of the first half. */
-const ends = (part: string, half: string): boolean => (half === "H1" ? part === "6" || part === "6.30" : part === "12" || part === "12.31" || part === "");
+const ends = (part: string, half: string): boolean =>
+  half === "H1" ? part === "6" || part === "6.30" : part === "12" || part === "12.31" || part === "";
 
 const STEADY = new Set<At>(["in", "end"]);
 

@@ -29,13 +29,18 @@ test("a total shows what it counts, when, and the sum of its parts", () =>
     "920件（数量）",
     "指标：受理公证申请",
     "时段：2024年",
-    "关系：437＋483＝920（总数920）",
+    "核对无误：437＋483＝920",
   ));
 
 test("a change shows its direction and the base worked back from it", async () => {
   const { lines } = await said(`${HEAD}全年受理行政复议案件882件，同比增长36‸.32%。`);
   expect(lines).toContain("方向：上升");
   expect(lines.join()).toContain("647");
+});
+
+test("a sum that does not hold is shown with what it comes to", async () => {
+  const { lines } = await said(`${HEAD}全年受理公证申请‸902件，其中国内公证437件、涉外公证483件。`);
+  expect(lines).toContain("核对有误：437＋483＝920");
 });
 
 test("multipliers and words of approximation are read out", async () => {
@@ -47,7 +52,7 @@ test("multipliers and words of approximation are read out", async () => {
 test("a day up to which was counted is the period", async () => {
   const { lines } = await said(`${HEAD}截至6月30日，累计接收社区矫正对象3502‸人、解除3112人，在册390人。`);
   expect(lines).toContain("时段：截至2024年6月30日");
-  expect(lines).toContain("关系：3502－3112＝390");
+  expect(lines).toContain("核对无误：3502－3112＝390");
 });
 
 test("a number in a name is said to be one", () =>

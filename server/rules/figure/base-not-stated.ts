@@ -1,6 +1,8 @@
-import { isExact, spell } from "../../facts/arithmetic.ts";
-import { changesOf } from "../../facts/relations/change.ts";
-import { directionOf } from "../../facts/standing.ts";
+import { basesBack, growthsOf, isAdjusted } from "../../constraints/growth.ts";
+import { isExact } from "../../constraints/interval.ts";
+import { isPercent } from "../../constraints/reach.ts";
+import { spell } from "../../constraints/spell.ts";
+import type { Statement } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
@@ -20,12 +22,19 @@ export default defineRule({
     { bad: "发放补助3.2亿元，较上年下降⟦8.5%⟧。" },
   ],
   *check(paragraph) {
-    for (const { claim, current, base, delta, derived, verdict } of changesOf(paragraph)) {
-      if (claim.standing !== "growth" || !current || base || delta || verdict === "impossible") continue;
-      if (directionOf(claim) === "down" && (claim.figure.unit === "倍" || claim.figure.value! > 100)) continue;
-      if (current.standing !== "level" || current.figure.unit === "%" || !isExact(current.figure)) continue;
-      const when = /环比/.test(claim.before) ? "上期" : /同期|同比/.test(claim.gap) ? "上年同期" : "上年";
-      const unit = current.figure.unit ?? "";
+    for (const growth of growthsOf(paragraph)) {
+      const { claim, level, base, delta } = growth;
+      if (!level || base || delta || isAdjusted(claim) || isBeyond(claim)) continue;
+      if (level.standing !== "level" || isPercent(level) || !isExact(level.figure) || !isExact(claim.figure)) continue;
+      const whole = basesBack(growth);
+      if (whole?.length === 0) continue;
+      const derived = whole ?? [];
+      const when = claim.own.some(({ text }) => text === "环比")
+        ? "上期"
+        : claim.gap.some(({ text }) => SAME_TIME.has(text))
+          ? "上年同期"
+          : "上年";
+      const unit = level.figure.unit ?? "";
       const only = derived.length === 1 ? spell(derived[0]!) : null;
       const shown = derived.slice(0, 2).map((value) => `${spell(value)}${unit}`);
       const end = claim.figure.span.end;
@@ -36,7 +45,7 @@ export default defineRule({
           `没有写${when}数${shown.length ? `，按增幅倒推为${shown.join("或")}` : ""}，建议注明。`,
           `The base is not stated${derived.length ? `; worked back it is ${derived.slice(0, 2).join(" or ")}` : ""}.`,
         ),
-        related: [operand(paragraph, current, "本期数", "Now")],
+        related: [operand(paragraph, level, "本期数", "Now")],
         fixes: [
           {
             title: say(`注明${newText}`, `Insert ${newText}`),
@@ -48,3 +57,9 @@ export default defineRule({
     }
   },
 });
+
+const SAME_TIME = new Set(["同比", "同期", "上年同期", "去年同期"]);
+
+/** A fall by more than there was, which is another fault. */
+const isBeyond = ({ direction, figure }: Statement): boolean =>
+  direction === "down" && (figure.unit === "倍" || figure.value! > 100);

@@ -1,9 +1,12 @@
-import { spell } from "../../facts/arithmetic.ts";
-import { changesOf, percentOf } from "../../facts/relations/change.ts";
-import { directionOf } from "../../facts/standing.ts";
+import { basesBack, growthsOf, hasOtherTime, isAdjusted, percentOf } from "../../constraints/growth.ts";
+import { spell } from "../../constraints/spell.ts";
+import { statementsOf } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
 import { defineRule } from "../rule.ts";
 import { operand } from "./shared/operand.ts";
+
+/** Of more than this nearly every percentage has a whole base. */
+const MOST = 10_000;
 
 export default defineRule({
   id: "figure/impossible-change",
@@ -19,16 +22,20 @@ export default defineRule({
     { good: "结案105件，较上年同期增长72.1%。" },
     { good: "收到复议申请882件，同比增长36.32%。" },
     { good: "发放贷款3.2亿元，同比增长36.32%。" },
+    { good: "建成乡村书屋23个，夜间开放时长增长11.3%。" },
+    { good: "立案总数达到23件，按可比口径下降11.3%。" },
     { bad: "承办诉讼案件40件，同比增长⟦135.66%⟧。" },
     { bad: "查处案件23件，同比下降⟦11.3%⟧。" },
   ],
   *check(paragraph) {
-    for (const { claim, current, verdict } of changesOf(paragraph)) {
-      if (verdict !== "impossible" || !current) continue;
-      const { percent } = percentOf(claim);
-      const sign = directionOf(claim) === "down" ? -1 : 1;
-      const count = current.figure.value!;
-      const exact = count / (1 + (sign * percent) / 100);
+    const statements = statementsOf(paragraph);
+    for (const growth of growthsOf(paragraph)) {
+      const { claim, level, base, delta, close } = growth;
+      if (!level || !close || base || delta || claim.figure.unit !== "%" || level.figure.value! >= MOST) continue;
+      if (level.standing !== "level" || isAdjusted(claim) || hasOtherTime(statements, growth)) continue;
+      if (basesBack(growth)?.length !== 0) continue;
+      const count = level.figure.value!;
+      const exact = count / (1 + percentOf(claim).percent / 100);
       const near = [...new Set([Math.floor(exact), Math.ceil(exact)])].filter((base) => base > 0 && base !== count);
       const shown = near
         .map((base) => `上年${base}则为${Number((((count - base) / base) * 100).toFixed(2))}%`)
@@ -39,7 +46,7 @@ export default defineRule({
           `按此增幅倒推，上年同期数不是整数${shown ? `（${shown}）` : ""}，请核对本期数和增幅。`,
           `No whole base gives this change for ${spell(count)}; check both.`,
         ),
-        related: [operand(paragraph, current, "本期数", "Now")],
+        related: [operand(paragraph, level, "本期数", "Now")],
       };
     }
   },

@@ -1,9 +1,14 @@
-import { mentionsOf } from "../../facts/mention.ts";
-import { directionOf } from "../../facts/standing.ts";
+import { isReached } from "../../statements/standing.ts";
+import { type Statement, statementsOf } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
+import { bit, light } from "../../words/classes.ts";
 import { defineRule } from "../rule.ts";
 
-const FALLS = /(?:下降|减少|降低|缩短|压缩|压减|缩减|精简|回落|下滑|减|降|缩小)(?:了|约|近|达|为|超过)?$/;
+const [UP, DOWN, COMPARE] = [bit("up"), bit("down"), bit("compare")];
+/** What may fall below nothing, from a profit to a loss. */
+const SIGNED = new Set("利润 利润总额 净利润 结余 盈余 顺差".split(" "));
+/** Words that hold one value against another, where nothing fell. */
+const HELD = new Set("低于 少于 慢于 少 低 慢 落后".split(" "));
 
 export default defineRule({
   id: "figure/impossible-decrease",
@@ -19,15 +24,16 @@ export default defineRule({
   examples: [
     { good: "信访总量同比下降66.7%，办件量增长2倍。" },
     { good: "辖区命案发案数同比下降100%。" },
+    { good: "企业利润总额同比下降130%，由盈转亏。" },
     { bad: "信访总量同比下降⟦2倍⟧。" },
     { bad: "平均办理时间减少⟦120%⟧。" },
   ],
   *check(paragraph) {
-    for (const mention of mentionsOf(paragraph)) {
-      const { figure, before } = mention;
+    for (const statement of statementsOf(paragraph)) {
+      const { figure } = statement;
       const multiple = figure.unit === "倍";
-      const beyond = figure.unit === "%" && figure.value! > 100 && figure.kind === "change";
-      if (!(multiple || beyond) || directionOf(mention) === "up" || !FALLS.test(before)) continue;
+      const beyond = figure.unit === "%" && figure.value! > 100;
+      if (!(multiple || beyond) || !falls(statement)) continue;
       yield {
         span: figure.span,
         message: multiple
@@ -40,3 +46,15 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the words right before a figure say by how much something fell, and not what it came to. */
+function falls(statement: Statement): boolean {
+  const { own } = statement;
+  const at = own.findLastIndex(({ classes }) => (classes & (UP | DOWN)) !== 0);
+  const word = own[at];
+  if (!word || (word.classes & UP) !== 0 || HELD.has(word.text) || isReached(statement)) return false;
+  return (
+    own.slice(at + 1).every(({ text, classes }) => light.has(text) && (classes & COMPARE) === 0) &&
+    !own.some(({ text }) => SIGNED.has(text))
+  );
+}

@@ -1,6 +1,7 @@
-import { wordsOf } from "../../facts/indicator.ts";
-import { mentionsOf } from "../../facts/mention.ts";
 import type { Report } from "../../report/report.ts";
+import { wordsCounted } from "../../statements/counted.ts";
+import { said } from "../../statements/said.ts";
+import { statementsOf } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -8,10 +9,16 @@ import { defineRule, type Finding } from "../rule.ts";
 /** Measure words that writers use for one another. */
 const GROUPS = ["件起宗", "份件", "个家所", "场次", "名位"];
 
+const words = (row: string): ReadonlySet<string> => new Set(row.split(" "));
+
 /** Things that are counted in few ways, and the units that fit them. */
-const FITTING: readonly { readonly noun: RegExp; readonly unit: RegExp; readonly instead: string }[] = [
-  { noun: /咨询$/, unit: /^(?:人?次|件次?|人|条|个|批次?|例|起|单|通)$/, instead: "人次" },
-  { noun: /(?:播放量|点击量|浏览量|阅读量|访问量)$/, unit: /^(?:人?次)$/, instead: "次" },
+const FITTING: readonly {
+  readonly nouns: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly instead: string;
+}[] = [
+  { nouns: words("咨询"), units: words("人次 次 件 件次 人 条 个 批 批次 例 起 单 通"), instead: "人次" },
+  { nouns: words("播放量 点击量 浏览量 阅读量 访问量"), units: words("人次 次"), instead: "次" },
 ];
 
 interface Use {
@@ -39,10 +46,10 @@ export default defineRule({
   ],
   *check(report) {
     for (const [noun, uses] of usesOf(report)) {
-      const fitting = FITTING.find((row) => row.noun.test(noun));
+      const fitting = FITTING.find((row) => row.nouns.has(noun));
       if (fitting) {
         for (const { unit, span } of uses)
-          if (!fitting.unit.test(unit))
+          if (!fitting.units.has(unit))
             yield finding(
               span,
               `“${noun}”一般用“${fitting.instead}”计数，请核对量词。`,
@@ -79,10 +86,11 @@ const finding = (span: Span, zh: string, en: string): Finding => ({ span, messag
 function usesOf({ paragraphs }: Report): ReadonlyMap<string, readonly Use[]> {
   const found = new Map<string, Use[]>();
   for (const { paragraph, start } of paragraphs) {
-    for (const mention of mentionsOf(paragraph)) {
-      const { unit, unitSpan, span } = mention.figure;
-      if (!unit || !unitSpan || mention.standing !== "level") continue;
-      const noun = headOf(wordsOf(mention));
+    for (const statement of statementsOf(paragraph)) {
+      const { unit, unitSpan, span } = statement.figure;
+      if (!unit || !unitSpan || (statement.standing !== "level" && statement.standing !== "average")) continue;
+      const names = [said(wordsCounted(statement)), said(statement.tail)];
+      const noun = HEADS.find((head) => names.some((name) => name.endsWith(head)));
       if (!noun) continue;
       const uses = found.get(noun);
       const use = { unit, span: shift(span, start) };
@@ -93,7 +101,8 @@ function usesOf({ paragraphs }: Report): ReadonlyMap<string, readonly Use[]> {
   return found;
 }
 
-const HEAD =
-  /(?:法律意见|意见书|服务站|工作站|工作室|调解室|援助点|受理点|案件|纠纷|积案|咨询|合同|文件|服务点|教育|讲座|培训班|示范村|播放量|点击量|浏览量|阅读量|访问量|律所|律师事务所|企业|调解组织|调委会|党支部|党组织|执法单位)$/;
-
-const headOf = (words: string): string | null => HEAD.exec(words)?.[0] ?? null;
+/** Nouns that are plain enough to be compared throughout a report, the longer first. */
+const HEADS = (
+  "法律意见 意见书 服务站 工作站 工作室 调解室 援助点 受理点 案件 纠纷 积案 咨询 合同 文件 服务点 教育 讲座 培训班 示范村 播放量 点击量 浏览量 " +
+  "阅读量 访问量 律师事务所 律所 企业 调解组织 调委会 党支部 党组织 执法单位"
+).split(" ");

@@ -1,24 +1,8 @@
-import { isExact } from "../../facts/arithmetic.ts";
-import { indicatorOf } from "../../facts/indicator.ts";
-import { type Mention, mentionsOf } from "../../facts/mention.ts";
-import type { Paragraph } from "../../report/paragraph.ts";
-import type { Report } from "../../report/report.ts";
-import { periodOf } from "../../facts/when.ts";
+import { equalsOf, type Restated } from "../../constraints/equal.ts";
 import { say } from "../../text/message.ts";
-import { type Span, shift } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { shift } from "../../text/span.ts";
+import { defineRule, type Finding } from "../rule.ts";
 import { written } from "./shared/operand.ts";
-
-const DEED =
-  /受理|收到|办理|办结|审结|调解|化解|审查|审核|查处|立案|破获|接待|解答|代理|新收|接收|检查|发放|培训|征收|完成|新增|建成|拨付|挽回/;
-/** The figure is of the whole period and the whole area, not of one event among many. */
-const OVERALL = /共|累计|全年|总|全[市区县省镇乡]|上半年|截[至止]|20\d\d年/;
-
-interface Place {
-  readonly paragraph: Paragraph;
-  readonly mention: Mention;
-  readonly span: Span;
-}
 
 export default defineRule({
   id: "figure/inconsistent-value",
@@ -27,52 +11,35 @@ export default defineRule({
   basis: "arithmetic",
   summary: say("同一指标、同一时段，前后两个数。", "One indicator and period, two values."),
   why: say(
-    "导语和正文、成效和附表的数字往往出自不同时候的统计，最容易打架。",
-    "Figures counted on different days contradict one another.",
+    "导语和正文、成效和附表的数字往往出自不同时候的统计，改了一处忘了另一处，前后就对不上。",
+    "Figures counted on different days, or mended in one place only, contradict one another.",
   ),
   examples: [
     { good: "全年共受理法律援助案件920件。\n全年共受理法律援助案件920件，同比增长17%。" },
-    { good: "上半年共受理法律援助案件420件。\n截至9月30日，共受理法律援助案件660件。" },
-    {
-      bad: "全年共受理法律援助案件920件。\n全年共受理法律援助案件⟦902件⟧，同比增长17%。",
-    },
+    { good: "上半年共受理法律援助案件420件。\n截至9月30日，共受理法律援助案件402件。" },
+    { good: "新建供水管网317公里。\n改造供水管网371公里。" },
+    { good: "发放创业担保贷款4.37亿元。\n发放创业担保贷款43712万元，扶持创业1203人。" },
+    { bad: "全年共受理法律援助案件920件。\n全年共受理法律援助案件⟦902件⟧，同比增长17%。" },
+    { bad: "普查登记古树2317株。\n对⟦2371株⟧古树逐株挂牌保护。" },
+    { bad: "抽检农产品1865批次。\n| 项目 | 数量（批次） |\n| 抽检农产品 | ⟦1685⟧ |\n" },
   ],
   *check(report) {
-    const known = new Map<string, Place>();
-    for (const { paragraph, start, role } of report.paragraphs) {
-      if (role === "plan") continue;
-      for (const mention of mentionsOf(paragraph)) {
-        const key = keyOf(paragraph, mention, report);
-        if (!key) continue;
-        const place: Place = { paragraph, mention, span: shift(mention.figure.span, start) };
-        const first = known.get(key);
-        if (!first) known.set(key, place);
-        else if (first.mention.figure.value !== mention.figure.value && first.paragraph !== paragraph) {
-          const other = written(first.paragraph, first.mention.figure);
-          yield {
-            span: place.span,
-            message: say(
-              `前文同一指标写的是${other}，这里是${written(paragraph, mention.figure)}，请核对。`,
-              `Earlier the same indicator is ${other}.`,
-            ),
-            related: [{ span: first.span, message: say(`前文：${other}`, `Earlier: ${other}`) }],
-          };
-        }
-      }
-    }
+    for (const restated of equalsOf(report)) if (restated.claim.verdict === "refuted") yield finding(restated);
   },
 });
 
-/** What makes two figures one statement: deed, thing, unit and time. Null where the words do not say enough. */
-function keyOf(paragraph: Paragraph, mention: Mention, report: Pick<Report, "period">): string | null {
-  const { figure, standing, owner, gap } = mention;
-  if (standing !== "level" || owner || !isExact(figure) || figure.hanzi || figure.value! < 10) return null;
-  const clause = gap.split(/[。;!?\n]/).at(-1)!;
-  if (/其中|包括|含|另|新增加/.test(clause) || !OVERALL.test(clause)) return null;
-  const { verb, noun } = indicatorOf(mention);
-  if (!DEED.test(verb) || noun.length < 4) return null;
-  const from = paragraph.folded.lastIndexOf("。", figure.span.start) + 1;
-  const period = periodOf(mention, paragraph.folded.slice(from, figure.span.start), report.period);
-  const part = /[上下]半年|[一二三四]季度|截[至止][^,]{0,12}|\d{1,2}月/.exec(clause)?.[0] ?? "";
-  return [verb, noun, figure.unit, period, part].join("|");
+function finding({ claim: { statement, constraint }, start, from }: Restated): Finding {
+  const other = constraint.operands[0]!.statement;
+  const place = shift(statement.figure.span, start);
+  const elsewhere = shift(other.figure.span, from);
+  const [zh, en] = elsewhere.start < place.start ? ["前文", "Earlier"] : ["后文", "Later"];
+  const said = written(other.paragraph, other.figure);
+  return {
+    span: place,
+    message: say(
+      `${zh}同一指标写的是${said}，这里是${written(statement.paragraph, statement.figure)}，请核对哪个是准数。`,
+      `${en} the same indicator is ${said}.`,
+    ),
+    related: [{ span: elsewhere, message: say(`${zh}：${said}`, `${en}: ${said}`) }],
+  };
 }

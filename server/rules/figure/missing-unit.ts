@@ -1,34 +1,58 @@
-import { mentionsOf } from "../../facts/mention.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
+import { said } from "../../statements/said.ts";
+import { does, type Statement, statementsOf } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { light } from "../../words/classes.ts";
+import type { Token } from "../../words/lexer.ts";
+import type { Pos } from "../../words/pos.ts";
+import { defineRule, type Fix, type Severity } from "../rule.ts";
 
 /** What a count of these is counted in, where a writer leaves it out. */
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?:金额|资金|经费|投资|收入|支出|产值|税收|税款|贷款|补贴|补助|损失|赔偿|罚款|标的额|标的|货值|总额|产值|营收|造价|债务|欠款|工资|报酬|利润|涉及|涉案)$/,
-    "元",
-  ],
-  [/(?:播放|点击|阅读|浏览|访问|转发|下载|点赞|曝光|话题)(?:总?[量数])?$/, "次"],
-  [
-    /(?:观看|参与|收看|参加|受众|受益|惠及|服务|覆盖|吸引|接待|围观|听众|观众|培训|咨询|普及|旁听)(?:总?人数|群众|人员|市民|居民|职工|学生|网友)?$/,
-    "人次",
-  ],
-  [/(?:粉丝|关注|用户|注册|会员)(?:人数|数量?|量)?$/, "人"],
-  [/(?:案件|纠纷|诉求|工单|事项|信访|警情|证照)$/, "件"],
-  [/(?:文件|合同|意见书|法律意见|问卷|材料|函|报告)$/, "份"],
-  [/(?:企业|单位|机构|商户|市场主体|经营主体)$/, "家"],
-  [/(?:人员|群众|学员|党员|干部|志愿者|调解员|律师|学生|职工)$/, "人"],
-  [/(?:活动|讲座|宣讲|会议)$/, "场"],
-  [/(?:问题|隐患|点位)$/, "个"],
-  [/(?:线索|信息|数据|建议)$/, "条"],
-  [/车辆$/, "辆"],
-];
+const COUNTED = {
+  元:
+    "金额 资金 经费 投资 收入 支出 产值 税收 税款 贷款 补贴 补助 损失 赔偿 罚款 罚没款 标的额 标的 货值 总额 营收 造价 债务 欠款 工资 报酬 利润 涉及 涉案 " +
+    "销售额 交易额 成交额 营业额 消费 融资 存款 欠薪 债券",
+  次: "播放 点击 阅读 浏览 访问 转发 下载 点赞 曝光 话题",
+  人次: "观看 参与 收看 参加 受众 受益 惠及 服务 覆盖 吸引 接待 围观 听众 观众 培训 咨询 普及 旁听",
+  人: "粉丝 关注 注册 会员 人员 群众 学员 党员 干部 志愿者 调解员 律师 学生 职工",
+  件: "案件 纠纷 诉求 工单 事项 信访 警情 证照 规章 法规 提案",
+  份: "文件 合同 意见书 法律意见 问卷 材料 函 报告",
+  家: "企业 单位 机构 商户 市场主体 经营主体",
+  场: "活动 讲座 宣讲 会议",
+  个: "问题 隐患 点位",
+  条: "线索 信息 数据 建议",
+  辆: "车辆",
+  户: "农户 住户 困难户 低保户 脱贫户",
+} as const satisfies Record<string, string>;
+
+const UNITS: readonly (readonly [word: string, unit: string])[] = Object.entries(COUNTED).flatMap(([unit, words]) =>
+  words.split(" ").map((word) => [word, unit] as const),
+);
+
+const words = (row: string): ReadonlySet<string> => new Set(row.split(" "));
 
 /** Words that leave no doubt that money is counted. */
-const FUNDS = /(?:资金|金额|经费|贷款|补贴|补助|税款|罚款|货值|标的额)(?:共|总|合|累)(?:计|额|为|达|到)*$/;
-const COPULA = /(?:[已约近超逾达共计为是有到至过]|达到|超过|突破|累计|多达|高达|仅|总计|合计|[:：]|\s){0,6}$/;
-const AFTER = /^(?:观看|收看|参与|围观|点赞|转发|互动)|^\s?(?:[,，。、;；!！?？)）\n]|$)/;
+const FUNDS = "资金 金额 经费 贷款 补贴 补助 税款 罚款 罚没款 货值 标的额".split(" ");
+/** People and households, of whom large numbers are told without 人. */
+const PEOPLE = "人口 参保 用户 网民 户籍 务工 就业 脱贫 贫困".split(" ");
+/** A row of round numbers that are passed one after another, which no unit goes with. */
+const PASSED = words("跨越 跨过 迈上 迈过 站上 跃上 连跨");
+/** What bears a number that counts nothing: marks and places in an order, labels, codes. */
+const UNCOUNTED = words(
+  "得分 分数 评分 总分 分值 成绩 满分 指数 系数 倍差 差距 排名 排位 位次 名次 位居 位列 序号 编号 代码 编码 号码 电话 热线 短号 邮编 区号 版本 附件 附表 附图 图表 表格 专栏 " +
+    "方案 阶段 标段 条款 类别 等级 级别 温度 浓度 海拔 年份 年满 房间 单元 路段 线路 频道 案例 专题 模块 任务 项目 目标 问题 措施 示例 题目 步骤 样本 组别 型号 货号 批号 车次 航班 学期 " +
+    "第 平均 目录 公告 通知 公报 简报 平台 系统 模式 机制 体系 工程 计划 行动 战略 规划 联盟 论坛 峰会 大会 设在 位于 地处 编为",
+);
+/** Endings of the names of marks, quotients and places. */
+const MARKS = words("值 率 度 比 数 分 名 位 号 码 期 届 级 类 第 版 差 年 月 日 线 路 组 队 班 楼 栋 区 表 图");
+/** Words between a name and its number. */
+const COPULAS = words(
+  "已 约 近 超 逾 达 共 计 为 是 有 到 至 过 达到 超过 突破 累计 共计 合计 总计 多达 高达 仅 达成 总数 总量 量 数 的 了",
+);
+const FOLLOWING = words("观看 收看 参与 围观 点赞 转发 互动");
+const ENDS = new Set([..."，,。、;；!！?？)）\n"]);
+const NAMING: ReadonlySet<Pos> = new Set<Pos>(["n", "v", "vn", "l"]);
 
 export default defineRule({
   id: "figure/missing-unit",
@@ -44,48 +68,116 @@ export default defineRule({
   examples: [
     { good: "全年拨付救助资金3.2亿元，惠及群众1.5万人次。" },
     { good: "群众满意度测评得分为92.5，居全市前列。" },
+    { good: "组织开展专题研讨，见附件3，满意度测评得分92，排名第一。" },
+    { good: "全省生产总值连续跨越7万亿、8万亿两个台阶。" },
     { bad: "全年兑付奖补资金⟦超过3亿⟧，为企业解困。", fixed: "全年兑付奖补资金超过3亿元，为企业解困。" },
     { bad: "普法短视频总播放量⟦50万+⟧。", fixed: "普法短视频总播放量50万余次。" },
     { bad: "兑付补贴资金共计⟦2723⟧，惠及522户。" },
     { bad: "全年办理案件⟦320⟧，无一差错。", fixed: "全年办理案件320件，无一差错。" },
+    { bad: "党组中心组集中学习⟦10⟧，交流研讨4次。" },
+    { bad: "夜间集市拉动消费⟦1200万⟧，带动就业460人。", fixed: "夜间集市拉动消费1200万元，带动就业460人。" },
+    { bad: "制定政府规章⟦6⟧，废止3件。" },
+    { bad: "全省基本医疗保险参保⟦2.3亿⟧，覆盖面不断扩大。" },
   ],
   *check(paragraph) {
-    const { folded, text } = paragraph;
-    for (const { figure, before } of mentionsOf(paragraph)) {
-      if (figure.kind !== "quantity" || figure.unitSpan !== null) continue;
-      const large = folded.slice(figure.digits.end, figure.span.end);
-      const scaled = /[万亿]/.test(large);
-      const plus = large.endsWith("+");
-      if (!scaled && (figure.unit !== null || figure.hanzi || figure.value! < 10 || figure.precision < 1)) continue;
-      if (figure.unit !== null && !plus) continue;
-      if (!AFTER.test(folded.slice(figure.span.end, figure.span.end + 2))) continue;
-      const noun = before.slice(-24).replace(COPULA, "");
-      const counted = UNITS.find(([words]) => words.test(noun))?.[1];
-      if (!counted && !scaled) continue;
-      // 资金共计2723 lacks 元 or 万元, who knows which; other money words may go with a year or a rank.
-      const bare = counted === "元" && !scaled;
-      if (bare && !FUNDS.test(before)) continue;
-      const unit = bare ? undefined : counted;
+    const { text } = paragraph;
+    for (const statement of statementsOf(paragraph)) {
+      const { figure } = statement;
+      const lack = isBare(paragraph, statement) ? lackOf(statement) : null;
+      if (!lack) continue;
+      const { unit, severity } = lack;
       const shown = text.slice(figure.span.start, figure.span.end);
-      const end = figure.span.end;
       yield {
         span: figure.span,
+        severity,
         message: say(
           `“${shown}”后面缺单位${unit ? `，疑为“${unit}”` : ""}，请补上。`,
           `“${shown}” has no unit${unit ? `; “${unit}” is likely` : ""}.`,
         ),
-        fixes: unit
-          ? [
-              {
-                title: say(`补上“${unit}”`, `Insert “${unit}”`),
-                safe: false,
-                edits: [
-                  plus ? { span: span(end - 1, end), newText: `余${unit}` } : { span: span(end, end), newText: unit },
-                ],
-              },
-            ]
-          : [],
+        fixes: unit ? [completed(statement, unit)] : [],
       };
     }
   },
 });
+
+interface Lack {
+  readonly unit: string | null;
+  readonly severity: Severity;
+}
+
+/** Whether a number is written with 万 or 亿. */
+const isScaled = ({ figure: { digits, span, hanzi } }: Statement, { folded }: Paragraph): boolean =>
+  !hanzi && [...folded.slice(digits.end, span.end)].some((char) => char === "万" || char === "亿");
+
+/** Whether a number ends its clause, or is followed by a verb, with nothing that says what is counted. */
+function isBare(paragraph: Paragraph, statement: Statement): boolean {
+  const { folded } = paragraph;
+  const { figure, tail } = statement;
+  if (figure.kind !== "quantity" || figure.unitSpan !== null || figure.hanzi) return false;
+  const plus = folded[figure.span.end - 1] === "+";
+  if (figure.unit !== null && !(plus && isScaled(statement, paragraph))) return false;
+  if (isScaled(statement, paragraph)) return ends(folded, figure.span.end) || FOLLOWING.has(tail[0]?.text ?? "");
+  return figure.precision >= 1 && isChinese(folded[figure.span.start - 1] ?? "") && ends(folded, figure.span.end);
+}
+
+const ends = (text: string, at: number): boolean =>
+  at >= text.length || ENDS.has(text[at] === " " ? (text[at + 1] ?? "") : text[at]!);
+const isChinese = (char: string): boolean => char >= "\u4e00" && char <= "\u9fff";
+
+/** How many words before a number name what it counts. */
+const NEAR = 4;
+
+/** What a bare number lacks; null where it needs no unit, or where nobody can tell. */
+function lackOf(statement: Statement): Lack | null {
+  const { own, gap, mark, paragraph, figure, label } = statement;
+  const before = own.length > 0 ? own : mark === ":" ? gap.slice(-NEAR) : label;
+  const name = named(before);
+  if (name.length === 0 || before.some(({ text }) => PASSED.has(text))) return null;
+  const spoken = said(name.slice(-NEAR));
+  const unit = unitOf(spoken);
+  if (isScaled(statement, paragraph)) {
+    const known = unit !== null && !PEOPLE.some((word) => spoken.includes(word));
+    return { unit: known ? unit : null, severity: known ? "error" : "information" };
+  }
+  if (isLabel(name) || does(statement.ownClasses, "rank")) return null;
+  // 资金共计2723 lacks 元 or 万元, who knows which; other money words may go with a year or a rank.
+  if (unit === "元") return FUNDS.some((word) => spoken.includes(word)) ? { unit: null, severity: "error" } : null;
+  if (unit !== null && figure.value! >= 10) return { unit, severity: "error" };
+  const last = name.at(-1)!;
+  const direct = last === before.at(-1) && NAMING.has(last.pos) && last.text.length > 1 && !light.has(last.text);
+  return direct ? { unit: null, severity: "warning" } : null;
+}
+
+/** The words before a number without those that only lead to it. */
+function named(before: readonly Token[]): readonly Token[] {
+  let end = before.length;
+  while (end > 0 && COPULAS.has(before[end - 1]!.text)) end--;
+  return before.slice(0, end);
+}
+
+/** The unit of the last of some words that is counted in one. */
+function unitOf(spoken: string): string | null {
+  let best: string | null = null;
+  let at = -1;
+  for (const [word, unit] of UNITS) {
+    const found = spoken.lastIndexOf(word);
+    if (found > at) [best, at] = [unit, found];
+  }
+  return best;
+}
+
+/** Whether the word before a number bears a mark, a place or a label: 得分92, 附件3. */
+function isLabel(name: readonly Token[]): boolean {
+  const last = name.at(-1)!;
+  return UNCOUNTED.has(last.text) || (MARKS.has(last.text.at(-1)!) && unitOf(last.text) === null);
+}
+
+function completed({ figure, paragraph }: Statement, unit: string): Fix {
+  const end = figure.span.end;
+  const plus = paragraph.folded[end - 1] === "+";
+  return {
+    title: say(`补上“${unit}”`, `Insert “${unit}”`),
+    safe: false,
+    edits: [plus ? { span: span(end - 1, end), newText: `余${unit}` } : { span: span(end, end), newText: unit }],
+  };
+}

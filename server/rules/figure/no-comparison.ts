@@ -1,14 +1,18 @@
-import { isExact, isWhole } from "../../facts/arithmetic.ts";
-import { type Mention, mentionsOf } from "../../facts/mention.ts";
+import { isExact, isWhole } from "../../constraints/interval.ts";
 import type { Paragraph } from "../../report/paragraph.ts";
 import type { Located } from "../../report/report.ts";
+import { said } from "../../statements/said.ts";
+import { type Statement, statementsOf } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
 import { shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
-const VERB = /受理|收到|办理|办结|审结|处理|化解|调解|承办|查处|立案|检查|接待|解答|审查|审核|代理|破获|收案|接收|应用/;
-const MATTER =
-  /案件|纠纷|复议|诉讼|应诉|法律援助|信访|咨询|处罚|公证|合同|文件|议题|诉求|警情|投诉|举报|事项|意见|检查|争议|矛盾|工单|许可|应用/;
+const DEEDS =
+  "受理 收到 办理 办结 审结 处理 化解 调解 承办 查处 立案 检查 接待 解答 审查 审核 代理 破获 收案 接收 应用".split(" ");
+const MATTERS =
+  "案件 纠纷 复议 诉讼 应诉 法律援助 信访 咨询 处罚 公证 合同 文件 议题 诉求 警情 投诉 举报 事项 意见 检查 争议 矛盾 工单 许可 应用".split(
+    " ",
+  );
 const FEWEST = 20;
 
 export default defineRule({
@@ -29,10 +33,10 @@ export default defineRule({
   ],
   *check({ paragraphs }) {
     const body = paragraphs.filter(({ role }) => role !== "plan" && role !== "shortcomings");
-    const compared = body.some(({ paragraph }) => mentionsOf(paragraph).some(isComparison));
+    const compared = body.some(({ paragraph }) => statementsOf(paragraph).some(isComparison));
     for (const place of body) {
-      const mentions = mentionsOf(place.paragraph);
-      const lonely = mentions.filter((m) => recurs(m) && !comparedNearby(m, mentions));
+      const statements = statementsOf(place.paragraph);
+      const lonely = statements.filter((m) => recurs(m) && !comparedNearby(m, statements));
       if (!lonely.length) continue;
       yield finding(place, lonely.reduce(larger), compared);
       if (!compared) return;
@@ -40,38 +44,29 @@ export default defineRule({
   },
 });
 
-const isComparison = ({ standing }: Mention): boolean =>
+const isComparison = ({ standing }: Statement): boolean =>
   standing === "growth" || standing === "points" || standing === "delta" || standing === "base";
 
-const larger = (a: Mention, b: Mention): Mention => (b.figure.value! > a.figure.value! ? b : a);
+const larger = (a: Statement, b: Statement): Statement => (b.figure.value! > a.figure.value! ? b : a);
+
+/** How many of the words before a count may say what was done, and to what. */
+const WORDS = 24;
 
 /** A count of the whole period, of what an office does every year. */
-function recurs(m: Mention): boolean {
-  const words =
-    m.gap
-      .split(/[。;!?\n]/)
-      .at(-1)!
-      .slice(-60) + m.after.slice(0, 20);
-  return (
-    m.standing === "level" &&
-    m.owner === null &&
-    isWhole(m.figure) &&
-    isExact(m.figure) &&
-    !m.figure.hanzi &&
-    m.figure.value! >= FEWEST &&
-    m.figure.unit !== "个" &&
-    VERB.test(words) &&
-    MATTER.test(words) &&
-    !/其中/.test(m.gap)
-  );
+function recurs({ figure, standing, owner, gap, tail }: Statement): boolean {
+  if (standing !== "level" || owner !== null || figure.hanzi || !isWhole(figure) || !isExact(figure)) return false;
+  if (figure.value! < FEWEST || figure.unit === "个" || gap.some(({ text }) => text === "其中")) return false;
+  const words = said([...gap.slice(-WORDS), ...tail]);
+  return DEEDS.some((deed) => words.includes(deed)) && MATTERS.some((matter) => words.includes(matter));
 }
 
-const comparedNearby = (m: Mention, mentions: readonly Mention[]): boolean =>
-  mentions
+/** A bracket is of the sentence that it stands in. */
+const comparedNearby = (m: Statement, statements: readonly Statement[]): boolean =>
+  statements
     .slice(Math.max(0, m.index - 3), m.index + 5)
-    .some((other) => isComparison(other) && (other.sentence === m.sentence || other.owner?.sentence === m.sentence));
+    .some((other) => isComparison(other) && other.sentence === m.sentence);
 
-function finding({ start }: Located & { paragraph: Paragraph }, { figure }: Mention, compared: boolean): Finding {
+function finding({ start }: Located & { paragraph: Paragraph }, { figure }: Statement, compared: boolean): Finding {
   const at = shift(figure.span, start);
   return {
     span: at,

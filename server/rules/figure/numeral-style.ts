@@ -1,6 +1,6 @@
+import type { Figure } from "../../figures/figure.ts";
 import type { Paragraph } from "../../report/paragraph.ts";
 import type { Report } from "../../report/report.ts";
-import type { Figure } from "../../figures/figure.ts";
 import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";

@@ -1,17 +1,35 @@
-import { mentionsOf } from "../../facts/mention.ts";
-import { type Change, changesOf } from "../../facts/relations/change.ts";
-import { subjectOf } from "../../facts/relations/sides.ts";
+import { isExact } from "../../constraints/interval.ts";
+import { claimsOf } from "../../constraints/judge.ts";
+import { after, before, isPercent, sameUnit } from "../../constraints/reach.ts";
+import { wordsCounted } from "../../statements/counted.ts";
+import { said } from "../../statements/said.ts";
+import { does, type Statement, statementsOf } from "../../statements/statement.ts";
+import { isMeasured } from "../../statements/unit.ts";
 import { say } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
+import type { Token } from "../../words/lexer.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
-/** Names of rates; the growth of a 速率 or of 效率 is a growth like any other. */
-const RATE =
-  /(?:(?<![效速频功汇税利]|发生|发病|患病|死亡|受害|发案|事故|感染|伤亡|犯罪|人头)率|比重|占比|比例|满意度|知晓度|覆盖面|参与度)(?:均|都|也|又|分别|实现|持续|稳步|明显|大幅|有所|总体)?$/;
-/** Names of what is counted, which grow by percent. */
-const COUNT =
-  /(?:案件|纠纷|人次|收入|支出|投资|总额|金额|产值|销售额|批次|[总数收件]量|[总起件人批]数)(?:同比|环比|[较比])/;
-const POINTS = /个?百分点/;
+/** Ends of the names of rates, and of names that end so and are none, or whose own growth is told as often. */
+const RATES = "率 比重 占比 比例 满意度 知晓度 美誉度 覆盖面 参与度 集中度 依存度".split(" ");
+const SPEED_WORDS = new Set("效率 速率 功率 频率 汇率 利率".split(" "));
+const NO_RATES =
+  "生产率 产出率 容积率 发生率 发病率 患病率 死亡率 受害率 发案率 立案率 事故率 感染率 伤亡率 犯罪率 人头率 投诉率 信访率 违约率 分辨率".split(
+    " ",
+  );
+/** Names of what grows by percent although a rate may stand before it. */
+const COUNTS =
+  "案件 纠纷 人次 收入 支出 投资 总额 金额 产值 销售额 批次 总量 数量 收件量 办件量 件数 起数 人数 批数 户数 次数 总数".split(
+    " ",
+  );
+/** Words that hold one speed of growth against another. */
+const FASTER = new Set(["快于", "慢于"]);
+const HIGHER = new Set(["高于", "低于", "高出", "领先", "落后", "超出"]);
+const SPEEDS = "增速 增幅 涨幅 降幅 增长率".split(" ");
+/** Words with which points are told of what is no rate by name. */
+const SHARING = "率 比重 占 比例 度 增速 增幅 涨幅 降幅 拉动 贡献 影响 增长 快于 慢于 赤字 利差 相当于".split(" ");
+
+const endsIn = (words: string, ends: readonly string[]): boolean => ends.some((end) => words.endsWith(end));
 
 export default defineRule({
   id: "figure/percent-or-points",
@@ -25,55 +43,160 @@ export default defineRule({
     { good: "群众满意率提高1.2个百分点。" },
     { good: "全年受理投诉1250件，同比增长8.7%。" },
     { good: "审批效率提升30%，平均用时压缩一半。" },
+    { good: "居民人均可支配收入增长6.1%，城镇化率达到58%。" },
+    { good: "投诉率由5.0%降至4.0%，下降20%。" },
+    { good: "书屋图书周转率提高12%（由每月2.5次提高到2.8次）。" },
+    { good: "村民人均收入17820元，同比增长11.7%，高于全县收入增速3.1个百分点。" },
+    { good: "消费拉动经济增长2.1个百分点，规上企业营收增长8.2%，高于全省1.3个百分点。" },
     { bad: "群众满意率较上年提高⟦1.2%⟧。", fixed: "群众满意率较上年提高1.2个百分点。" },
     { bad: "结案率98.5%，同比上升⟦3.1%⟧。", fixed: "结案率98.5%，同比上升3.1个百分点。" },
     {
       bad: "网上办理占比由88%提高到92%，提高⟦4%⟧。",
       fixed: "网上办理占比由88%提高到92%，提高4个百分点。",
     },
+    {
+      bad: "抽检合格率96.4%，上年同期合格率为94.1%，合格情况提高⟦2.3%⟧。",
+      fixed: "抽检合格率96.4%，上年同期合格率为94.1%，合格情况提高2.3个百分点。",
+    },
+    { bad: "技改投入增长9.1%，增速快于全市⟦2.4%⟧。", fixed: "技改投入增长9.1%，增速快于全市2.4个百分点。" },
+    { bad: "走访商户由240户减少到180户，减少⟦25个百分点⟧。", fixed: "走访商户由240户减少到180户，减少25%。" },
     { bad: "全年受理投诉1250件，同比增长⟦8.7个百分点⟧。", fixed: "全年受理投诉1250件，同比增长8.7%。" },
   ],
   *check(paragraph) {
-    for (const change of changesOf(paragraph)) {
-      const { claim, current, verdict } = change;
+    const statements = statementsOf(paragraph);
+    const relative = new Set(
+      claimsOf(paragraph).flatMap(({ verdict, statement, constraint }) =>
+        verdict === "proved" && constraint.kind === "change" ? [statement] : [],
+      ),
+    );
+    for (const claim of statements) {
       const { figure } = claim;
-      if (!figure.unitSpan) continue;
-      const subject = subjectOf(claim);
-      if (claim.standing === "growth" && figure.unit === "%") {
-        const ofRate = RATE.test(subject) || (subject === "" && current?.standing === "rate");
-        if (ofRate && (verdict !== "holds" || isDifference(change)))
-          yield rewritten(figure.span, figure.unitSpan, "个百分点");
-      } else if (claim.standing === "points" && COUNT.test(claim.before)) {
+      if (!figure.unitSpan || !isExact(figure)) continue;
+      if (figure.unit === "%" && !relative.has(claim) && isDifference(statements, claim))
+        yield rewritten(figure.span, figure.unitSpan, "个百分点");
+      else if (claim.standing === "points" && isOfCount(statements, claim))
         yield rewritten(figure.span, figure.unitSpan, "%");
-      } else if (claim.standing === "points" && subject.length < 2 && !current) {
-        const count = claim.previous;
-        const between = mentionsOf(paragraph).slice((count?.index ?? 0) + 1, claim.index);
-        if (
-          count &&
-          count.standing === "level" &&
-          count.sentence === claim.sentence &&
-          between.every(({ figure: { unit } }) => unit !== "%") &&
-          !/率|比重|占比|比例|度/.test(claim.gap)
-        )
-          yield rewritten(figure.span, figure.unitSpan, "%");
-      }
     }
   },
 });
 
-/** From 88% to 92% are 4: the difference of the two rates, and not the growth of the one. */
-const isDifference = ({ claim, current, base }: Change): boolean =>
-  current !== null &&
-  base !== null &&
-  Math.abs(Math.abs(current.figure.value! - base.figure.value!) - claim.figure.value!) < claim.figure.precision / 2;
+/** Whether a percentage is the difference of two rates, or of two speeds of growth. */
+function isDifference(statements: readonly Statement[], claim: Statement): boolean {
+  if (isFaster(claim)) return true;
+  if (claim.standing !== "growth" || does(claim.ownClasses, "yearly", "comparable")) return false;
+  if (isGrowthInBracket(statements, claim)) return false;
+  const [rate, base] = ratesAround(statements, claim);
+  const apart = rate && base ? Math.abs(rate.figure.value! - base.figure.value!) : null;
+  if (rate && base && apart !== null) {
+    if (equal(apart, claim)) return true;
+    if (equal((apart / base.figure.value!) * 100, claim)) return false;
+  }
+  const subject = wordsCounted(claim);
+  return subject.length === 0 ? isNamedRate(rateBefore(claim)) : isRateName(subject);
+}
+
+const isRateName = (words: readonly Token[]): boolean =>
+  endsIn(said(words), RATES) && !endsIn(said(words), NO_RATES) && !SPEED_WORDS.has(words.at(-1)?.text ?? "");
+
+/** The rate that a change right behind it goes on from; the base that the change names stands between. */
+function rateBefore({ previous, clause, segment }: Statement): Statement | null {
+  const last = previous?.clause === clause && previous.standing === "base" ? previous.previous : previous;
+  return last?.segment === segment ? last : null;
+}
+
+const isNamedRate = (s: Statement | null): boolean =>
+  s !== null &&
+  isPercent(s) &&
+  (s.standing === "rate" || s.standing === "share") &&
+  isRateName(wordsCounted(s).length > 0 ? wordsCounted(s) : s.own);
+
+/** A rate of its sentence, the nearest one, and what it is compared with. */
+function ratesAround(
+  statements: readonly Statement[],
+  claim: Statement,
+): readonly [Statement | undefined, Statement | undefined] {
+  const near = [...before(statements, claim, 6), ...after(statements, claim, 3)].filter(
+    (s) => s.sentence === claim.sentence && s.figure.unit === "%" && isExact(s.figure),
+  );
+  const rate = near.find(({ standing, index }) => index < claim.index && (standing === "rate" || standing === "share"));
+  const base =
+    near.find((s) => s.standing === "base") ??
+    near.find(
+      (s) => s !== rate && s.index < claim.index && (s.standing === "rate" || s.standing === "share") && alike(s, rate),
+    );
+  return [rate, base];
+}
+
+/** Whether two rates go by one name: 优良天数比例84%；上年同期比例为78.6%. */
+const alike = (a: Statement, b: Statement | undefined): boolean =>
+  b !== undefined && said(a.own).slice(-2) === said(b.own).slice(-2);
+
+/** Whether a number reads as the claim's, at its last written place. */
+const equal = (value: number, { figure }: Statement): boolean =>
+  Math.abs(value - figure.value!) < figure.precision * 0.501;
+
+/** 增长8.5%，快于全省0.6%, 增速高于全省0.6%: what is held against another is a speed. */
+function isFaster(claim: Statement): boolean {
+  const { own, previous, standing } = claim;
+  if (standing !== "growth" && standing !== "rate") return false;
+  const words = own.map(({ text }) => text);
+  const speed =
+    words.some((word) => SPEEDS.includes(word)) ||
+    (previous?.segment === claim.segment && previous.standing === "growth" && isPercent(previous));
+  if (!speed) return false;
+  return (
+    words.some((word) => FASTER.has(word)) ||
+    (words.some((word) => SPEEDS.includes(word)) && words.some((word) => HIGHER.has(word)))
+  );
+}
+
+/** 周转率提高12%（由2.5次提高到2.8次）: what the two values of the bracket grew by in percent. */
+function isGrowthInBracket(statements: readonly Statement[], claim: Statement): boolean {
+  const [earlier, now] = after(statements, claim, 2);
+  return earlier?.owner === claim && isGrowthOf(claim, now, earlier);
+}
+
+/** Whether points are told of a count: by its name, as what follows it, or because they are its growth. */
+function isOfCount(statements: readonly Statement[], claim: Statement): boolean {
+  const { previous, own, gap, direction } = claim;
+  if (direction === null || own.some(({ text }) => HIGHER.has(text) || FASTER.has(text) || SPEEDS.includes(text)))
+    return false;
+  if (isGrowthOfPair(statements, claim)) return true;
+  if (SHARING.some((word) => said(gap.slice(0, -1)).includes(word)) || !does(own.at(-1)?.classes ?? 0, "up", "down"))
+    return false;
+  const subject = said(wordsCounted(claim));
+  if (subject !== "") return endsIn(subject, COUNTS);
+  return (
+    previous?.segment === claim.segment &&
+    previous.standing === "level" &&
+    !isPercent(previous) &&
+    !isMeasured(previous.figure.unit) &&
+    previous.figure.unit !== null &&
+    previous.index === claim.index - 1
+  );
+}
+
+/** 由2.4万户减到1.8万户，减少25个百分点: what the two counts grew by in percent. */
+function isGrowthOfPair(statements: readonly Statement[], claim: Statement): boolean {
+  const [now, earlier] = before(statements, claim, 2);
+  return earlier?.segment === claim.segment && isGrowthOf(claim, now, earlier);
+}
+
+/** Whether a claim reads as the growth, in percent, from one count to another. */
+function isGrowthOf(claim: Statement, now: Statement | undefined, earlier: Statement): boolean {
+  if (!now || earlier.standing !== "base" || isPercent(now) || !sameUnit(now, earlier) || now.figure.unit === null)
+    return false;
+  if (!isExact(now.figure) || !isExact(earlier.figure) || !(earlier.figure.value! > 0)) return false;
+  return equal((Math.abs(now.figure.value! - earlier.figure.value!) / earlier.figure.value!) * 100, claim);
+}
 
 function rewritten(figure: Span, unit: Span, newText: "%" | "个百分点"): Finding {
-  const points = POINTS.test(newText);
   return {
     span: figure,
-    message: points
-      ? say("若指两个比率之差，应写“个百分点”。", "The difference of two rates is told in percentage points.")
-      : say("数量的增幅应写“%”，“个百分点”只用于两个比率之差。", "The growth of a count is told in percent."),
+    message:
+      newText === "个百分点"
+        ? say("若指两个比率之差，应写“个百分点”。", "The difference of two rates is told in percentage points.")
+        : say("数量的增幅应写“%”，“个百分点”只用于两个比率之差。", "The growth of a count is told in percent."),
     fixes: [
       { title: say(`改为“${newText}”`, `Change to “${newText}”`), safe: false, edits: [{ span: unit, newText }] },
     ],

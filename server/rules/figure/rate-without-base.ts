@@ -1,14 +1,17 @@
-import { isExact } from "../../facts/arithmetic.ts";
-import { type Mention, mentionsOf } from "../../facts/mention.ts";
-import { changesOf } from "../../facts/relations/change.ts";
-import { ratesOf } from "../../facts/relations/rate.ts";
+import { isExact } from "../../constraints/interval.ts";
+import { claimsOf } from "../../constraints/judge.ts";
+import { isPercent } from "../../constraints/reach.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
+import { said } from "../../statements/said.ts";
+import { does, type Statement, statementsOf } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
 import { shift } from "../../text/span.ts";
+import type { Token } from "../../words/lexer.ts";
 import { defineRule } from "../rule.ts";
 
-const NAME =
-  /[\u4e00-\u9fff]{1,12}(?:率|比重|占比|比例|满意度|比值|[比之]比)(?:为|是|达到|达|高达|仅为|约为|保持在|稳定在|:|\s){0,4}$/;
-const INTENDED = /目标|力争|确保|不低于|以上|要求|达到[^,。]{0,6}标准|标准/;
+const NAMES = "率 比重 占比 比例 满意度 比值 之比".split(" ");
+const COPULAS = new Set("为 是 达 达到 高达 仅为 约为 保持 稳定 在 已 至".split(" "));
+const INTENDED = new Set("要求 标准 以上".split(" "));
 
 export default defineRule({
   id: "figure/rate-without-base",
@@ -28,18 +31,12 @@ export default defineRule({
   *check({ paragraphs }) {
     for (const { paragraph, start, role } of paragraphs) {
       if (role === "plan") continue;
-      const counted = new Set<Mention>();
-      for (const { claim } of ratesOf(paragraph)) counted.add(claim);
-      for (const { current, base } of changesOf(paragraph)) {
-        if (current) counted.add(current);
-        if (base) counted.add(base);
-      }
-      for (const mention of mentionsOf(paragraph)) {
-        const { figure, standing, before } = mention;
-        const ratio = figure.kind === "ratio" && /比值/.test(before);
-        if ((standing !== "rate" && !ratio) || counted.has(mention)) continue;
-        if (figure.value === 100 || !isExact(figure) || !NAME.test(before.slice(-40))) continue;
-        if (INTENDED.test(mention.gap.slice(-24) + mention.after)) continue;
+      const counted = countedIn(paragraph);
+      for (const statement of statementsOf(paragraph)) {
+        const { figure, standing } = statement;
+        const ratio = figure.kind === "ratio" && statement.own.some(({ text }) => text === "比值");
+        if ((standing !== "rate" && !ratio) || counted.has(statement)) continue;
+        if (figure.value === 100 || !isExact(figure) || !isNamed(statement.own) || isIntended(statement)) continue;
         yield {
           span: shift(figure.span, start),
           message: say(
@@ -51,3 +48,39 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the words right before a figure are the name of a rate. */
+function isNamed(own: readonly Token[]): boolean {
+  let end = own.length;
+  while (end > 0 && COPULAS.has(own[end - 1]!.text)) end--;
+  const name = said(own.slice(0, end));
+  return NAMES.some((word) => name.length > word.length && name.endsWith(word));
+}
+
+const isIntended = ({ gap, tail, gapClasses, figure }: Statement): boolean =>
+  figure.bound !== null ||
+  does(gapClasses, "plan") ||
+  [...gap.slice(-6), ...tail].some(({ text }) => INTENDED.has(text));
+
+/** The rates of which counts, an earlier value or a difference are told. */
+function countedIn(paragraph: Paragraph): ReadonlySet<Statement> {
+  const statements = statementsOf(paragraph);
+  const reckoned = claimsOf(paragraph).filter(({ verdict, constraint }) => verdict !== "open" || constraint.cost <= 1);
+  const told = reckoned.flatMap(({ statement, constraint }) => [
+    statement,
+    ...constraint.operands.map((operand) => operand.statement),
+  ]);
+  const compared = statements.filter((s) => isPercent(s) && (precedesChange(s, statements) || followsBase(s)));
+  return new Set([...told, ...compared]);
+}
+
+/** 通过率92.9%，较上年提升3.6个百分点, and rates whose base is told in the bracket behind. */
+function precedesChange(s: Statement, statements: readonly Statement[]): boolean {
+  const next = statements.slice(s.index + 1, s.index + 3).filter(({ sentence }) => sentence === s.sentence);
+  return next.some(
+    ({ standing }, i) => standing === "points" || (i === 0 && (standing === "growth" || standing === "base")),
+  );
+}
+
+const followsBase = ({ previous, clause }: Statement): boolean =>
+  previous?.clause === clause && previous.standing === "base" && isPercent(previous);

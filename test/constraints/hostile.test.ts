@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readingOf } from "../../server/facts/reading.ts";
-import { analyse } from "../../server/report/report.ts";
+import { readingOf } from "../../server/constraints/reading.ts";
 import { lint } from "../../server/lint/run.ts";
+import { analyse } from "../../server/report/report.ts";
 import { rules } from "../../server/rules/index.ts";
 import { inForce } from "../kit.ts";
 
