@@ -62,11 +62,11 @@ const place = (statement: Statement, start: number) => ({
   offset: offset(shift(statement.figure.span, start)),
 });
 
-const entry = ({ claim, start }: Audited): object => ({
+const entry = ({ claim, start, from = start }: Audited): object => ({
   verdict: claim.verdict,
   kind: claim.constraint.kind,
   claim: place(claim.statement, start),
-  operands: claim.constraint.operands.map(({ statement, part }) => ({ ...place(statement, start), role: part })),
+  operands: claim.constraint.operands.map(({ statement, part }) => ({ ...place(statement, from), role: part })),
   computation: computationOf(claim),
   indicator: spelledName(claim.statement) || null,
 });

@@ -11,7 +11,11 @@ export const average: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (claim.standing !== "average" || does(claim.ownClasses, "yearly")) continue;
+      if (claim.standing !== "average") continue;
+      if (does(claim.ownClasses, "yearly")) {
+        yield* ofYears(statements, claim);
+        continue;
+      }
       const { per, scale } = sharedBy(claim);
       const near = [...before(statements, claim, 10), ...after(statements, claim, 2).filter(({ owner }) => owner === claim)].filter(
         (s) => (s.standing === "level" || s.standing === "target") && !isPercent(s) && crossing(s, claim) < 3 && s.figure.value! > 0,
@@ -48,6 +52,14 @@ export const average: Kind = {
     return `${shown(whole)}÷${shown(number)}${scale > 1 ? `×${scale}` : ""}＝${rounded(value / unit, Math.max(1, placesOf(figure)))}${unit > 1 ? "万" : ""}`;
   },
 };
+
+/** 四年累计31280个，年均7820个. */
+function* ofYears(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
+  const near = before(statements, claim, 6).filter((s) => crossing(s, claim) < 2);
+  const years = near.find(({ figure }) => figure.unit === "年");
+  const totals = near.filter((s) => s.standing === "level" && sameUnit(s, claim));
+  if (years) for (const [i, whole] of totals.slice(0, 2).entries()) yield { kind: "average", form: "1", claim, operands: [...as("numerator", whole), ...as("denominator", years)], cost: i };
+}
 
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000, 十: 10 };
 const UNITS: Readonly<Record<string, string>> = {

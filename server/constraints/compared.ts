@@ -54,7 +54,10 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   const anyFits = known.some(fits);
   const choices: Choice[] = [];
   for (const [i, s] of known.slice(0, 8).entries()) {
-    const own = claim.owner === s ? 0 : crossing(s, claim);
+    // Behind ； a change without a subject is of what the sentence is about.
+    const topic = s.segment !== claim.segment && (s.previous === null || s.previous.sentence !== s.sentence) && subject.length === 0;
+    const otherYear = claim.year !== null && s.year !== null && claim.year !== s.year ? 3 : 0;
+    const own = claim.owner === s ? 0 : topic ? -i : crossing(s, claim) + otherYear;
     const named = measure === null && (subject.length === 0 || isGeneral(subject)) ? 0 : fits(s) ? (i > 0 ? -i : 0) : anyFits || fullName(s).length > 0 ? 3 : 1;
     // What a list is made of is passed over on the way back to its whole.
     const inner = passed(known.slice(0, i), s);
@@ -142,7 +145,7 @@ export function basesOf(statements: readonly Statement[], claim: Statement, leve
 }
 
 /** The first of a row that is told year by year: 2021至2023年依次为98件、124件、162件. */
-function firstOf(statements: readonly Statement[], level: Statement): Statement | null {
+export function firstOf(statements: readonly Statement[], level: Statement): Statement | null {
   let first = level;
   while (first.previous && first.mark !== "," && first.mark !== ";" && first.own.length <= 1 && first.previous.index === first.index - 1 && first.index > 0) first = statements[first.index - 1]!;
   return first !== level && does(first.gapClasses, "each") && level.index - first.index > 1 ? first : null;

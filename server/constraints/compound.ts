@@ -2,6 +2,7 @@ import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { type Interval, over } from "./interval.ts";
+import { firstOf } from "./compared.ts";
 import { before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { rounded, shown } from "./spell.ts";
 
@@ -21,11 +22,14 @@ export const compound: Kind = {
         for (const first of known) {
           if (first === last || !sameUnit(first, last) || last.standing === "base") continue;
           if (first.standing !== "base" && first.index > last.index) continue;
+          if (first.year === null && last.year !== null) continue;
+          const row = firstOf(statements, last);
+          if (row && first !== row) continue;
           const apart = first.year !== null && last.year !== null ? last.year - first.year : null;
           for (const years of YEARS) {
             const plain = said === years || apart === years;
             if ((said ?? apart) !== null && !plain) continue;
-            const cost = (plain ? 0 : 2) + known.indexOf(last) + (known.length > 2 ? 1 : 0);
+            const cost = (plain ? 0 : 2) + known.indexOf(last) + (known.length > 2 && !row ? 1 : 0);
             yield { kind: "compound", form: String(years), claim, operands: [...as("first", first), ...as("last", last)], cost };
           }
         }
@@ -60,8 +64,8 @@ const root = ({ low, high }: Interval, years: number): Interval => ({
 const DIGITS = ["", "", "两", "三", "四", "五", "六"];
 
 /** 三年年均, 五年间: over how many years, where it is said. */
-function statedYears({ gap, previous, clause }: Statement): number | null {
-  if (previous?.clause === clause && previous.figure.unit === "年") return previous.figure.value;
+function statedYears({ gap, previous }: Statement): number | null {
+  for (let s = previous, steps = 0; s && steps < 3; s = s.previous, steps++) if (s.figure.unit === "年" && s.figure.hanzi) return s.figure.value;
   const said = gap.map(({ text }) => text).join("");
   const years = YEARS.find((n) => said.includes(`${DIGITS[n]}年`) || said.includes(`${n}年间`));
   return years ?? null;

@@ -1,5 +1,5 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
-import { does, type Statement } from "../statements/statement.ts";
+import { cuesOf, does, type Statement, wordsOf } from "../statements/statement.ts";
 import { as, type Constraint, isWorthy, type Kind, operandsOf, type Operand } from "./constraint.ts";
 import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
@@ -46,10 +46,12 @@ export const flow: Kind = {
   },
 };
 
-const isOpening = (s: Statement): boolean => does(s.gapClasses, "opening") || s.standing === "base";
-const isInflow = (s: Statement): boolean => does(s.ownClasses, "inflow") && !isOpening(s);
-const isOutflow = (s: Statement): boolean => does(s.ownClasses, "outflow");
-const isClosing = (s: Statement): boolean => does(s.ownClasses, "closing") && !isOpening(s);
+export const isOpening = (s: Statement): boolean => does(s.gapClasses | cuesOf(s), "opening") || s.standing === "base";
+/** 新排查, 当年新收: what is new came in. */
+export const isInflow = (s: Statement): boolean =>
+  !isOpening(s) && (does(cuesOf(s), "inflow") || wordsOf(s).some(({ text }) => text === "新" || text === "新增" || (text.length > 1 && text[0] === "新")));
+const isOutflow = (s: Statement): boolean => does(cuesOf(s), "outflow") || (s.standing === "delta" && s.direction === "down");
+const isClosing = (s: Statement): boolean => does(cuesOf(s), "closing") && !isOpening(s);
 
 /** Whether a count names nothing else than another does. */
 const isAlike = (claim: Statement, other: Statement): boolean =>
@@ -103,6 +105,12 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
     const gains = rest.filter(isInflow);
     if (closing && gains.length > 0 && rest.length > 2)
       yield make("closing", 1, [...as("opening", opening), ...as("inflow", ...gains), ...as("outflow", ...rest.filter((s) => !isInflow(s)))]);
+    const told = known.filter((s) => s.sentence === claim.sentence && s.index > opening.index && s.standing !== "base" && !isInner(s));
+    const subtotal = told.find((s) => does(s.ownClasses, "sum"));
+    if (closing && subtotal) {
+      const net = told.filter((s) => s.index >= subtotal.index);
+      yield make("closing", 1, [...as("opening", opening), ...as("inflow", ...net.filter((s) => !isOutflow(s))), ...as("outflow", ...net.filter(isOutflow))]);
+    }
   }
   for (const opening of openings) {
     for (const [i, came] of known.slice(0, 4).entries()) {

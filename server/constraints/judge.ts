@@ -6,7 +6,7 @@ import { type Interval, interval, isExact, isWhole, meet, negated } from "./inte
 import { kindOf, kinds } from "./kinds.ts";
 import { parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
-import { areKinds, isJoined } from "./sum.ts";
+import { areKinds, isComparable, isJoined, sumOf } from "./sum.ts";
 import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
@@ -85,7 +85,15 @@ function isSharp(constraint: Constraint): boolean {
 }
 
 const proves = (constraint: Constraint): boolean =>
-  holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint));
+  (holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint))) && !isMistaken(constraint);
+
+/** Whether a claim is right only if it is cut off, and exact if it is reckoned in a known wrong way. */
+function isMistaken(constraint: Constraint): boolean {
+  const kind = kindOf.get(constraint.kind)!;
+  const value = kind.value(constraint, reading);
+  const said = reading(constraint.claim);
+  return value !== null && !meet(value, said) && (kind.slips?.(constraint, reading) ?? []).some((wrong) => meet(wrong, said));
+}
 
 const undirected = ({ standing, direction }: Statement): boolean =>
   direction === null && (standing === "growth" || standing === "delta" || standing === "points");
@@ -160,7 +168,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
     const proof = group.find((constraint) => within(constraint) && proves(constraint));
-    if (proof && !isBorrowed(group[0]!, proof)) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
+    if (proof && !isBorrowed(group, proof)) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     else pending.push(group);
   }
   const proved = [...claims];
@@ -171,9 +179,16 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   return settled(claims.filter(({ verdict, statement, constraint }) => verdict !== "open" || !proved.some((other) => other.statement === statement && other.constraint.kind === constraint.kind))).sort((a, b) => a.statement.index - b.statement.index);
 });
 
-/** Whether a far-fetched proof is what a wrong reckoning gives where a close one fails: the carry left out. */
-const isBorrowed = (close: Constraint, proof: Constraint): boolean =>
-  close.kind === "flow" && proof.cost >= 2 && close.cost === 0 && (kindOf.get(close.kind)!.slips?.(close, reading) ?? []).some((wrong) => meet(wrong, claimed(close.claim, reading)));
+/** Whether a proof is what a wrong reckoning gives where the right one is told, too: the carry left out. */
+const isBorrowed = (group: readonly Constraint[], proof: Constraint): boolean =>
+  proof.kind === "rest" &&
+  group.some(
+    (other) =>
+      other.kind === "flow" &&
+      other.form === "closing" &&
+      other.cost <= 1 &&
+      proof.operands.every(({ statement }) => other.operands.some((operand) => operand.statement === statement)),
+  );
 
 /** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
 function doubted(group: readonly Constraint[], statements: readonly Statement[], proved: readonly Claim[]): Claim | null {
@@ -283,12 +298,8 @@ function isFarOff(constraint: Constraint): boolean {
   if (kind === "ratio") return claim.figure.value === wholeOf(claim);
   if (kind === "rest") return operands.reduce((left, { statement, part }) => left + (part === "whole" ? 1 : -1) * statement.figure.value!, 0) < 0;
   if (kind !== "sum") return false;
-  const sum = operands.reduce((sum, { statement }) => sum + statement.figure.value!, 0);
-  return sum < claim.figure.value! * SHORT || sum > claim.figure.value! * LONG;
+  return !isComparable(sumOf(operands.map(({ statement }) => statement)), claim.figure.value!);
 }
-
-const SHORT = 0.5;
-const LONG = 2;
 
 /**
  * One slip is one finding: what the same mending sets right, and what says the same of the same figures, is told once, by

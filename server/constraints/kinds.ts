@@ -10,11 +10,12 @@ import { points } from "./points.ts";
 import { rank } from "./rank.ts";
 import { ratio } from "./ratio.ts";
 import { rest } from "./rest.ts";
+import { equal } from "./restatement.ts";
 import { shares } from "./shares.ts";
 import { sum } from "./sum.ts";
 import { trend } from "./trend.ts";
 
 /** Every kind of constraint. A new one is a file and a line here. */
-export const kinds: readonly Kind[] = [sum, shares, rest, flow, order, ratio, average, change, points, multiple, compound, rank, trend, integer];
+export const kinds: readonly Kind[] = [sum, shares, rest, flow, order, ratio, average, change, points, multiple, compound, rank, trend, integer, equal];
 
 export const kindOf = new Map(kinds.map((kind) => [kind.name, kind]));

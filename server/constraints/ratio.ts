@@ -1,8 +1,10 @@
 import { coursesOf } from "../statements/course.ts";
-import { nameOf, namesIn, NEGATIVE, shared, stemOf, touches } from "../statements/name.ts";
+import { nameOf, namesIn, NEGATIVE, stemOf, touches } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import type { Token } from "../words/lexer.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
+import { isOpening } from "./flow.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isLevel, isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { isJoined, joint, opens, sumOf } from "./sum.ts";
@@ -34,6 +36,7 @@ export const ratio: Kind = {
     const { claim, form } = constraint;
     const whole = wholeOf(claim);
     const denominators = operandsOf(constraint, "denominator").map(read);
+    if (form === "opposite") return minus(exactly(whole), read(operandOf(constraint, "rate")!));
     if (form === "written") return scaled(exactly(operandOf(constraint, "number")!.figure.value!), whole);
     const share = over(total(operandsOf(constraint, "numerator").map(read)), total(denominators));
     return share && scaled(form === "complement" ? minus(exactly(1), share) : share, whole);
@@ -42,12 +45,13 @@ export const ratio: Kind = {
   /** The part that is left instead of the part that is meant. */
   slips(constraint, read) {
     const value = this.value(constraint, read);
-    return value && constraint.form !== "written" ? [minus(exactly(wholeOf(constraint.claim)), value)] : [];
+    return value && constraint.form !== "written" && constraint.form !== "opposite" ? [minus(exactly(wholeOf(constraint.claim)), value)] : [];
   },
 
   explain(constraint) {
     const { claim, form } = constraint;
     if (form === "written") return shown(operandOf(constraint, "number")!);
+    if (form === "opposite") return `100%－${shown(operandOf(constraint, "rate")!)}＝${rounded(100 - operandOf(constraint, "rate")!.figure.value!, placesOf(claim.figure))}%`;
     const parts = operandsOf(constraint, "numerator");
     const wholes = operandsOf(constraint, "denominator");
     const value = sumOf(parts) / sumOf(wholes);
@@ -64,7 +68,7 @@ const ROOM = 0.06;
 
 function isNear(constraint: Constraint): boolean {
   const { claim, form, cost } = constraint;
-  if (form === "written" || cost < LOOSE) return true;
+  if (form === "written" || form === "opposite" || cost < LOOSE) return true;
   const share = sumOf(operandsOf(constraint, "numerator")) / sumOf(operandsOf(constraint, "denominator"));
   const { value, precision } = claim.figure;
   return isWorthy(cost, (form === "complement" ? 1 - share : share) * wholeOf(claim), value!, Math.max(2 * precision, Math.abs(value!) * ROOM));
@@ -81,6 +85,8 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const written = statements[claim.index + 1];
   if (written?.standing === "proportion" && written.owner === claim)
     yield { kind: "ratio", form: "written", claim, operands: as("number", written), cost: 0 };
+  const opposite = before(statements, claim, 3).find((s) => s.standing === "rate" && isOpposite(s, claim));
+  if (opposite && crossing(opposite, claim) < 2) yield { kind: "ratio", form: "opposite", claim, operands: as("rate", opposite), cost: 0 };
 
   const run = parallelOf(statements, claim);
   if (run) {
@@ -88,68 +94,123 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     return;
   }
   const stated = ofWhole(statements, claim);
-  const stem = stemOf(claim) || (claim.standing === "share" ? nameOf(claim).join("") : "");
-  const negated = negative(stem) !== negative("");
+  const name = subjectOf(claim);
   const known = before(statements, claim, FAR);
   const candidates = known.filter((s) => (isLevel(s) || s.standing === "target") && s !== stated);
   const closes = does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
-  const numerators = candidates.filter((s) => isLevel(s) && crossing(s, claim) < 2 && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index));
-  const holders = stem ? numerators.filter((s) => touchesName(stem, s, claim.standing === "share")) : [];
+  const numerators = candidates.filter(
+    (s) => isLevel(s) && crossing(s, claim) < 2 && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
+  );
+  const holders = name === "" ? [] : numerators.filter((s) => touchesName(name, s, claim.standing === "share"));
 
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
-    const nearer = numerators.slice(0, i).filter((s) => s.depth <= numerator.depth);
-    // A predicate without a subject goes back to the last count, whatever it counts.
-    const skipped = nearer.filter((s) => sameUnit(s, numerator)).length + 3 * nearer.filter((s) => !sameUnit(s, numerator) && s.clause !== numerator.clause).length;
     const fits = holders.includes(numerator);
-    const stray = !fits && holders.length > 0 ? 1 : 0;
-    const far = crossing(numerator, claim);
+    const reach = passedOver(numerators.slice(0, i), numerator, fits) + crossing(numerator, claim) + (fits || holders.length === 0 ? 0 : 1) + strangeness(claim, numerator, name, fits);
+    const row = runTo(numerators, i);
     if (stated && (sameUnit(stated, numerator) || stated.figure.unit === null)) {
-      yield make("share", skipped + far, [numerator], [stated]);
-      if (closes || i === 0) {
-        const run = runTo(numerators, i);
-        for (let n = 2; n <= run.length; n++) yield make("share", (closes && n === run.length ? 0 : 3) + i, run.slice(0, n), [stated]);
-      }
+      yield make("share", reach, [numerator], [stated]);
+      if (closes || i === 0) for (let n = 2; n <= row.length; n++) yield make("share", (closes && n === row.length ? 0 : 3) + i, row.slice(0, n), [stated]);
       continue;
     }
-    const row = listed(numerator);
-    const behind = candidates.filter((s) => s.index < numerator.index && !row.includes(s) && (sameUnit(s, numerator) || countsPeople(s, numerator)));
-    const wholes = behind.slice(0, WHOLE_COUNTS);
-    for (const [j, denominator] of wholes.entries()) {
-      const distance = 2 * crossing(denominator, numerator);
-      const base = skipped + stray + far + j + distance + (denominator.depth > claim.depth ? 1 : 0) + (sameUnit(denominator, numerator) ? 0 : 2);
-      const named = claim.standing === "share" ? nameFit(claim, denominator) : 0;
-      const smaller = denominator.figure.value! < numerator.figure.value! ? 1 : 0;
-      const loose = claim.standing === "rate" && !isCourse(denominator, numerator) ? 1 : 0;
-      const coordinate = isJoined(numerator) && numerator.previous === denominator && !fits ? 2 : 0;
-      const cost = Math.max(0, base - named + smaller + loose + coordinate + (stem && !fits && stray === 0 ? (numerator.index === claim.index - 1 && claim.standing === "rate" ? 1 : 3) : 0));
-      yield make(negates(claim, numerator, negated) ? "complement" : "share", cost, [numerator], [denominator]);
-      if (denies(numerator, denominator)) yield make("share", cost, [numerator], [denominator, numerator]);
-      if (!negated && claim.standing === "rate" && !negates(claim, numerator, negated)) yield make("complement", cost + 3, [numerator], [denominator]);
-      if (i === 0 || closes) {
-        const run = runTo(numerators.filter((s) => s.index > denominator.index), i);
-        for (let n = 2; n <= Math.min(run.length, 4); n++) yield make("share", (closes ? 1 : 4) + i + j, run.slice(0, n), [denominator]);
-      }
+    for (const { whole, cost } of wholesOf(claim, numerator, candidates)) {
+      const total = Math.max(0, reach + cost + (isJoined(numerator) && numerator.previous === whole && !fits ? 2 : 0));
+      const left = negates(claim, numerator);
+      yield make(left ? "complement" : "share", total, [numerator], [whole]);
+      if (!left && claim.standing === "rate" && !fits && isAdverse(numerator)) yield make("complement", total, [numerator], [whole]);
+      if (denies(numerator, whole)) yield make("share", total, [numerator], [whole, numerator]);
+      const opening = candidates.find((s) => s.index === whole.index - 1 && sameUnit(s, whole) && (isOpening(s) || isOpening(whole)));
+      if (opening) yield make("share", total, [numerator], [whole, opening]);
+      if (i === 0 || closes)
+        for (let n = 2; n <= Math.min(row.length, 4); n++) yield make("share", (closes ? 1 : 4) + total, row.slice(0, n), [whole]);
     }
     const held = statements[numerator.index + 1];
-    if (held?.owner === numerator && isLevel(held) && sameUnit(held, numerator) && does(held.ownClasses, "sum")) yield make("share", skipped + stray, [numerator], [held]);
+    if (held?.owner === numerator && isLevel(held) && sameUnit(held, numerator) && does(held.ownClasses, "sum")) yield make("share", reach, [numerator], [held]);
     // 优良率 of a row whose whole stands before it: the first classes together.
-    const classes = rowBefore(numerators, i);
-    if (classes.length > 2 && wholes.length > 0)
-      for (let n = 2; n < classes.length; n++) yield make("share", 4, classes.slice(0, n), [wholes.at(-1)!]);
+    const classes = [...row].reverse();
+    const whole = candidates.find((s) => s.index < (row.at(-1) ?? numerator).index && sameUnit(s, numerator));
+    if (classes.length > 2 && whole) for (let n = 2; n < classes.length; n++) yield make("share", 4, classes.slice(0, n), [whole]);
   }
+  yield* toldBehind(statements, claim, candidates, numerators, make);
+}
+
+/** What a rate or share is of, in its own words or those of the clause before it without a figure: 供水类超过半数，占. */
+function subjectOf(claim: Statement): string {
+  const stem = stemOf(claim);
+  if (stem !== "") return stem;
+  if (claim.standing !== "share") return "";
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const own = namesIn(at < 0 ? claim.own : claim.own.slice(0, at));
+  const clause = claim.gap.slice(0, claim.gap.length - claim.own.length);
+  const led = claim.previous && claim.previous.tail.length < clause.length ? namesIn(clause.slice(claim.previous.tail.length)) : [];
+  return (own.length > 0 ? own : led).join("");
+}
+
+/** How many counts lie nearer than a numerator that a reader would have taken. */
+function passedOver(nearer: readonly Statement[], numerator: Statement, fits: boolean): number {
+  const competing = nearer.filter((s) => s.depth <= numerator.depth);
+  const alike = competing.filter((s) => sameUnit(s, numerator)).length;
+  // A predicate without a subject goes back to the last count, whatever it counts.
+  const other = competing.filter((s) => !sameUnit(s, numerator) && s.clause !== numerator.clause).length;
+  return (fits ? Math.min(1, alike) : alike) + 3 * (fits ? 0 : other);
+}
+
+/** How strange it is to take a count for the numerator of a rate that bears a name of its own. */
+function strangeness(claim: Statement, numerator: Statement, name: string, fits: boolean): number {
+  if (name === "" || fits) return 0;
+  return claim.standing === "rate" && numerator.index === claim.index - 1 ? 1 : 3;
+}
+
+/** The wholes that a numerator may be of: before it, or summed up between it and its rate, the likeliest first. */
+function wholesOf(claim: Statement, numerator: Statement, candidates: readonly Statement[]): readonly { whole: Statement; cost: number }[] {
+  const row = listed(numerator);
+  const behind = candidates.filter(
+    (s) => s !== numerator && (s.index < numerator.index || (does(s.ownClasses, "sum") && s.figure.value! > numerator.figure.value!)) && !row.includes(s) && sameUnit(s, numerator),
+  );
+  const named = claim.standing === "share" ? behind.filter((s) => isNamed(claim, s)) : [];
+  return behind.slice(0, WHOLE_COUNTS).map((whole) => {
+    const nearer = behind.filter((s) => s.index > whole.index);
+    const competing = isItem(whole) ? nearer.length : nearer.filter((s) => !isItem(s)).length;
+    const apart = crossing(whole, numerator) === 1 && isTopic(whole) ? 1 : 2 * crossing(whole, numerator);
+    const far = competing + apart + (whole.depth > claim.depth ? 1 : 0);
+    const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
+    const smaller = whole.figure.value! < numerator.figure.value! ? 1 : 0;
+    const told = named.length === 0 ? 0 : named.includes(whole) ? -2 : 4;
+    return { whole, cost: Math.max(0, far + told) + loose + smaller };
+  });
+}
+
+/** The first count of a sentence, which it is about. */
+const isTopic = (s: Statement): boolean => s.previous === null || s.previous.sentence !== s.sentence;
+
+/** Whether a count is an item of an opened list. */
+const isItem = (s: Statement): boolean => opens(s) || listed(s).length > 0;
+
+/** Whether a share names the whole it is of: 占刑事立案总数的. */
+function isNamed(claim: Statement, whole: Statement): boolean {
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const words = at >= 0 ? said(claim.own.slice(at + 1)) : "";
+  const names = nameOf(whole).filter((word) => word.length > 1);
+  const deed = nameOf(whole).join("").slice(-2);
+  return words !== "" && (names.some((word) => words.includes(word)) || (deed.length === 2 && words.includes(deed)));
+}
+
+/** Parts and wholes that are told behind their rate: 占47.5%，计437件; 94.1%（1700件）; 98.04%，受理920件，办结902件. */
+function* toldBehind(
+  statements: readonly Statement[],
+  claim: Statement,
+  candidates: readonly Statement[],
+  numerators: readonly Statement[],
+  make: (form: string, cost: number, numerators: readonly Statement[], denominators: readonly Statement[]) => Constraint,
+): Generator<Constraint> {
   const behind = after(statements, claim, 3).filter((s) => isLevel(s) && s.sentence === claim.sentence);
-  const told = behind[0];
-  // 占47.5%，计437件; 94.1%（1700件）: the part comes after its rate.
-  if (told && (told.owner === claim || (nameOf(told).length === 0 && !does(told.ownClasses, "rest", "left"))))
-    for (const [j, denominator] of candidates.filter((s) => sameUnit(s, told)).slice(0, 4).entries())
-      yield make("share", (told.owner === claim ? 1 : 2) + j + 2 * crossing(denominator, claim), [told], [denominator]);
-  // 办结率98.04%，受理920件，办结902件: or both do.
-  const [whole, part] = behind;
-  if (numerators.length === 0 && whole && part && sameUnit(whole, part) && whole.depth === claim.depth) yield make("share", isCourse(whole, part) ? 0 : 1, [part], [whole]);
+  const [first, second] = behind;
+  if (first && (first.owner === claim || (nameOf(first).length === 0 && !does(first.ownClasses, "rest", "left"))))
+    for (const [j, whole] of candidates.filter((s) => sameUnit(s, first)).slice(0, 4).entries())
+      yield make("share", (first.owner === claim ? 1 : 2) + j + 2 * crossing(whole, claim), [first], [whole]);
+  if (numerators.length === 0 && first && second && sameUnit(first, second) && first.depth === claim.depth) yield make("share", isCourse(first, second) ? 0 : 1, [second], [first]);
   for (const bracket of after(statements, claim, 3)) {
     if (bracket.owner !== claim || !(isLevel(bracket) || bracket.standing === "target")) continue;
-    for (const [i, numerator] of numerators.slice(0, 3).entries())
-      if (sameUnit(bracket, numerator)) yield make("share", i, [numerator], [bracket]);
+    for (const [i, numerator] of numerators.slice(0, 3).entries()) if (sameUnit(bracket, numerator)) yield make("share", i, [numerator], [bracket]);
   }
 }
 
@@ -165,14 +226,20 @@ function ofWhole(statements: readonly Statement[], claim: Statement): Statement 
   return tasked && (last.standing === "target" || last.standing === "level") && !does(last.ownClasses, "of") ? last : null;
 }
 
-const negative = (words: string): boolean => ["非", "不", "未", "无"].some((word) => words.startsWith(word) || words.endsWith(word));
-
 /** Whether one of rate and count names what the other leaves out: 合格率 beside 不合格8批次, 非文字类占. */
-const negates = (claim: Statement, numerator: Statement, stemNegated: boolean): boolean => {
-  const denied = stemNegated || (claim.ownClasses & NEGATIVE) !== 0 || negativeName(claim);
-  if (!denied && stemOf(claim) === "") return false;
-  return ((numerator.ownClasses & NEGATIVE) !== 0 || negativeName(numerator)) !== denied;
-};
+function negates(claim: Statement, numerator: Statement): boolean {
+  const stem = stemOf(claim);
+  const denied = NEGATIONS.some((word) => stem.startsWith(word)) || claim.own.some(isNegated);
+  if (!denied && stem === "") return false;
+  return numerator.own.some(isNegated) !== denied;
+}
+
+const NEGATIONS = ["非", "不", "未", "无"];
+const isNegated = ({ text, classes }: Token): boolean => (classes & NEGATIVE) !== 0 || (text.length > 1 && ["非", "不", "未"].includes(text[0]!));
+
+/** Counts of what went wrong: the rate beside them is of what did not. */
+const isAdverse = ({ own }: Statement): boolean => own.some(({ text }) => ADVERSE.has(text));
+const ADVERSE = new Set("超标 逾期 违规 缺勤 缺考 败诉 流失 事故 故障 失败 退回 超限 差评 投诉 异常".split(" "));
 
 /** 批捕420人，不批捕156人: two that are apart, and only together a whole. */
 const denies = (a: Statement, b: Statement): boolean =>
@@ -185,25 +252,15 @@ const isCourse = (earlier: Statement, later: Statement): boolean =>
   earlier.clause === later.clause ||
   coursesOf(earlier).some((from) => coursesOf(later, true).some((to) => from.course === to.course && from.step < to.step));
 
-const negativeName = ({ own }: Statement): boolean => own.some(({ text }) => text.length > 1 && ["非", "不", "未"].includes(text[0]!));
+/** 合格率 and 不合格率. */
+const isOpposite = (a: Statement, b: Statement): boolean =>
+  NEGATIONS.some((word) => stemOf(a) === word + stemOf(b) || stemOf(b) === word + stemOf(a)) && stemOf(a) !== "";
 
 /** Whether a count names what a rate is of: 整改率 and 整改到位, 破案率 and 破获; a share is of the very word. */
 const touchesName = (stem: string, s: Statement, whole = false): boolean => {
   const words = said([...s.own, ...s.tail]);
   return whole ? words.includes(stem.slice(-2)) : touches(stem.slice(-2), words);
 };
-
-/** A head count of people may be a part of households or posts counted in another measure. */
-const countsPeople = (a: Statement, b: Statement): boolean => {
-  const people = ["人", "名", "位"];
-  return (people.includes(a.figure.unit ?? "") && (b.figure.unit === "个" || b.figure.unit === "项")) || false;
-};
-
-/** Whether a share names the whole it is of: 占刑事立案总数的. */
-function nameFit(claim: Statement, whole: Statement): number {
-  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
-  return at >= 0 && shared(namesIn(claim.own.slice(at + 1)), nameOf(whole)) >= 1 ? 2 : 0;
-}
 
 /** The items of an opened list before one of them: none of them is its whole. */
 function listed(item: Statement): readonly Statement[] {
@@ -226,8 +283,6 @@ function runTo(numerators: readonly Statement[], from: number): readonly Stateme
   }
   return run;
 }
-
-const rowBefore = (numerators: readonly Statement[], from: number): readonly Statement[] => [...runTo(numerators, from)].reverse();
 
 /** 分别为22.8%、5.8%: the rates of a row that is told together. */
 export function parallelOf(statements: readonly Statement[], claim: Statement): readonly Statement[] | null {
@@ -252,13 +307,14 @@ function* paired(
   const levels = known.filter((s) => isLevel(s) && s !== stated && crossing(s, opener) < 2).reverse();
   const named = rowNames(opener);
   const targets = known.filter((s) => s.standing === "target" && s.depth > opener.depth).reverse();
+  const strange = claim.standing === "rate" && named.length > 0 && !levels.some((s) => named.some((name) => touchesName(name, s))) ? 3 : 0;
   for (let start = levels.length - run.length; start >= 0 && start >= levels.length - run.length - 4; start--) {
     const numerator = levels[start + at]!;
     const skipped = levels.length - run.length - start;
     if (targets.length === run.length && sameUnit(targets[at]!, numerator)) yield make("share", skipped, [numerator], [targets[at]!]);
     const wholes = [...(stated ? [stated] : []), ...known.filter((s) => (isLevel(s) || s.standing === "target") && sameUnit(s, numerator) && s.index < levels[start]!.index)];
     for (const [j, denominator] of wholes.slice(0, 6).entries())
-      yield make("share", skipped + j + crossing(denominator, numerator), [numerator], [denominator]);
+      yield make("share", skipped + j + crossing(denominator, numerator) + strange, [numerator], [denominator]);
   }
   // 优秀率和不合格率分别为: each by its name.
   const name = named[named.length - run.length + at];

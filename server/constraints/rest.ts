@@ -1,8 +1,8 @@
-import { does, type Statement } from "../statements/statement.ts";
-import type { Token } from "../words/lexer.ts";
+import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
-import { finest, isInner, roomOf, sumOf } from "./sum.ts";
+import { isInflow, isOpening } from "./flow.ts";
+import { finest, isInner, isJoined, roomOf, sumOf } from "./sum.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
@@ -28,7 +28,10 @@ export const rest: Kind = {
           const skipped = known.slice(n, n + i).filter((s) => !isInner(s)).length;
           const alone = n === 1 || known.slice(n).every((s) => s === whole || s.figure.value! > whole.figure.value!);
           const paired = n === 1 && negates(claim, taken[0]!) ? 1 : 0;
-          const cost = Math.max(0, cue - paired) + (alone ? 0 : n - 1) + skipped + crossing(whole, claim);
+          // Where something was carried over, what came in is not all there was.
+          const carried = cue > 0 && n === 1 && isInflow(whole) && known.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s)) ? 3 : 0;
+          const joined = taken.slice(1).filter((s) => !isJoined(s)).length;
+          const cost = Math.max(0, cue - paired) + (alone ? 0 : joined) + (isFirst(whole) ? Math.min(1, skipped) : skipped) + crossing(whole, claim) + carried;
           if (!isWorthy(cost, whole.figure.value! - sumOf(taken), claim.figure.value!, roomOf([claim, whole, ...taken]))) continue;
           yield { kind: "rest", form: "rest", claim, operands: [...as("whole", whole), ...as("part", ...taken)], cost };
         }
@@ -47,12 +50,11 @@ export const rest: Kind = {
   },
 };
 
+/** The first count of its sentence, which the sentence is about. */
+const isFirst = (s: Statement): boolean => s.previous === null || s.previous.sentence !== s.sentence;
+
 const PENDING = ["未", "没有", "不予", "未能", "尚未", "不", "仍", "尚", "正在", "待", "还", "在办", "审减", "节约", "结余"];
 const PENDING_FIRST = "仍尚待未";
-
-/** The words that say of a count what it is; of a second column, those of the first. */
-const wordsOf = ({ own, previous, clause }: Statement): readonly Token[] =>
-  own.length === 0 && previous?.clause === clause ? previous.own : own;
 
 /** How plainly the words call it a rest: 0 其余, 1 未 and 仍, 3 not at all. */
 function cueOf(claim: Statement): number {

@@ -34,6 +34,12 @@ export const sum: Kind = {
 
 export const sumOf = (all: readonly Statement[]): number => all.reduce((sum, { figure }) => sum + figure.value!, 0);
 
+const SCALES = [1, 1e4, 1e-4, 1e8, 1e-8];
+
+/** Whether a sum is so near a whole, but for 万 and 亿, that the parts can have been meant to make it up. */
+export const isComparable = (sum: number, whole: number): boolean =>
+  SCALES.some((scale) => sum * scale <= whole * 2 && sum * scale * 2 >= whole);
+
 /** How far a sum may be off by rounding alone. */
 export const roomOf = (all: readonly Statement[]): number => all.reduce((room, { figure }) => room + slack(figure), 0);
 
@@ -59,7 +65,7 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
         for (let to = from + 1; to < items.length; to++) {
           sum += items[to]!.figure.value!;
           room += slack(items[to]!.figure);
-          if (sum * 2 < whole.figure.value! - room || sum > whole.figure.value! * 2 + room) continue;
+          if (!isComparable(sum, whole.figure.value!) && Math.abs(sum - whole.figure.value!) > room) continue;
           const parts = items.slice(from, to + 1);
           if (overlap(parts.at(-1)!)) continue;
           // 其中 may speak of the first count alone, and the rest make up the whole without it.
@@ -156,7 +162,8 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   if (crossing(last, first) > 0) cost += parted(parts) ? 1 : 2;
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
   if (!opened && !rested) cost += unrelated(whole, parts);
-  if (parts.slice(1).some((s) => does(s.ownClasses, "closing") && !does(s.ownClasses, "inflow"))) cost += 3;
+  if (!opened && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += 3;
+  if (!opened && parts.slice(1).some((s) => does(s.ownClasses, "closing") || s.own.some(({ text }) => text[0] === "未" || text[0] === "尚"))) cost += statements.some((s) => s.segment === whole.segment && s.index < whole.index && does(s.gapClasses, "opening", "earlier")) ? 3 : 0;
   // An item is never its list's whole.
   if (!opened && first.previous === whole && isJoined(first)) cost += 3;
   return cost;
@@ -245,7 +252,8 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     const natural = tally === n || (tally === null && (n === row.length || row[n]!.segment !== row[n - 1]!.segment));
     const taken = plus >= 0 && n === plus + 2;
     const far = crossing(parts[0]!, whole);
-    const cost = (closes || added ? 0 : 3) + (natural || taken ? 0 : 2) + far + between(statements, parts, whole);
+    const inFull = n === row.length && parts.slice(1).every(isJoined) && does(parts[0]!.gapClasses, "each") && does(whole.ownClasses, "now");
+    const cost = (closes || added ? 0 : inFull ? 1 : 3) + (natural || taken ? 0 : 2) + far + between(statements, parts, whole);
     if (isWorthy(cost, sumOf(parts), whole.figure.value!, roomOf([whole, ...parts]))) yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost };
   }
   const inner = row.filter((s) => !isInner(s));

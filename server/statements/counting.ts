@@ -1,7 +1,9 @@
 import { chineseAt } from "../figures/chinese.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { Paragraph } from "../report/paragraph.ts";
+import { memo } from "../text/memo.ts";
 import { type Span, span } from "../text/span.ts";
-import type { Piece } from "./pieces.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
 
 /** A number of things, without a thing's name: 五大, 4个, 六部分. */
 export interface Count {
@@ -29,17 +31,58 @@ export const sumsUp = ({ measure }: Count): boolean => OF_KINDS.has(measure);
 const NOT_AFTER: ReadonlySet<string> = new Set("第 前 近 每 约 逾 余 超 超过 上 下 首 同 另 之 达 达到".split(" "));
 const MOST = 20;
 
+/** What a character may be of a number of things: of its numeral, its numeral and no less than two, of a measure word. */
+const [NUMERAL, SEVERAL, MEASURE] = [1, 2, 4];
+const roles = new Uint8Array(0x10000);
+for (const c of "〇零一二两三四五六七八九十廿") roles[c.charCodeAt(0)] = NUMERAL | (c === "一" ? 0 : SEVERAL);
+for (const [c = ""] of MEASURES) roles[c.charCodeAt(0)]! |= MEASURE;
+
+/** Whether a figure may be a number of things. */
+const counts = ({ kind, approximate, value }: Figure): boolean =>
+  kind === "quantity" && !approximate && value !== null && value >= 2 && value <= MOST && Number.isInteger(value);
+
+/** Whether a paragraph may hold a number of things. Most do not, and are not cut into pieces. */
+export const mayCount = memo(({ folded, figures }: Paragraph): boolean => {
+  for (const figure of figures) if (counts(figure) && isMeasure(folded, figure.digits.end)) return true;
+  let last = 0;
+  for (let at = 0, before = 0; at < folded.length; at++) {
+    const role = roles[folded.charCodeAt(at)]!;
+    if ((role & MEASURE) !== 0 && ((last & SEVERAL) !== 0 || (last & before & NUMERAL) !== 0)) return true;
+    before = last;
+    last = role;
+  }
+  return false;
+});
+
+const isMeasure = (text: string, at: number): boolean =>
+  at < text.length && (roles[text.charCodeAt(at)]! & MEASURE) !== 0;
+
+/** The numbers of things in a paragraph, by the places of the pieces that they begin at; those within pairs of marks are left out. */
+export const countsOf = memo((paragraph: Paragraph): ReadonlyMap<number, Count> => {
+  if (!mayCount(paragraph)) return NONE;
+  const pieces = piecesOf(paragraph);
+  const found = new Map<number, Count>();
+  for (let at = 0; at < pieces.length; at++) {
+    const count = countAt(paragraph, pieces, at);
+    if (count) found.set(at, count);
+  }
+  return found;
+});
+
+const NONE: ReadonlyMap<number, Count> = new Map();
+
 /** The number of things, from two to twenty, that begins at a piece; null where none does. */
 export function countAt({ folded, figures }: Paragraph, pieces: readonly Piece[], at: number): Count | null {
   const piece = pieces[at]!;
-  if (piece.kind !== "word" || NOT_AFTER.has(pieces[at - 1]?.text ?? "")) return null;
   const figure = figures[piece.figure];
-  if (figure && (figure.kind !== "quantity" || figure.approximate)) return null;
+  if (figure ? !counts(figure) : (roles[folded.charCodeAt(piece.start)]! & NUMERAL) === 0) return null;
+  if (piece.kind !== "word" || NOT_AFTER.has(pieces[at - 1]?.text ?? "")) return null;
   const numeral = figure
     ? { value: figure.value, end: figure.digits.end, hanzi: figure.hanzi }
     : chineseAt(folded, piece.start);
   const value = numeral?.value ?? null;
   if (!numeral || value === null || value < 2 || value > MOST || !Number.isInteger(value)) return null;
+  if (!isMeasure(folded, numeral.end)) return null;
   const measure = MEASURES.find((word) => folded.startsWith(word, numeral.end));
   if (!measure) return null;
   const end = numeral.end + measure.length;

@@ -1,19 +1,25 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { memo } from "../text/memo.ts";
-import { type Count, countAt, sumsUp } from "./counting.ts";
+import { type Count, countAt, countsOf, mayCount, sumsUp } from "./counting.ts";
 import { holdsMark, type Item, isOpen, itemsOf, judged, type Listing, lengthOf, set, split } from "./items.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { beginsPoints } from "./promise.ts";
 
 /** The lists of a paragraph whose length is told: behind the number, in brackets or quotes, or between 、 before it. */
 export const listingsOf = memo((paragraph: Paragraph): readonly Listing[] => {
+  if (!mayCount(paragraph)) return NONE;
   const pieces = piecesOf(paragraph);
-  return [...pieces.keys()].flatMap((at) => {
-    const count = countAt(paragraph, pieces, at);
+  const counts = countsOf(paragraph);
+  const found: Listing[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const count = counts.get(at);
     const listing = count ? beside(paragraph, pieces, at, count) : named(paragraph, pieces, at);
-    return listing ?? [];
-  });
+    if (listing) found.push(listing);
+  }
+  return found;
 });
+
+const NONE: readonly Listing[] = [];
 
 const beside = (paragraph: Paragraph, pieces: readonly Piece[], at: number, count: Count): Listing | null =>
   behind(paragraph, pieces, count, count.next) ??

@@ -8,7 +8,7 @@ const DEEDS = bit("inflow") | bit("outflow") | bit("opening") | bit("closing") |
 
 /** Words that name something: no marks, no figures, nothing that only serves. */
 export const namesIn = (tokens: readonly Token[]): string[] =>
-  tokens.filter(({ figure, pos, text, classes }) => figure < 0 && pos !== "mark" && pos !== "t" && (classes & ~DEEDS) === 0 && !light.has(text)).map(({ text }) => text);
+  tokens.filter(({ figure, pos, text, classes }) => figure < 0 && pos !== "mark" && pos !== "t" && pos !== "m" && (classes & ~DEEDS) === 0 && !light.has(text)).map(({ text }) => text);
 
 /** The words of its own that name what a statement counts; empty where it takes its name over. */
 export const nameOf = memo((statement: Statement): readonly string[] => {

@@ -28,27 +28,54 @@ const PAIRS = [
 const OPENING = new Map(PAIRS.map(([open, , kind]) => [open as string, kind]));
 const CLOSING = new Map(PAIRS.map(([open, close]) => [close as string, open as string]));
 
+const NOTHING: readonly Piece[] = [];
+
 /** The pieces of a paragraph in order, each pair of marks as one. A mark without its partner stands for itself. */
 export const piecesOf = memo((paragraph: Paragraph): readonly Piece[] => {
   const tokens = tokensOf(paragraph);
   const partners = partnersOf(tokens);
   const outer: { pieces: Piece[]; open: Token; end: number }[] = [];
   let pieces: Piece[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const end = partners.get(at);
-    const last = outer.at(-1);
+  let closing = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const end = partners.size > 0 ? partners.get(at) : undefined;
     if (end !== undefined) {
       outer.push({ pieces, open: token, end });
       pieces = [];
-    } else if (last?.end === at) {
-      const { open } = outer.pop()!;
-      const text = paragraph.folded.slice(open.start, token.end);
-      const whole = { ...open, end: token.end, text, kind: OPENING.get(open.text)!, inside: pieces };
+      closing = end;
+    } else if (closing === at) {
+      const last = outer.pop()!;
+      const whole = pair(paragraph, last.open, token.end, pieces);
       pieces = last.pieces;
       pieces.push(whole);
-    } else pieces.push({ ...token, kind: token.pos === "mark" ? "mark" : "word", inside: [] });
+      closing = outer.at(-1)?.end ?? -1;
+    } else pieces.push(single(token));
   }
   return pieces;
+});
+
+// Spelt out, as a spread is slow and there are as many pieces as words.
+const single = ({ start, end, text, pos, classes, figure }: Token): Piece => ({
+  start,
+  end,
+  text,
+  pos,
+  classes,
+  figure,
+  kind: pos === "mark" ? "mark" : "word",
+  inside: NOTHING,
+});
+
+const pair = ({ folded }: Paragraph, open: Token, end: number, inside: readonly Piece[]): Piece => ({
+  start: open.start,
+  end,
+  text: folded.slice(open.start, end),
+  pos: open.pos,
+  classes: open.classes,
+  figure: open.figure,
+  kind: OPENING.get(open.text)!,
+  inside,
 });
 
 /** Where each opening mark that is closed again has its partner, by their places; pairs nest and never cross. */
@@ -57,12 +84,16 @@ function partnersOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const open: { mark: string; at: number }[] = [];
   const waiting = new Map<string, number>();
   const count = (mark: string, by: number) => waiting.set(mark, (waiting.get(mark) ?? 0) + by);
-  for (const [at, { text }] of tokens.entries()) {
-    const partner = CLOSING.get(text);
+  for (let at = 0; at < tokens.length; at++) {
+    const { text, pos } = tokens[at]!;
+    if (pos !== "mark") continue;
     if (OPENING.has(text)) {
       open.push({ mark: text, at });
       count(text, 1);
-    } else if (partner && waiting.get(partner)) {
+      continue;
+    }
+    const partner = CLOSING.get(text);
+    if (partner && waiting.get(partner)) {
       let last = open.pop()!;
       count(last.mark, -1);
       for (; last.mark !== partner; last = open.pop()!, count(last.mark, -1));

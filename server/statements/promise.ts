@@ -2,7 +2,7 @@ import type { Paragraph } from "../report/paragraph.ts";
 import { formatLabel } from "../syntax/label.ts";
 import { memo } from "../text/memo.ts";
 import { type Span, span } from "../text/span.ts";
-import { type Count, countAt } from "./counting.ts";
+import { type Count, countsOf } from "./counting.ts";
 import { set } from "./items.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
@@ -17,17 +17,20 @@ export interface Promised {
 
 /** The promises of a paragraph whose points follow at once; one without points is its last words. */
 export const promisesOf = memo((paragraph: Paragraph): readonly Promised[] => {
+  const counts = countsOf(paragraph);
+  if (counts.size === 0) return NONE;
   const pieces = piecesOf(paragraph);
-  return [...pieces.keys()].flatMap((at) => {
-    const count = countAt(paragraph, pieces, at);
-    const end = count && announced(pieces, at, count, paragraph.block.kind === "heading");
-    if (!count || end === null) return [];
+  return [...counts].flatMap(([at, count]) => {
+    const end = announced(pieces, at, count, paragraph.block.kind === "heading");
+    if (end === null) return [];
     const points = pointsFrom(paragraph, pieces, end + 1);
     return points && (points.length > 0 || end >= pieces.length - 1)
       ? [{ span: count.span, count: count.value, points }]
       : [];
   });
 });
+
+const NONE: readonly Promised[] = [];
 
 /** Parts of a matter are told one by one; what is counted in another measure must be a noun that is. */
 const PARTS = set("方面 个方面 环节 个环节 层面 个层面 部分 个部分 点");

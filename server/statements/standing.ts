@@ -47,6 +47,11 @@ const onlyLight = (tokens: readonly Token[], after: number): boolean => {
   return true;
 };
 
+/** Names of a change: 降幅为5% reaches nothing. */
+const NOUNS = new Set(["增幅", "降幅", "涨幅", "跌幅", "增速", "增长率", "下降率", "减幅", "升幅"]);
+/** 高于全市82%: held against another's rate. */
+const HELD = new Set(["高于", "低于", "多于", "少于", "快于", "慢于"]);
+
 /** Whether the words say that the figure was reached by a change: 增至, 提高到. */
 export function isReached({ own, figure }: Pick<Statement, "own" | "figure">): boolean {
   const at = lastIndex(own, MOVE);
@@ -54,6 +59,7 @@ export function isReached({ own, figure }: Pick<Statement, "own" | "figure">): b
   const word = own[at]!;
   if ((word.classes & REACH) !== 0) return onlyLight(own, at);
   const next = own[at + 1]?.text ?? "";
+  if (NOUNS.has(word.text)) return false;
   return (next === "到" || next === "至" || next === "为") && onlyLight(own, at + 1) && figure.value !== null;
 }
 
@@ -95,6 +101,7 @@ function part(statement: Words): Standing {
   if ((ownClasses & YEARLY) !== 0 && moves(own)) return "growth";
   if (own.length === 0 && owner?.standing === "delta" && previous === null) return "growth";
   const move = lastIndex(own, MOVE);
+  if (move >= 0 && HELD.has(own[move]!.text)) return "base";
   if (move >= 0 && move > lastIndex(own, SHARE) && (onlyLight(own, move) || figure.kind === "change")) return "growth";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
   if (isGoal(statement)) return "target";
@@ -129,6 +136,8 @@ const leadsOn = ({ tail }: Words, next: Words | null): boolean =>
 /** Whether the words right before it say by how much: 净增57人, 多了9天, 比上年少办28件. */
 function changes({ own, ownClasses }: Words): boolean {
   if (own.at(-1)?.text === "新增" && (ownClasses & COMPARE) !== 0) return true;
+  const first = own[0]?.text;
+  if (own.length === 2 && (first === "多" || first === "少") && own[1]!.classes === 0) return true;
   const at = lastIndex(own, MOVE);
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
   return own[at]!.text.length > 1 || own[at + 1]?.text === "了" || (ownClasses & (COMPARE | EARLIER)) !== 0;

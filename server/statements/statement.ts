@@ -192,6 +192,14 @@ function brackets(tokens: readonly Token[]): ReadonlyMap<number, number> {
   return pairs;
 }
 
+/** What the words of a statement do; a second column (87户264人) takes them over from the first. */
+export const cuesOf = ({ own, ownClasses, previous, clause }: Statement): number =>
+  own.length === 0 && previous?.clause === clause ? previous.ownClasses : ownClasses;
+
+/** The words that say of a count what it is; of a second column, those of the first. */
+export const wordsOf = ({ own, previous, clause }: Statement): readonly Token[] =>
+  own.length === 0 && previous?.clause === clause ? previous.own : own;
+
 /** Whether words do one of some things. */
 export const does = (classes: number, ...names: Parameters<typeof bit>[0][]): boolean =>
   names.some((name) => (classes & bit(name)) !== 0);

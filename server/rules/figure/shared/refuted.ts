@@ -44,7 +44,7 @@ function toldBy({ folded }: Paragraph, { constraint, statement }: Claim): Span {
   return start < 0 ? statement.figure.span : span(start, start + constraint.form.length);
 }
 
-const HOW = {
+export const HOW = {
   swapped: say("疑为数字颠倒", "two digits may be swapped"),
   changed: say("疑为一位数字有误", "one digit may be wrong"),
   doubled: say("疑为多写了一位", "a digit too many"),
