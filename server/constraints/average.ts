@@ -1,3 +1,5 @@
+import { fullName } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { over, scaled } from "./interval.ts";
@@ -57,7 +59,8 @@ export const average: Kind = {
 function* ofYears(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
   const near = before(statements, claim, 6).filter((s) => crossing(s, claim) < 2);
   const years = near.find(({ figure }) => figure.unit === "年");
-  const totals = near.filter((s) => s.standing === "level" && sameUnit(s, claim));
+  const wanted = does(claim.ownClasses, "up", "down") ? "delta" : "level";
+  const totals = near.filter((s) => s.standing === wanted && sameUnit(s, claim));
   if (years) for (const [i, whole] of totals.slice(0, 2).entries()) yield { kind: "average", form: "1", claim, operands: [...as("numerator", whole), ...as("denominator", years)], cost: i };
 }
 
@@ -106,5 +109,10 @@ function sharedBy({ own }: Statement): { per: string; scale: number } {
   return { per: per === "个" ? (said[1] ?? "") : per, scale };
 }
 
-const fits = (per: string, { figure: { unit }, own, tail }: Statement): boolean =>
-  unit !== null && ((UNITS[per]?.split(" ").includes(unit) ?? unit.startsWith(per)) || [...own, ...tail].some(({ text }) => text.includes(per) && unit === "个"));
+function fits(per: string, s: Statement): boolean {
+  const { unit } = s.figure;
+  if (unit === null || per === "") return false;
+  return (UNITS[per]?.split(" ").includes(unit) ?? unit.startsWith(per)) || (PLACES.has(unit) && said([...s.own, ...s.tail]).concat(...fullName(s)).includes(per));
+}
+
+const PLACES = new Set(["个", "处", "所", "家", "座"]);

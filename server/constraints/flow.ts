@@ -1,5 +1,6 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
-import { cuesOf, does, type Statement, wordsOf } from "../statements/statement.ts";
+import { does, type Statement } from "../statements/statement.ts";
+import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
 import { as, type Constraint, isWorthy, type Kind, operandsOf, type Operand } from "./constraint.ts";
 import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
@@ -46,13 +47,6 @@ export const flow: Kind = {
   },
 };
 
-export const isOpening = (s: Statement): boolean => does(s.gapClasses | cuesOf(s), "opening") || s.standing === "base";
-/** 新排查, 当年新收: what is new came in. */
-export const isInflow = (s: Statement): boolean =>
-  !isOpening(s) && (does(cuesOf(s), "inflow") || wordsOf(s).some(({ text }) => text === "新" || text === "新增" || (text.length > 1 && text[0] === "新")));
-const isOutflow = (s: Statement): boolean => does(cuesOf(s), "outflow") || (s.standing === "delta" && s.direction === "down");
-const isClosing = (s: Statement): boolean => does(cuesOf(s), "closing") && !isOpening(s);
-
 /** Whether a count names nothing else than another does. */
 const isAlike = (claim: Statement, other: Statement): boolean =>
   nameOf(claim).length === 0 || does(claim.ownClasses, "sum") || shared(nameOf(claim), fullName(other)) >= 1;
@@ -72,7 +66,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
   const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({ kind: "flow", form, claim, operands, cost });
   // What a bracket says is contained has been counted already.
   const openings = known.filter((s) => isOpening(s) && !(s.depth > claim.depth && does(s.ownClasses, "of")));
-  const near = known.slice(0, 6);
+  const near = known.filter(({ depth }) => depth <= claim.depth).slice(0, 6);
   const net = does(claim.ownClasses, "net") && !claim.own.some(({ text }) => STOCK.has(text));
   const closing = isClosing(claim);
   for (const [i, a] of near.entries()) {
@@ -85,7 +79,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
       if (net || claim.standing === "delta") yield make("net", (net ? 0 : 2) + roles + Math.max(0, apart - 1), [...as("inflow", came), ...as("outflow", went)]);
       for (const opening of openings) {
         if (opening === came || opening === went) continue;
-        const unused = known.filter((s) => s.segment === claim.segment && ![opening, came, went].includes(s)).length;
+        const unused = known.filter((s) => s.segment === claim.segment && s.depth <= claim.depth && !does(s.ownClasses, "sum") && ![opening, came, went].includes(s)).length;
         yield make("closing", (closing ? 0 : 3) + roles + Math.max(Math.max(0, apart - 1), 3 * unused) + openings.indexOf(opening) + crossing(opening, claim), [
           ...as("opening", opening),
           ...as("inflow", came),

@@ -2,6 +2,7 @@ import { memo } from "../text/memo.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
+import { isInflow } from "./account.ts";
 import { type Interval, interval, isExact, isWhole, meet, negated } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { parallelOf } from "./ratio.ts";
@@ -142,7 +143,7 @@ function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readon
     const middle = value && Number.isFinite(value.low) && Number.isFinite(value.high) ? Math.abs(value.low + value.high) / 2 : null;
     const off = (meant: Meant): number => Math.abs(meant.value - middle!);
     const best = statement === claim && middle !== null ? meant.reduce((a, b) => (b.finger === a.finger && off(b) < off(a) ? b : a)) : first;
-    found.push({ statement, how: best.finger, value: best.value, digits: best.finger === "lost" ? digits - 1 : digits });
+    found.push({ statement, how: best.finger, value: best.value, digits: best.finger === "lost" ? digits - 1 : best.finger === "scale" ? digitsOf(statement.figure) : digits });
   }
   return found.sort((a, b) => b.digits - a.digits);
 }
@@ -168,7 +169,9 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
     const proof = group.find((constraint) => within(constraint) && proves(constraint));
-    if (proof && !isBorrowed(group, proof)) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
+    const rival = proof && borrowedFrom(group, proof);
+    if (rival) claims.push(forgotten(rival));
+    else if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     else pending.push(group);
   }
   const proved = [...claims];
@@ -179,16 +182,30 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   return settled(claims.filter(({ verdict, statement, constraint }) => verdict !== "open" || !proved.some((other) => other.statement === statement && other.constraint.kind === constraint.kind))).sort((a, b) => a.statement.index - b.statement.index);
 });
 
-/** Whether a proof is what a wrong reckoning gives where the right one is told, too: the carry left out. */
-const isBorrowed = (group: readonly Constraint[], proof: Constraint): boolean =>
-  proof.kind === "rest" &&
-  group.some(
-    (other) =>
-      other.kind === "flow" &&
-      other.form === "closing" &&
-      other.cost <= 1 &&
-      proof.operands.every(({ statement }) => other.operands.some((operand) => operand.statement === statement)),
-  );
+/** 应审780件 holds what was carried over. */
+const isDue = ({ own }: Statement): boolean => own.some(({ text }) => text[0] === "应" || text[0] === "共" || text[0] === "总");
+
+/** The account that a proof leaves something out of: what was carried over is told and not reckoned. */
+const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constraint | undefined =>
+  proof.kind === "rest"
+    ? group.find(
+        (other) =>
+          other.kind === "flow" &&
+          other.form === "closing" &&
+          other.cost <= 1 &&
+          operandsOf(other, "inflow").every((s) => isInflow(s) && !isDue(s)) &&
+          operandsOf(other, "outflow").length === 1 &&
+          proof.operands.every(({ statement }) => other.operands.some((operand) => operand.statement === statement)) &&
+          !holds(other),
+      )
+    : undefined;
+
+/** The claim of somebody who forgot the carry. */
+function forgotten(constraint: Constraint): Claim {
+  const value = kindOf.get(constraint.kind)!.value(constraint, reading)!;
+  const slip: Slip = { statement: constraint.claim, how: "method", value: (value.low + value.high) / 2, digits: digitsOf(constraint.claim.figure) };
+  return { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: constraint.cost === 0 };
+}
 
 /** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
 function doubted(group: readonly Constraint[], statements: readonly Statement[], proved: readonly Claim[]): Claim | null {
@@ -200,7 +217,7 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
     if (holds(constraint, sharpened(constraint))) break;
     if (constraint.kind === "integer" || isFarOff(constraint) || told(constraint, proved)) continue;
     const [slip] = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
-    const weight = slip ? weigh(constraint, slip, constraint.cost - least) : null;
+    const weight = slip ? weigh(constraint, slip) : null;
     if (!slip || weight === null) continue;
     if (!chosen || (weight === "error" && !chosen.certain))
       chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
@@ -276,18 +293,14 @@ function ranked(constraint: Constraint, slips: readonly Slip[], proved: readonly
     .map(({ slip }) => slip);
 }
 
-/**
- * How much a refutation weighs by how close the binding is and how many digits the slip rests on.
- * @param above how much closer another reading of the same claim is, which no slip explains
- */
-function weigh(constraint: Constraint, { digits, how }: Slip, above: number): "error" | "warning" | null {
-  const { cost, kind } = constraint;
-  if (kind === "order") return cost === 0 ? "error" : null;
-  const far = cost + Math.min(1, above);
+/** How much a refutation weighs by how close the binding is and how many digits the slip rests on. */
+function weigh(constraint: Constraint, { digits, how }: Slip): "error" | "warning" | null {
+  const { cost: far, kind } = constraint;
+  if (kind === "order") return far === 0 ? "error" : null;
   const rare = how === "lost" || how === "doubled" || how === "point" || how === "scale";
-  if (rare && (digits < 2 || far > 1 || (kind === "ratio" && cost > 0))) return null;
+  if (rare && (digits < 2 || far > 1 || (kind === "ratio" && far > 0))) return null;
   const coarse = figuresOf(constraint).some(({ figure }) => !isWhole(figure));
-  if (far === 0) return digits < 2 && coarse ? null : "error";
+  if (far === 0) return digits < 2 && coarse ? (kind === "ratio" ? "warning" : null) : "error";
   if (far === 1) return digits >= 3 ? "error" : digits === 2 && (kind !== "ratio" || how === "swapped") ? "warning" : null;
   return far === 2 && digits >= 3 ? "warning" : null;
 }

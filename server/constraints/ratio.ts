@@ -4,7 +4,7 @@ import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
-import { isOpening } from "./flow.ts";
+import { isOpening } from "./account.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isLevel, isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { isJoined, joint, opens, sumOf } from "./sum.ts";
@@ -45,6 +45,8 @@ export const ratio: Kind = {
   /** The part that is left instead of the part that is meant. */
   slips(constraint, read) {
     const value = this.value(constraint, read);
+    const stem = stemOf(constraint.claim);
+    if (stem !== "" && !operandsOf(constraint, "numerator").some((s) => touchesName(stem, s))) return [];
     return value && constraint.form !== "written" && constraint.form !== "opposite" ? [minus(exactly(wholeOf(constraint.claim)), value)] : [];
   },
 
@@ -94,7 +96,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     return;
   }
   const stated = ofWhole(statements, claim);
-  const name = subjectOf(claim);
+  const name = stated ? "" : subjectOf(claim);
   const known = before(statements, claim, FAR);
   const candidates = known.filter((s) => (isLevel(s) || s.standing === "target") && s !== stated);
   const closes = does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
@@ -115,8 +117,12 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     for (const { whole, cost } of wholesOf(claim, numerator, candidates)) {
       const total = Math.max(0, reach + cost + (isJoined(numerator) && numerator.previous === whole && !fits ? 2 : 0));
       const left = negates(claim, numerator);
-      yield make(left ? "complement" : "share", total, [numerator], [whole]);
-      if (!left && claim.standing === "rate" && !fits && isAdverse(numerator)) yield make("complement", total, [numerator], [whole]);
+      if (left && denies(numerator, whole)) {
+        yield make("complement", total, [numerator], [whole, numerator]);
+        continue;
+      }
+      yield make(left ? "complement" : "share", total + (closes && row.length > 1 ? 3 : 0), [numerator], [whole]);
+      if (!left && claim.standing === "rate" && (isAdverse(numerator) || isLoss(name))) yield make("complement", total, [numerator], [whole]);
       if (denies(numerator, whole)) yield make("share", total, [numerator], [whole, numerator]);
       const opening = candidates.find((s) => s.index === whole.index - 1 && sameUnit(s, whole) && (isOpening(s) || isOpening(whole)));
       if (opening) yield make("share", total, [numerator], [whole, opening]);
@@ -180,7 +186,10 @@ function wholesOf(claim: Statement, numerator: Statement, candidates: readonly S
 }
 
 /** The first count of a sentence, which it is about. */
-const isTopic = (s: Statement): boolean => s.previous === null || s.previous.sentence !== s.sentence;
+function isTopic(s: Statement): boolean {
+  for (let at = s.previous; at?.sentence === s.sentence; at = at.previous) if (at.standing === "level") return false;
+  return true;
+}
 
 /** Whether a count is an item of an opened list. */
 const isItem = (s: Statement): boolean => opens(s) || listed(s).length > 0;
@@ -238,8 +247,10 @@ const NEGATIONS = ["非", "不", "未", "无"];
 const isNegated = ({ text, classes }: Token): boolean => (classes & NEGATIVE) !== 0 || (text.length > 1 && ["非", "不", "未"].includes(text[0]!));
 
 /** Counts of what went wrong: the rate beside them is of what did not. */
-const isAdverse = ({ own }: Statement): boolean => own.some(({ text }) => ADVERSE.has(text));
-const ADVERSE = new Set("超标 逾期 违规 缺勤 缺考 败诉 流失 事故 故障 失败 退回 超限 差评 投诉 异常".split(" "));
+const isAdverse = ({ own, tail }: Statement): boolean => ADVERSE.some((word) => said([...own, ...tail]).includes(word));
+const ADVERSE = "超标 逾期 违规 缺勤 缺考 败诉 流失 事故 故障 失败 退回 超限 差评 投诉 异常".split(" ");
+/** 产销差率, 管网漏损率: of what went lost between two counts. */
+const isLoss = (stem: string): boolean => ["差", "损", "失"].includes(stem.at(-1) ?? "");
 
 /** 批捕420人，不批捕156人: two that are apart, and only together a whole. */
 const denies = (a: Statement, b: Statement): boolean =>
@@ -307,14 +318,14 @@ function* paired(
   const levels = known.filter((s) => isLevel(s) && s !== stated && crossing(s, opener) < 2).reverse();
   const named = rowNames(opener);
   const targets = known.filter((s) => s.standing === "target" && s.depth > opener.depth).reverse();
-  const strange = claim.standing === "rate" && named.length > 0 && !levels.some((s) => named.some((name) => touchesName(name, s))) ? 3 : 0;
+  const strange = (s: Statement): number => (claim.standing === "rate" && named.length > 0 && !named.some((name) => touchesName(name, s)) ? 3 : 0);
   for (let start = levels.length - run.length; start >= 0 && start >= levels.length - run.length - 4; start--) {
     const numerator = levels[start + at]!;
     const skipped = levels.length - run.length - start;
     if (targets.length === run.length && sameUnit(targets[at]!, numerator)) yield make("share", skipped, [numerator], [targets[at]!]);
     const wholes = [...(stated ? [stated] : []), ...known.filter((s) => (isLevel(s) || s.standing === "target") && sameUnit(s, numerator) && s.index < levels[start]!.index)];
     for (const [j, denominator] of wholes.slice(0, 6).entries())
-      yield make("share", skipped + j + crossing(denominator, numerator) + strange, [numerator], [denominator]);
+      yield make("share", skipped + j + crossing(denominator, numerator) + strange(numerator), [numerator], [denominator]);
   }
   // 优秀率和不合格率分别为: each by its name.
   const name = named[named.length - run.length + at];

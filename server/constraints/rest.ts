@@ -1,7 +1,7 @@
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
-import { isInflow, isOpening } from "./flow.ts";
+import { isInflow, isOpening } from "./account.ts";
 import { finest, isInner, isJoined, roomOf, sumOf } from "./sum.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -19,7 +19,7 @@ export const rest: Kind = {
         (s) => (isLevel(s) || s.standing === "target") && sameUnit(s, claim) && s.depth <= claim.depth + 1 && crossing(s, claim) < 2,
       );
       const [near, far] = known;
-      if (near && far && near.figure.value! > far.figure.value!)
+      if (near && far && near.figure.value! > far.figure.value! && !isOpening(far))
         yield { kind: "rest", form: "rest", claim, operands: [...as("whole", near), ...as("part", far)], cost: cue + 1 + crossing(far, claim) };
       for (let n = 1; n <= Math.min(5, known.length - 1); n++) {
         const taken = known.slice(0, n).reverse();

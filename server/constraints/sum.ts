@@ -1,6 +1,8 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
+import { isInflow, isOpening } from "./account.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { slack, total } from "./interval.ts";
 import { crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
@@ -73,6 +75,9 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
           const cost = first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : 2;
           if (!isWorthy(cost, sum, whole.figure.value!, room)) continue;
           const form = isOpen(parts) ? "open" : "sum";
+          // One of the items may be a part of another: 刑事120起，一般刑事90起，治安740起 of 860起.
+          const inner = parts.length > 2 && cost < LOOSE ? parts.find(({ figure }) => Math.abs(sum - figure.value! - whole.figure.value!) <= room) : undefined;
+          if (inner) yield { kind: "sum", form, claim: whole, operands: as("part", ...parts.filter((s) => s !== inner)), cost: 2, key: `list ${first.index}` };
           yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost, key: `list ${first.index}` };
         }
       }
@@ -112,12 +117,14 @@ function byKind(words: readonly string[]): boolean {
   return (by >= 0 && end > by) || words.includes("具体来看") || (words.includes("具体") && end > 0) || words.at(-1) === "中" || words.slice(0, -1).some((word, i) => (word === "中" || word === "当中") && i > 0);
 }
 
+const INSIDE = new Set(["中", "当中", "里", "之中"]);
+
 /** A list without what 其中 says of one of its items. */
 function outermost(items: readonly Statement[]): readonly Statement[] {
   const kept: Statement[] = [];
   let inner: Statement | null = null;
   for (const [i, s] of items.entries()) {
-    if (i > 0 && does(s.ownClasses, "of") && s.segment === items[i - 1]!.segment) inner = s;
+    if (i > 0 && s.segment === items[i - 1]!.segment && (does(s.ownClasses, "of") || s.own.some(({ text }) => INSIDE.has(text)))) inner = s;
     else if (inner && (s.mark !== "、" && s.mark !== "" || s.segment !== inner.segment)) inner = null;
     if (!inner) kept.push(s);
   }
@@ -155,7 +162,9 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   const even = parts.slice(1).every(isJoined);
   const ended = next === undefined || rested || next.segment !== last.segment || does(next.ownClasses, "sum", "plus") || joint(last) || (even && !isJoined(next));
   // Behind an opener the nearest like count is the whole, or one before it that the opener passes over.
-  let cost = opened ? from : from === 0 ? 1 : from + 3;
+  // 43名干部中，26名…: a few of them may be all that is told.
+  const among = !bracketed && opened && !does(first.gapClasses, "of") && first.gap.some(({ text }) => INSIDE.has(text)) ? 1 : 0;
+  let cost = opened ? from + among : from === 0 ? 1 : from + 3;
   if (!ended) cost += 2;
   if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
   if (crossing(first, whole) > 0) cost += opened ? (does(whole.ownClasses, "of", "rest") ? 2 : 0) : 2;
@@ -163,6 +172,8 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
   if (!opened && !rested) cost += unrelated(whole, parts);
   if (!opened && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += 3;
+  if (isInflow(whole) && !opened && statements.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s))) cost += 3;
+  if (opened && !bracketed && parts.slice(1).some((s) => s.mark === "," && does(s.ownClasses, "closing") && !does(s.ownClasses, "rest"))) cost += 3;
   if (!opened && parts.slice(1).some((s) => does(s.ownClasses, "closing") || s.own.some(({ text }) => text[0] === "未" || text[0] === "尚"))) cost += statements.some((s) => s.segment === whole.segment && s.index < whole.index && does(s.gapClasses, "opening", "earlier")) ? 3 : 0;
   // An item is never its list's whole.
   if (!opened && first.previous === whole && isJoined(first)) cost += 3;
@@ -215,6 +226,7 @@ function unrelated(whole: Statement, parts: readonly Statement[]): number {
   const bare = parts.filter(({ own }) => own.length <= 2).length;
   let signs = 0;
   if (parts.every((s, i) => names[i]!.length === 0 && s.own.some(({ pos, text }) => pos === "t" || text.includes("年") || text.includes("月") || text.includes("季")))) signs += 3;
+  if (parts.length > 1 && parts.every(({ own }) => GRADES.has(said(own)))) signs += 3;
   if (near) signs++;
   if (parts.length > 2) signs++;
   if (kin >= 2) signs++;
@@ -229,6 +241,9 @@ export const areKinds = (parts: readonly Statement[]): boolean => {
   const names = parts.map(fullName);
   return names.every((name, i) => names.some((other, j) => j !== i && sameEnd(name, other)));
 };
+
+/** Classes that things are put into, all of them. */
+const GRADES = new Set("优 良 中 差 优秀 良好 合格 不合格 基本合格 一般 较好 较差 达标 不达标 称职 基本称职 不称职 A类 B类 C类 D类 A级 B级 C级 D级 一级 二级 三级 一类 二类 三类 评为优秀 评为优 的优秀".split(" "));
 
 /** 专职 and 兼职, 金牌 and 银牌: kinds of one thing end alike. */
 const sameEnd = (a: readonly string[], b: readonly string[]): boolean => a.at(-1) !== undefined && a.at(-1)!.at(-1) === b.at(-1)?.at(-1);

@@ -1,5 +1,5 @@
 import type { Statement } from "../statements/statement.ts";
-import { as, type Kind, operandOf } from "./constraint.ts";
+import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { exactly, type Interval, scaled } from "./interval.ts";
 import { crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown } from "./spell.ts";
@@ -8,6 +8,8 @@ import { shown } from "./spell.ts";
 const WORDS: readonly { readonly words: readonly string[]; readonly level: (base: Interval) => Interval }[] = [
   { words: ["持平"], level: (base) => ({ low: base.low * 0.98, high: base.high * 1.02 }) },
   { words: ["翻番", "翻倍"], level: (base) => ({ low: scaled(base, 1.9).low, high: Number.POSITIVE_INFINITY }) },
+  { words: ["低于"], level: (base) => ({ low: Number.NEGATIVE_INFINITY, high: base.high }) },
+  { words: ["高于"], level: (base) => ({ low: base.low, high: Number.POSITIVE_INFINITY }) },
   { words: ["有所下降", "下降", "减少", "降低", "回落", "下滑", "锐减"], level: (base) => ({ low: Number.NEGATIVE_INFINITY, high: base.high }) },
   { words: ["有所上升", "增长", "增加", "上升", "提高", "提升", "增多", "回升"], level: (base) => ({ low: base.low, high: Number.POSITIVE_INFINITY }) },
 ];
@@ -19,7 +21,10 @@ export const trend: Kind = {
 
   *propose(statements) {
     for (const base of statements) {
-      if (base.standing !== "base") continue;
+      if (base.standing !== "base") {
+        yield* against(base);
+        continue;
+      }
       const next = statements[base.index + 1];
       const told = next === undefined || next.clause !== base.clause || next.group !== base.group;
       const level = told ? base.previous : next;
@@ -36,10 +41,22 @@ export const trend: Kind = {
 
   explain(constraint) {
     const base = operandOf(constraint, "base")!;
+    if (constraint.form === "高于" || constraint.form === "低于") return `${shown(constraint.claim)}并不${constraint.form}${shown(base)}`;
     const rises = constraint.claim.figure.value! > base.figure.value!;
     return `从${shown(base)}到${shown(constraint.claim)}是${rises ? "增加" : "减少"}，与“${constraint.form}”不符`;
   },
 };
+
+/** 每万人5.8名，高于全省8.3名的平均水平: held against what others have. */
+function* against(other: Statement): Generator<Constraint> {
+  const held = other.own.find(({ text }) => text === "高于" || text === "低于");
+  const level = other.previous;
+  const mean = other.tail.some(({ text }) => text.includes("平均") || text === "水平");
+  if (!held || !mean || !level || level.segment !== other.segment || !sameUnit(level, other) || !COMPARED.has(level.standing)) return;
+  yield { kind: "trend", form: held.text, claim: level, operands: as("base", other), cost: 0, key: `trend ${other.index}` };
+}
+
+const COMPARED = new Set(["level", "average", "rate", "share"]);
 
 const ALL = new Set(WORDS.flatMap(({ words }) => words));
 const SOON = 12;

@@ -120,7 +120,7 @@ function count(statement: Words, next: Words | null): Standing {
   if (isTally(statement, next)) return "tally";
   if (isThreshold(statement, next)) return "threshold";
   if (isReached(statement)) return "level";
-  if ((ownClasses & AVERAGE) !== 0 || own.some(({ text }) => text.startsWith("每"))) return isFrom(own) || isEarlier(statement) ? "base" : "average";
+  if ((ownClasses & (AVERAGE | YEARLY)) !== 0 || own.some(({ text }) => text.startsWith("每"))) return isFrom(own) || isEarlier(statement) ? "base" : "average";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (figure.kind === "change" || changes(statement)) return "delta";
   if (isFrom(own) && leadsOn(statement, next)) return "base";
@@ -179,8 +179,7 @@ function isEarlier({ own, tail, label }: Words): boolean {
     return true;
   }
   const named = label.at(-1);
-  const compares = label.some(({ classes }) => (classes & COMPARE & ~COMPARED) !== 0);
-  return own.length === 0 && named !== undefined && ((named.classes & EARLIER) !== 0 || (compares && named.figure >= 0 && named.text.includes("年")));
+  return own.length === 0 && named !== undefined && ((named.classes & EARLIER) !== 0 || (named.figure >= 0 && named.text.endsWith("年")));
 }
 
 /** Ends and beginnings of a period: what was done then is of now, only a stock is of before. */

@@ -8,6 +8,9 @@ import { operand } from "./shared/operand.ts";
 /** Of more than this nearly every percentage has a whole base. */
 const MOST = 10_000;
 
+/** Changes from one part of the year to the next have a base of their own. */
+const PERIODS = ["环比", "季度", "半年", "月"];
+
 export default defineRule({
   id: "figure/impossible-change",
   scope: "paragraph",
@@ -33,6 +36,7 @@ export default defineRule({
       const { claim, level, base, delta, close } = growth;
       if (!level || !close || base || delta || claim.figure.unit !== "%" || level.figure.value! >= MOST) continue;
       if (level.standing !== "level" || isAdjusted(claim) || hasOtherTime(statements, growth)) continue;
+      if (claim.own.some(({ text }) => PERIODS.some((period) => text.includes(period)))) continue;
       if (basesBack(growth)?.length !== 0) continue;
       const count = level.figure.value!;
       const exact = count / (1 + percentOf(claim).percent / 100);

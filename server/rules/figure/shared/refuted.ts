@@ -40,7 +40,8 @@ function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
 /** Where the word stands that says which way: 有所下降, 持平. */
 function toldBy({ folded }: Paragraph, { constraint, statement }: Claim): Span {
   const last = Math.max(statement.figure.span.end, ...constraint.operands.map((operand) => operand.statement.figure.span.end));
-  const start = folded.indexOf(constraint.form, last);
+  const after = folded.indexOf(constraint.form, last);
+  const start = after < 0 || after > last + 16 ? folded.indexOf(constraint.form, Math.min(statement.figure.span.end, last)) : after;
   return start < 0 ? statement.figure.span : span(start, start + constraint.form.length);
 }
 
