@@ -18,22 +18,24 @@ export const average: Kind = {
         yield* ofYears(statements, claim);
         continue;
       }
-      const { per, scale } = sharedBy(claim);
+      const { per, scale, whole } = sharedBy(claim);
+      const twofold = claim.own.some(({ text }) => TIMES.has(text)) && !TIMES.has(per) ? 3 : 0;
       const near = [...before(statements, claim, 10), ...after(statements, claim, 2).filter(({ owner }) => owner === claim)].filter(
         (s) => (s.standing === "level" || s.standing === "target") && !isPercent(s) && crossing(s, claim) < 3 && s.figure.value! > 0,
       );
       const totals = near.filter((s) => sameUnit(s, claim) || s.figure.unit === `${claim.figure.unit}次`);
-      const numbers = near.filter((s) => per === "" || fits(per, s));
-      for (const [i, whole] of totals.slice(0, 5).entries())
+      const exact = near.filter(({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit));
+      const numbers = exact.length > 0 ? exact : near.filter((s) => per === "" || fits(per, s));
+      for (const [i, sum] of totals.slice(0, 5).entries())
         for (const [j, number] of numbers.slice(0, 6).entries()) {
-          if (whole === number) continue;
+          if (sum === number) continue;
           const competing = numbers.slice(0, j).filter((s) => s.figure.unit === number.figure.unit).length;
-          const cost = i + competing + (per === "" ? 2 : 0) + crossing(whole, claim) + crossing(number, claim);
+          const cost = twofold + i + competing + (per === "" ? 2 : 0) + crossing(sum, claim) + crossing(number, claim);
           yield {
             kind: "average",
             form: String(scale),
             claim,
-            operands: [...as("numerator", whole), ...as("denominator", number)],
+            operands: [...as("numerator", sum), ...as("denominator", number)],
             cost,
           } satisfies Constraint;
         }
@@ -63,6 +65,9 @@ function* ofYears(statements: readonly Statement[], claim: Statement): Generator
   const totals = near.filter((s) => s.standing === wanted && sameUnit(s, claim));
   if (years) for (const [i, whole] of totals.slice(0, 2).entries()) yield { kind: "average", form: "1", claim, operands: [...as("numerator", whole), ...as("denominator", years)], cost: i };
 }
+
+/** 户均每月: a mean over two things at once. */
+const TIMES = new Set(["每月", "月", "每年", "每天", "每日", "天", "日", "每周"]);
 
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000, 十: 10 };
 const UNITS: Readonly<Record<string, string>> = {
@@ -99,14 +104,14 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** What a mean is shared out to, and how many of them at a time: 每万人 → 人 by 10000. */
-function sharedBy({ own }: Statement): { per: string; scale: number } {
+function sharedBy({ own }: Statement): { per: string; scale: number; whole: string } {
   const words = own.map(({ text }) => text).join("");
   const each = words.lastIndexOf("每");
   const word = own.findLast(({ classes }) => does(classes, "average"))?.text ?? "";
   const said = each >= 0 ? words.slice(each + 1) : word === "平均" ? "" : word;
   const scale = SCALES[said[0] ?? ""] ?? 1;
   const per = scale > 1 ? (said[1] ?? "") : (said[0] ?? "");
-  return { per: per === "个" ? (said[1] ?? "") : per, scale };
+  return { per: per === "个" ? (said[1] ?? "") : per, scale, whole: said };
 }
 
 function fits(per: string, s: Statement): boolean {

@@ -39,7 +39,7 @@ export const change: Kind = {
     return growth && scaled(growth, wholeOf(claim));
   },
 
-  /** The change reckoned over the new value instead of the old one. */
+  /** The change reckoned over the new value instead of the old one; or what is left of the old one instead of the change. */
   slips(constraint, read) {
     const { claim } = constraint;
     const level = operandOf(constraint, "level");
@@ -49,8 +49,13 @@ export const change: Kind = {
     if (!value) return [];
     const moved = base && level ? minus(read(level), read(base)) : delta && read(delta);
     const now = level ? read(level) : base && delta ? plus(read(base), read(delta)) : null;
-    const over_ = moved && now && over(moved, now);
-    return over_ ? [scaled(over_, wholeOf(claim))] : [];
+    const falsely = moved && now && over(moved, now);
+    const before = base ? read(base) : level && delta ? minus(read(level), read(delta)) : null;
+    const left = now && before && over(now, before);
+    return [
+      ...(falsely ? [scaled(falsely, wholeOf(claim))] : []),
+      ...(left ? [scaled(left, claim.direction === "down" ? -wholeOf(claim) : wholeOf(claim))] : []),
+    ];
   },
 
   explain(constraint) {

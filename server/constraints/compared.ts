@@ -26,8 +26,12 @@ export function subjectOf(claim: Statement): readonly string[] {
   if (own.length === 0 && claim.standing === "growth" && base?.standing === "delta" && base.segment === claim.segment) return subjectOf(base);
   if (own.length > 0 || !base || base.clause !== claim.clause || base.standing !== "base") return own;
   const held = base.own.findIndex(({ classes }) => does(classes, "compare"));
-  return namesIn(base.own.slice(0, Math.max(0, held)));
+  const led = base.own.slice(0, Math.max(0, held));
+  return led[0] && CAUSES.has(led[0].text) ? [] : namesIn(led);
 }
+
+/** 受市场影响比上年下降: why, not what. */
+const CAUSES = new Set(["受", "因", "由于", "随着", "因为"]);
 
 /** 前者, 后者: which of the two last named together; null where it stands for neither. */
 export function pronounOf(claim: Statement): 0 | 1 | null {
@@ -123,7 +127,7 @@ export function basesOf(statements: readonly Statement[], claim: Statement, leve
     const apart = s.clause === claim.clause ? 0 : crossing(s, claim) + (s.owner === level && level ? 0 : s.index < taken && s.clause !== level?.clause ? 1 : 0);
     if (s.standing === "level" && claim.standing === "delta" && does(s.gapClasses, "opening") && s !== level) choices.push({ statement: s, cost: 1 + apart });
     else if (s.standing === "base") choices.push({ statement: s, cost: apart + Math.min(2, Math.floor(between / 2)) });
-    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target") choices.push({ statement: s, cost: (nameOf(s).length === 0 || level.year === s.year + 1 ? 0 : 1) + apart });
+    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target") choices.push({ statement: s, cost: (nameOf(s).length === 0 || shared(nameOf(s), fullName(level)) > 0 || level.year === s.year + 1 ? 0 : 1) + apart });
     else if (s.standing === "level" && level && does(level.ownClasses, "reach") && level.previous === s && s.clause === level.clause) choices.push({ statement: s, cost: 1 });
   }
   const first = level && firstOf(statements, level);

@@ -16,7 +16,7 @@ export const compound: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (claim.standing !== "growth" || !does(claim.ownClasses, "yearly") || claim.figure.unit !== "%") continue;
-      const known = before(statements, claim, 8).filter((s) => (s.standing === "level" || s.standing === "base") && !isPercent(s) && s.figure.unit !== null && !isMeasured(s.figure.unit) && crossing(s, claim) < 2);
+      const known = before(statements, claim, 8).filter((s) => (s.standing === "level" || s.standing === "base") && !isPercent(s) && s.figure.unit !== null && !isMeasured(s.figure.unit) && crossing(s, claim) < 3);
       const said = statedYears(claim);
       for (const last of known)
         for (const first of known) {
@@ -29,7 +29,7 @@ export const compound: Kind = {
           for (const years of YEARS) {
             const plain = said === years || apart === years;
             if ((said ?? apart) !== null && !plain) continue;
-            const cost = (plain ? 0 : 2) + known.indexOf(last) + (known.length > 2 && !row ? 1 : 0);
+            const cost = (plain ? 0 : 2) + Math.max(0, known.filter((s) => s.sentence === last.sentence).indexOf(last)) + (crossing(last, claim) > 1 ? 1 : 0) + (known.length > 2 && !row ? 1 : 0);
             yield { kind: "compound", form: String(years), claim, operands: [...as("first", first), ...as("last", last)], cost };
           }
         }
@@ -41,11 +41,11 @@ export const compound: Kind = {
     return ratio && ratio.low > 0 ? root(ratio, Number(constraint.form)) : null;
   },
 
-  /** The whole growth shared out among the years. */
+  /** The whole growth, or that shared out among the years. */
   slips(constraint, read) {
     const ratio = over(read(operandOf(constraint, "last")!), read(operandOf(constraint, "first")!));
     const years = Number(constraint.form);
-    return ratio ? [{ low: ((ratio.low - 1) / years) * 100, high: ((ratio.high - 1) / years) * 100 }] : [];
+    return ratio ? [years, 1].map((by) => ({ low: ((ratio.low - 1) / by) * 100, high: ((ratio.high - 1) / by) * 100 })) : [];
   },
 
   explain(constraint) {

@@ -54,6 +54,9 @@ const isAlike = (claim: Statement, other: Statement): boolean =>
 /** 累计结余 is what there is in all. */
 const STOCK = new Set(["累计", "滚存", "滚存结余", "年末", "期末", "历年"]);
 
+/** 由89元提高到94元: what a change begins with is carried nowhere. */
+const isLeft = (s: Statement): boolean => s.standing === "base" && does(s.ownClasses, "from");
+
 function* accounts(claim: Statement, known: readonly Statement[]): Generator<Constraint> {
   for (const constraint of readings(claim, known)) {
     const figures = constraint.operands.map(({ statement }) => statement);
@@ -64,11 +67,11 @@ function* accounts(claim: Statement, known: readonly Statement[]): Generator<Con
 
 function* readings(claim: Statement, known: readonly Statement[]): Generator<Constraint> {
   const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({ kind: "flow", form, claim, operands, cost });
-  // What a bracket says is contained has been counted already.
-  const openings = known.filter((s) => isOpening(s) && !(s.depth > claim.depth && does(s.ownClasses, "of")));
   const near = known.filter(({ depth }) => depth <= claim.depth).slice(0, 6);
   const net = does(claim.ownClasses, "net") && !claim.own.some(({ text }) => STOCK.has(text));
   const closing = isClosing(claim);
+  const first = known.findLast((s) => s.sentence === claim.sentence && s.standing === "level");
+  const openings = known.filter((s) => (isOpening(s) || (s === first && closing && known.some(isInflow) && known.some(isOutflow))) && !isLeft(s) && !(s.depth > claim.depth && does(s.ownClasses, "of")));
   for (const [i, a] of near.entries()) {
     for (const b of near.slice(i + 1)) {
       // The earlier of the two is what came in.
@@ -96,9 +99,9 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
     yield make("due", isAlike(claim, grown.previous) || isAlike(claim, grown) ? 0 : 3, [...as("opening", grown.previous), ...as("inflow", grown)]);
   for (const opening of openings) {
     const rest = known.filter((s) => s.segment === claim.segment && s.index > opening.index && s.standing !== "base" && !isInner(s));
-    const gains = rest.filter(isInflow);
-    if (closing && gains.length > 0 && rest.length > 2)
-      yield make("closing", 1, [...as("opening", opening), ...as("inflow", ...gains), ...as("outflow", ...rest.filter((s) => !isInflow(s)))]);
+    const losses = rest.filter(isOutflow);
+    if (closing && losses.length > 0 && rest.length > 2)
+      yield make("closing", 1, [...as("opening", opening), ...as("inflow", ...rest.filter((s) => !isOutflow(s))), ...as("outflow", ...losses)]);
     const told = known.filter((s) => s.sentence === claim.sentence && s.index > opening.index && s.standing !== "base" && !isInner(s));
     const subtotal = told.find((s) => does(s.ownClasses, "sum"));
     if (closing && subtotal) {
@@ -108,7 +111,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
   }
   for (const opening of openings) {
     for (const [i, came] of known.slice(0, 4).entries()) {
-      if (came === opening || came.standing === "base") continue;
+      if (came === opening || came.standing === "base" || isClosing(came)) continue;
       const due = claim.own.some(({ text }) => text.startsWith("应") || text === "共" || text === "可用") || does(claim.ownClasses, "sum");
       yield make("due", (due ? 0 : 3) + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
       if (claim.standing === "level" && (closing || does(claim.ownClasses, "reach")))

@@ -33,7 +33,7 @@ export const integer: Kind = {
     for (const claim of statements) {
       if (claim.standing !== "rate" || claim.figure.unit !== "%" || !isExact(claim.figure)) continue;
       const things = DONE[stemOf(claim).slice(-2)]?.split(" ");
-      if (!things) continue;
+      if (!things || claim.own.length > 5) continue;
       for (const number of before(statements, claim, 3)) {
         if (number.sentence !== claim.sentence || !isLevel(number)) break;
         const few =

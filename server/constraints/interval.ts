@@ -19,11 +19,13 @@ export const slack = (figure: Figure): number => (isWhole(figure) ? 0 : figure.p
 
 /** What a figure that is said to be inexact may stand for: 超过, 余 up to a tenth above, 近 as much below, 约 either way. */
 const ROUGH = 0.1;
+const IN_WORDS = 0.08;
 
 /** The values that a figure may stand for, by its last place and its words of approximation. */
 export function interval(figure: Figure): Interval {
-  const { value, upper, bound, approximate } = figure;
-  const half = slack(figure);
+  const { value, upper, bound, approximate, kind, unit, hanzi } = figure;
+  // 三分之一 is said of what is near it.
+  const half = kind === "ratio" && unit === null && hanzi ? Math.abs(value!) * IN_WORDS : slack(figure);
   const low = value! - half;
   const high = (upper ?? value!) + half;
   if (!approximate || upper !== null) return { low, high };

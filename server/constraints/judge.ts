@@ -78,15 +78,27 @@ export function holds(constraint: Constraint, read: Read = reading): boolean {
   return meet(value, said) || (undirected(constraint.claim) && meet(value, negated(said)));
 }
 
+/** Whether two readings take the same figures in other parts: the closer one says which is which. */
+function isTurned(closer: Constraint, constraint: Constraint): boolean {
+  if (closer.kind !== constraint.kind || closer.form !== constraint.form || closer.cost === constraint.cost) return false;
+  const theirs = figuresOf(closer);
+  const mine = figuresOf(constraint);
+  return mine.length === theirs.length && mine.every((s) => theirs.includes(s));
+}
+
 /** Whether what the operands give is narrow enough to prove anything: 0.9 of 1.0 may be any fall. */
-function isSharp(constraint: Constraint): boolean {
-  const value = kindOf.get(constraint.kind)!.value(constraint, reading);
+function isSharp(constraint: Constraint, read: Read): boolean {
+  const value = kindOf.get(constraint.kind)!.value(constraint, read);
   const { figure } = constraint.claim;
   return value !== null && (!Number.isFinite(value.low) || !Number.isFinite(value.high) || value.high - value.low <= Math.max(10 * figure.precision, Math.abs(figure.value!) * 0.02));
 }
 
 const proves = (constraint: Constraint): boolean =>
-  (holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint))) && !isMistaken(constraint);
+  (constraint.cost <= 1 ? holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint, reading)) : holdsSharply(constraint)) &&
+  !isMistaken(constraint);
+
+const holdsSharply = (constraint: Constraint): boolean =>
+  [sharpened(constraint), reading].some((read) => holds(constraint, read) && isSharp(constraint, read));
 
 /** Whether a claim is right only if it is cut off, and exact if it is reckoned in a known wrong way. */
 function isMistaken(constraint: Constraint): boolean {
@@ -168,7 +180,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const pending: Constraint[][] = [];
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
-    const proof = group.find((constraint) => within(constraint) && proves(constraint));
+    const proof = group.find((constraint, i) => within(constraint) && proves(constraint) && !group.slice(0, i).some((closer) => isTurned(closer, constraint)));
     const rival = proof && borrowedFrom(group, proof);
     if (rival) claims.push(forgotten(rival));
     else if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
@@ -187,7 +199,7 @@ const isDue = ({ own }: Statement): boolean => own.some(({ text }) => text[0] ==
 
 /** The account that a proof leaves something out of: what was carried over is told and not reckoned. */
 const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constraint | undefined =>
-  proof.kind === "rest"
+  proof.kind === "rest" || (proof.kind === "flow" && proof.form !== "closing")
     ? group.find(
         (other) =>
           other.kind === "flow" &&
@@ -213,8 +225,10 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
   if (usable.length === 0) return null;
   const least = usable[0]!.cost;
   let chosen: Claim | null = null;
+  // What may be right, if only just, speaks for the claim against all that is further fetched.
+  const borne = usable.find((constraint) => holds(constraint, sharpened(constraint)))?.cost ?? Number.POSITIVE_INFINITY;
   for (const constraint of usable.slice(0, TRIED)) {
-    if (holds(constraint, sharpened(constraint))) break;
+    if (constraint.cost >= borne) break;
     if (constraint.kind === "integer" || isFarOff(constraint) || told(constraint, proved)) continue;
     const [slip] = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
     const weight = slip ? weigh(constraint, slip) : null;
@@ -222,7 +236,7 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
     if (!chosen || (weight === "error" && !chosen.certain))
       chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
   }
-  const closed = usable.slice(0, 1).find((constraint) => isClosed(constraint) && !told(constraint, proved));
+  const closed = usable.slice(0, 1).find((constraint) => constraint.cost < borne && isClosed(constraint) && !told(constraint, proved));
   if (!chosen && closed)
     return { statement: closed.claim, verdict: "refuted", constraint: closed, slip: { statement: closed.claim, how: "unknown", value: null, digits: 0 }, certain: false };
   const open = least === 0 && !isFarOff(usable[0]!) && !told(usable[0]!, proved);
@@ -297,8 +311,11 @@ function ranked(constraint: Constraint, slips: readonly Slip[], proved: readonly
 function weigh(constraint: Constraint, { digits, how }: Slip): "error" | "warning" | null {
   const { cost: far, kind } = constraint;
   if (kind === "order") return far === 0 ? "error" : null;
-  const rare = how === "lost" || how === "doubled" || how === "point" || how === "scale";
-  if (rare && (digits < 2 || far > 1 || (kind === "ratio" && far > 0))) return null;
+  const rare = how === "lost" || how === "doubled" || how === "point";
+  if (rare && (digits < (COUNTS.has(kind) ? 4 : 2) || far > 1 || (kind === "ratio" && far > 0))) return null;
+  // Of numbers with one digit each nearly any can be mended into any other.
+  const most = figuresOf(constraint).reduce((most, { figure }) => Math.max(most, digitsOf(figure)), 0);
+  if (COUNTS.has(kind) && how !== "method" && most < 2 && (far > 0 || kind !== "flow")) return null;
   const coarse = figuresOf(constraint).some(({ figure }) => !isWhole(figure));
   if (far === 0) return digits < 2 && coarse ? (kind === "ratio" ? "warning" : null) : "error";
   if (far === 1) return digits >= 3 ? "error" : digits === 2 && (kind !== "ratio" || how === "swapped") ? "warning" : null;

@@ -1,5 +1,5 @@
 import { alike } from "../statements/unit.ts";
-import type { Statement } from "../statements/statement.ts";
+import { does, type Statement } from "../statements/statement.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { exactly, over } from "./interval.ts";
 import { before, crossing } from "./reach.ts";
@@ -22,6 +22,13 @@ export const multiple: Kind = {
         operands: [...as("level", level), ...as("base", base)],
         cost,
       });
+      const [one, other] = [claim.own.findIndex(({ classes }) => does(classes, "first")), claim.own.findIndex(({ classes }) => does(classes, "second"))];
+      const [latter, former] = before(statements, claim, 4).filter((s) => s.standing === "level");
+      if (one >= 0 && other >= 0 && latter && former) {
+        yield one < other ? make(0, former, latter) : make(0, latter, former);
+        continue;
+      }
+      const aimed = does(claim.ownClasses, "plan");
       const named = statements[claim.index - 1];
       const near = before(statements, claim, 8).filter((s) => crossing(s, claim) < 2);
       for (const { statement: level, cost } of levelsOf(statements, claim))
@@ -29,7 +36,7 @@ export const multiple: Kind = {
       for (const [i, level] of near.entries())
         for (const [j, base] of near.entries())
           if (i !== j && i + j < 8 && alike(level.figure.unit, base.figure.unit) && level.figure.value! > 0)
-            yield make((base === named && base.depth > claim.depth ? 0 : 2) + i + j, level, base);
+            yield make((base === named && base.depth > claim.depth) || (aimed && base.standing === "target" && level.standing === "level") ? i : 2 + i + j, level, base);
     }
   },
 

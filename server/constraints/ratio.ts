@@ -5,6 +5,7 @@ import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { isOpening } from "./account.ts";
+import { pronounOf } from "./compared.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isLevel, isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { isJoined, joint, opens, sumOf } from "./sum.ts";
@@ -46,7 +47,8 @@ export const ratio: Kind = {
   slips(constraint, read) {
     const value = this.value(constraint, read);
     const stem = stemOf(constraint.claim);
-    if (stem !== "" && !operandsOf(constraint, "numerator").some((s) => touchesName(stem, s))) return [];
+    const near = operandsOf(constraint, "numerator").some((s) => touchesName(stem, s) || s.index === constraint.claim.index - 1);
+    if (stem !== "" && (!near || isLoss(stem))) return [];
     return value && constraint.form !== "written" && constraint.form !== "opposite" ? [minus(exactly(wholeOf(constraint.claim)), value)] : [];
   },
 
@@ -100,7 +102,9 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const known = before(statements, claim, FAR);
   const candidates = known.filter((s) => (isLevel(s) || s.standing === "target") && s !== stated);
   const closes = does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
-  const numerators = candidates.filter(
+  const pronoun = pronounOf(claim);
+  const pair = pronoun === null ? [] : known.filter((s) => isLevel(s) && crossing(s, claim) < 2).slice(0, 2).reverse();
+  const numerators = pronoun !== null ? pair.slice(pronoun, pronoun + 1) : candidates.filter(
     (s) => isLevel(s) && crossing(s, claim) < 2 && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
   );
   const holders = name === "" ? [] : numerators.filter((s) => touchesName(name, s, claim.standing === "share"));
@@ -114,7 +118,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       if (closes || i === 0) for (let n = 2; n <= row.length; n++) yield make("share", (closes && n === row.length ? 0 : 3) + i, row.slice(0, n), [stated]);
       continue;
     }
-    for (const { whole, cost } of wholesOf(claim, numerator, candidates)) {
+    for (const { whole, cost } of wholesOf(claim, numerator, fits, candidates)) {
       const total = Math.max(0, reach + cost + (isJoined(numerator) && numerator.previous === whole && !fits ? 2 : 0));
       const left = negates(claim, numerator);
       if (left && denies(numerator, whole)) {
@@ -162,22 +166,24 @@ function passedOver(nearer: readonly Statement[], numerator: Statement, fits: bo
 
 /** How strange it is to take a count for the numerator of a rate that bears a name of its own. */
 function strangeness(claim: Statement, numerator: Statement, name: string, fits: boolean): number {
+  // 下半年占58.2%: of a time, and of the counts of that time.
+  if (name === "" && claim.own.some(({ pos }) => pos === "t")) return 3;
   if (name === "" || fits) return 0;
   return claim.standing === "rate" && numerator.index === claim.index - 1 ? 1 : 3;
 }
 
 /** The wholes that a numerator may be of: before it, or summed up between it and its rate, the likeliest first. */
-function wholesOf(claim: Statement, numerator: Statement, candidates: readonly Statement[]): readonly { whole: Statement; cost: number }[] {
+function wholesOf(claim: Statement, numerator: Statement, fits: boolean, candidates: readonly Statement[]): readonly { whole: Statement; cost: number }[] {
   const row = listed(numerator);
   const behind = candidates.filter(
-    (s) => s !== numerator && (s.index < numerator.index || (does(s.ownClasses, "sum") && s.figure.value! > numerator.figure.value!)) && !row.includes(s) && sameUnit(s, numerator),
+    (s) => s !== numerator && (s.index < numerator.index || (fits && claim.standing === "share" && does(s.ownClasses, "sum") && s.figure.value! > numerator.figure.value!)) && !row.includes(s) && sameUnit(s, numerator),
   );
   const named = claim.standing === "share" ? behind.filter((s) => isNamed(claim, s)) : [];
   return behind.slice(0, WHOLE_COUNTS).map((whole) => {
-    const nearer = behind.filter((s) => s.index > whole.index);
+    const nearer = behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
     const competing = isItem(whole) ? nearer.length : nearer.filter((s) => !isItem(s)).length;
     const apart = crossing(whole, numerator) === 1 && isTopic(whole) ? 1 : 2 * crossing(whole, numerator);
-    const far = competing + apart + (whole.depth > claim.depth ? 1 : 0);
+    const far = competing + apart + (whole.depth > claim.depth && whole.depth > numerator.depth ? 2 : 0);
     const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
     const smaller = whole.figure.value! < numerator.figure.value! ? 1 : 0;
     const told = named.length === 0 ? 0 : named.includes(whole) ? -2 : 4;
@@ -187,7 +193,7 @@ function wholesOf(claim: Statement, numerator: Statement, candidates: readonly S
 
 /** The first count of a sentence, which it is about. */
 function isTopic(s: Statement): boolean {
-  for (let at = s.previous; at?.sentence === s.sentence; at = at.previous) if (at.standing === "level") return false;
+  for (let at = s.previous; at?.sentence === s.sentence; at = at.previous) if (at.standing === "level" && sameUnit(at, s)) return false;
   return true;
 }
 
@@ -219,7 +225,11 @@ function* toldBehind(
   if (numerators.length === 0 && first && second && sameUnit(first, second) && first.depth === claim.depth) yield make("share", isCourse(first, second) ? 0 : 1, [second], [first]);
   for (const bracket of after(statements, claim, 3)) {
     if (bracket.owner !== claim || !(isLevel(bracket) || bracket.standing === "target")) continue;
-    for (const [i, numerator] of numerators.slice(0, 3).entries()) if (sameUnit(bracket, numerator)) yield make("share", i, [numerator], [bracket]);
+    for (const [i, count] of numerators.slice(0, 3).entries()) {
+      if (!sameUnit(bracket, count)) continue;
+      const [part, whole] = bracket.figure.value! < count.figure.value! && bracket.standing === "level" ? [bracket, count] : [count, bracket];
+      yield make("share", i, [part], [whole]);
+    }
   }
 }
 

@@ -60,6 +60,8 @@ const PENDING_FIRST = "仍尚待未";
 function cueOf(claim: Statement): number {
   const own = wordsOf(claim);
   if (own.some(({ classes }) => does(classes, "left"))) return 0;
+  // 予以公开71件、部分公开22件、不予公开19件 are kinds side by side.
+  if (isJoined(claim) && claim.own.length > 0 && claim.previous && isJoined(claim.previous)) return 3;
   if (own.some(({ text }) => PENDING.includes(text) || (text.length > 1 && PENDING_FIRST.includes(text[0]!)))) return 1;
   if (does(claim.ownClasses, "closing")) return 1;
   return claim.tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚") ? 2 : 3;

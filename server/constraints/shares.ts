@@ -1,16 +1,22 @@
 import { nameOf } from "../statements/name.ts";
-import type { Statement } from "../statements/statement.ts";
+import { does, type Statement } from "../statements/statement.ts";
 import { as, type Kind, operandsOf } from "./constraint.ts";
 import { exactly, minus, total } from "./interval.ts";
+import { parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
-/** Shares of one whole told one after another (民事占47.5%、刑事占52.5%): together they are no more than all of it. */
+/** Shares of one whole told one after another (民事占47.5%、刑事占52.5%): no more than all of it; of a row (占比依次为), all of it. */
 export const shares: Kind = {
   name: "shares",
   family: "sum",
 
   *propose(statements) {
+    for (const s of statements) {
+      const run = parallelOf(statements, s);
+      const told = run?.at(-1) === s && run.length > 2 && does(run[0]!.gapClasses, "share") && does(run[0]!.gapClasses, "each");
+      if (told) yield { kind: "shares", form: "all", claim: s, operands: as("part", ...run.slice(0, -1)), cost: 0, key: `shares ${s.index}` };
+    }
     let row: Statement[] = [];
     for (const s of statements) {
       const goesOn = row.length > 0 && s.sentence === row[0]!.sentence && s.group === row[0]!.group;
@@ -24,7 +30,7 @@ export const shares: Kind = {
 
   value(constraint, read) {
     const left = minus(exactly(wholeOf(constraint.claim)), total(operandsOf(constraint, "part").map(read)));
-    return { low: Number.NEGATIVE_INFINITY, high: left.high };
+    return { low: constraint.form === "all" ? left.low : Number.NEGATIVE_INFINITY, high: left.high };
   },
 
   explain(constraint) {

@@ -1,4 +1,5 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
+import { isReached } from "../statements/standing.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
@@ -72,11 +73,11 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
           if (overlap(parts.at(-1)!)) continue;
           // 其中 may speak of the first count alone, and the rest make up the whole without it.
           const first = from === 1 && opens(items[0]!) && !isJoined(parts[0]!) ? items[0]! : parts[0]!;
-          const cost = first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : 2;
+          const cost = first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : Math.max(2, listCost(statements, whole, items, 0, to, bracketed));
           if (!isWorthy(cost, sum, whole.figure.value!, room)) continue;
           const form = isOpen(parts) ? "open" : "sum";
           // One of the items may be a part of another: 刑事120起，一般刑事90起，治安740起 of 860起.
-          const inner = parts.length > 2 && cost < LOOSE ? parts.find(({ figure }) => Math.abs(sum - figure.value! - whole.figure.value!) <= room) : undefined;
+          const inner = parts.length > 2 && cost < LOOSE ? parts.find((s, i) => i > 0 && Math.abs(sum - s.figure.value! - whole.figure.value!) <= room && shared(fullName(parts[i - 1]!), fullName(s)) >= 1) : undefined;
           if (inner) yield { kind: "sum", form, claim: whole, operands: as("part", ...parts.filter((s) => s !== inner)), cost: 2, key: `list ${first.index}` };
           yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost, key: `list ${first.index}` };
         }
@@ -163,12 +164,13 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   const ended = next === undefined || rested || next.segment !== last.segment || does(next.ownClasses, "sum", "plus") || joint(last) || (even && !isJoined(next));
   // Behind an opener the nearest like count is the whole, or one before it that the opener passes over.
   // 43名干部中，26名…: a few of them may be all that is told.
-  const among = !bracketed && opened && !does(first.gapClasses, "of") && first.gap.some(({ text }) => INSIDE.has(text)) ? 1 : 0;
+  const among = !bracketed && opened && !does(first.gapClasses, "of") && first.gap.some(({ text }) => INSIDE.has(text)) ? (isMeant(whole, first) ? (areKinds(parts) ? 1 : 2) : 3) : 0;
   let cost = opened ? from + among : from === 0 ? 1 : from + 3;
   if (!ended) cost += 2;
   if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
   if (crossing(first, whole) > 0) cost += opened ? (does(whole.ownClasses, "of", "rest") ? 2 : 0) : 2;
   if (crossing(last, first) > 0) cost += parted(parts) ? 1 : 2;
+  if (among > 0 && sumOf(parts) > whole.figure.value!) cost++;
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
   if (!opened && !rested) cost += unrelated(whole, parts);
   if (!opened && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += 3;
@@ -226,7 +228,7 @@ function unrelated(whole: Statement, parts: readonly Statement[]): number {
   const bare = parts.filter(({ own }) => own.length <= 2).length;
   let signs = 0;
   if (parts.every((s, i) => names[i]!.length === 0 && s.own.some(({ pos, text }) => pos === "t" || text.includes("年") || text.includes("月") || text.includes("季")))) signs += 3;
-  if (parts.length > 1 && parts.every(({ own }) => GRADES.has(said(own)))) signs += 3;
+  if (parts.length > 1 && parts.every(({ own }) => GRADES.has(own.findLast(({ text }) => text !== "的")?.text ?? ""))) signs += 3;
   if (near) signs++;
   if (parts.length > 2) signs++;
   if (kin >= 2) signs++;
@@ -245,10 +247,19 @@ export const areKinds = (parts: readonly Statement[]): boolean => {
 /** Classes that things are put into, all of them. */
 const GRADES = new Set("优 良 中 差 优秀 良好 合格 不合格 基本合格 一般 较好 较差 达标 不达标 称职 基本称职 不称职 A类 B类 C类 D类 A级 B级 C级 D级 一级 二级 三级 一类 二类 三类 评为优秀 评为优 的优秀".split(" "));
 
+/** 已办结的案件中: the words that say of what the parts are name the whole, unless it stands right before them. */
+function isMeant(whole: Statement, { gap, previous }: Statement): boolean {
+  const at = gap.findIndex(({ text }) => INSIDE.has(text));
+  const words = said(gap.slice(0, at));
+  return previous === whole && whole.tail.some(({ text }) => INSIDE.has(text)) ? true : fullName(whole).some((word) => word.length > 1 && words.includes(word));
+}
+
 /** 专职 and 兼职, 金牌 and 银牌: kinds of one thing end alike. */
 const sameEnd = (a: readonly string[], b: readonly string[]): boolean => a.at(-1) !== undefined && a.at(-1)!.at(-1) === b.at(-1)?.at(-1);
 
 function* partsBefore(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
+  // 总数增至6家 is what there is now, and no sum of what came.
+  if (isReached(whole) && does(whole.ownClasses, "up", "down")) return;
   const closes = does(whole.ownClasses, "sum") || (statements[whole.index - 1]?.standing === "tally" && nameOf(whole).length === 0) || (whole.gap.length <= 6 && does(whole.gapClasses, "sum"));
   const row: Statement[] = [];
   let tally: number | null = null;
