@@ -276,7 +276,7 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const mine = figuresOf(constraint);
   return proved.some(({ constraint: other, statement }) => {
     const theirs = figuresOf(other);
-    if (theirs.length < 3 || other.cost > constraint.cost + 1 || !COUNTS.has(other.kind)) return false;
+    if (theirs.length < 3 || other.cost > constraint.cost + (digitsOf(statement.figure) > 2 ? 1 : 0) || !COUNTS.has(other.kind)) return false;
     const shared = mine.filter((s) => theirs.includes(s)).length;
     return shared === mine.length || (mine.length > 2 && shared === mine.length - 1) || (statement === constraint.claim && other.cost <= 1 && constraint.cost >= 1);
   });

@@ -1,4 +1,5 @@
 import { coursesOf } from "../statements/course.ts";
+import { said } from "../statements/said.ts";
 import { does } from "../statements/statement.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
@@ -35,6 +36,13 @@ export const order: Kind = {
       const inside = claim.previous;
       if (inside && isLevel(inside) && sameUnit(inside, claim) && INSIDE.has(inside.tail.at(-1)?.text ?? "") && claim.clause !== inside.clause && inside.segment === claim.segment) {
         yield { kind: "order", form: "within", claim, operands: as("whole", inside), cost: 0 };
+        continue;
+      }
+      const held = claim.own.findIndex(({ text }) => INSIDE.has(text));
+      const named = held > 0 ? said(claim.own.slice(0, held)) : "";
+      const whole = named === "" ? undefined : known.find((s) => s.own.some(({ text }) => text.length > 1 && named.startsWith(text)));
+      if (whole) {
+        yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: 0 };
         continue;
       }
       const steps = coursesOf(claim);

@@ -193,7 +193,7 @@ function wholesOf(claim: Statement, numerator: Statement, fits: boolean, candida
 
 /** The first count of a sentence, which it is about. */
 function isTopic(s: Statement): boolean {
-  for (let at = s.previous; at?.sentence === s.sentence; at = at.previous) if (at.standing === "level" && sameUnit(at, s)) return false;
+  for (let at = s.previous; at?.sentence === s.sentence; at = at.previous) if (at.standing === "level" && at.figure.unit === s.figure.unit) return false;
   return true;
 }
 
