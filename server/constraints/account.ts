@@ -11,3 +11,6 @@ export const isClosing = (s: Statement): boolean => isForwarded(s) || (does(cues
 /** 转入2025年3件 is left over; 2023年转入的62件 was there. */
 const isForwarded = ({ own }: Statement): boolean =>
   own.some(({ text }, i) => (text === "转入" || text === "结转" || text === "结转至" || text === "转至") && (own[i + 1]?.figure ?? -1) >= 0);
+
+/** 应审780件 holds what was carried over. */
+export const isDue = ({ own }: Statement): boolean => own.some(({ text }) => text[0] === "应" || text[0] === "共" || text[0] === "总");

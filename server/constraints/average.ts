@@ -20,16 +20,17 @@ export const average: Kind = {
       }
       const { per, scale, whole } = sharedBy(claim);
       const twofold = claim.own.some(({ text }) => TIMES.has(text)) && !TIMES.has(per) ? 3 : 0;
-      const near = [...before(statements, claim, 10), ...after(statements, claim, 2).filter(({ owner }) => owner === claim)].filter(
+      const told = after(statements, claim, 2).filter((s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)));
+      const near = [...told, ...before(statements, claim, 10)].filter(
         (s) => (s.standing === "level" || s.standing === "target") && !isPercent(s) && crossing(s, claim) < 3 && s.figure.value! > 0,
       );
       const totals = near.filter((s) => sameUnit(s, claim) || s.figure.unit === `${claim.figure.unit}次`);
       const exact = near.filter(({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit));
       const numbers = exact.length > 0 ? exact : near.filter((s) => per === "" || fits(per, s));
       for (const [i, sum] of totals.slice(0, 5).entries())
-        for (const [j, number] of numbers.slice(0, 6).entries()) {
+        for (const number of numbers.slice(0, 6)) {
           if (sum === number) continue;
-          const competing = numbers.slice(0, j).filter((s) => s.figure.unit === number.figure.unit).length;
+          const competing = numbers.filter((s) => s !== number && s.figure.unit === number.figure.unit && (s.index > number.index || s.sentence === number.sentence)).length;
           const cost = twofold + i + competing + (per === "" ? 2 : 0) + crossing(sum, claim) + crossing(number, claim);
           yield {
             kind: "average",

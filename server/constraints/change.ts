@@ -2,6 +2,7 @@ import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { basesOf, deltasOf, isGeneral, levelsOf, measureOf } from "./compared.ts";
+import { isOpening } from "./account.ts";
 import { as, type Constraint, type Kind, type Operand, operandOf, type Part } from "./constraint.ts";
 import { type Interval, minus, over, plus, scaled } from "./interval.ts";
 import { isPercent, sameUnit, wholeOf } from "./reach.ts";
@@ -18,7 +19,7 @@ export const change: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (claim.figure.unit === "番" || isComparable(claim)) continue;
+      if (claim.figure.unit === "番" || isComparable(claim) || isOfOthers(claim)) continue;
       if (claim.standing === "growth" || claim.standing === "delta") yield* changes(statements, claim);
       if (claim.standing === "level" && isReached(claim)) yield* reached(claim);
     }
@@ -84,6 +85,12 @@ const sign = ({ direction }: Statement): number => (direction === "down" ? -1 : 
 /** Growth that is not reckoned in nominal terms, or is a mean of several years. */
 const isComparable = (claim: Statement): boolean => does(claim.ownClasses, "comparable", "yearly", "average") || (claim.previous?.clause === claim.clause && does(claim.gapClasses, "comparable", "yearly"));
 
+/** 全市这一增幅为6.1%: of a wider circle than what was told before. */
+const isOfOthers = ({ own, previous, sentence }: Statement): boolean =>
+  WIDER.has(own[0]?.text ?? "") && own.some(({ text }) => SAME.has(text)) && !(previous?.sentence === sentence && previous.own.some(({ text }) => text === own[0]!.text));
+const WIDER = new Set(["全市", "全省", "全国", "全州"]);
+const SAME = new Set("这一 这个 该 此项 该项 同期 平均 增幅 增速 降幅".split(" "));
+
 /** A level that was reached lies beyond its base. */
 const towards = (claim: Statement, base: Interval): Interval =>
   claim.direction === "down" ? { low: Number.NEGATIVE_INFINITY, high: base.high } : { low: base.low, high: Number.POSITIVE_INFINITY };
@@ -116,7 +123,9 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
       yield make("level-base", cost + base.cost + flows, [...as("level", level), ...as("base", base.statement)]);
     for (const delta of deltas)
       if (sameUnit(delta.statement, level) && delta.statement.index > level.index)
-        yield make("level-delta", cost + delta.cost - Math.min(cost, 1), [...as("level", level), ...as("delta", delta.statement)]);
+        yield isOpening(level)
+          ? make("base-delta", cost + delta.cost, [...as("base", level), ...as("delta", delta.statement)])
+          : make("level-delta", cost + delta.cost - Math.min(cost, 1), [...as("level", level), ...as("delta", delta.statement)]);
   }
   for (const delta of deltas)
     for (const base of basesOf(statements, claim, delta.statement))

@@ -62,7 +62,7 @@ export type Read = (statement: Statement) => Interval;
 export interface Kind {
   readonly name: string;
   /** What the kinds of one family say of one claim are readings of one another: if any holds, the claim is proved. */
-  readonly family: "sum" | "account" | "order" | "rate" | "change" | "average" | "integer" | "equal";
+  readonly family: "sum" | "account" | "order" | "rate" | "change" | "average" | "integer" | "count" | "equal";
   /** The bindings worth trying among the statements of one paragraph. */
   propose(statements: readonly Statement[]): Iterable<Constraint>;
   /** What the claim should be by its operands; null where that cannot be said. */

@@ -26,7 +26,7 @@ export const miscountsOf = memo((paragraph: Paragraph): readonly Summed[] => {
   });
 });
 
-interface Said {
+export interface Said {
   readonly span: Span;
   readonly value: number;
   /** The statement before which the figures stand. */
@@ -36,7 +36,7 @@ interface Said {
 const MOST = 12;
 
 /** The number that a total tells of its parts: 四类会议合计, 三项共, 两者合计. */
-function numberOf(statements: readonly Statement[], whole: Statement): Said | null {
+export function numberOf(statements: readonly Statement[], whole: Statement): Said | null {
   if (!does(whole.ownClasses, "sum")) return null;
   const near = statements[whole.index - 1];
   if (near?.clause === whole.clause && near.group === whole.group && !sameUnit(near, whole)) {

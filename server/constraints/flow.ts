@@ -1,4 +1,5 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
+import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
 import { as, type Constraint, isWorthy, type Kind, operandsOf, type Operand } from "./constraint.ts";
@@ -79,7 +80,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
       const roles = (isInflow(came) ? 0 : 1) + (isOutflow(went) ? 0 : 1);
       if (came.standing === "base" || went.standing === "base" || came === claim || went === claim) continue;
       const apart = near.indexOf(went) + Math.max(0, near.indexOf(came) - near.indexOf(went) - 1);
-      if (net || claim.standing === "delta") yield make("net", (net ? 0 : 2) + roles + Math.max(0, apart - 1), [...as("inflow", came), ...as("outflow", went)]);
+      if (roles < 2 && (net || claim.standing === "delta")) yield make("net", (net ? 0 : 2) + roles + Math.max(0, apart - 1), [...as("inflow", came), ...as("outflow", went)]);
       for (const opening of openings) {
         if (opening === came || opening === went) continue;
         const unused = known.filter((s) => s.segment === claim.segment && s.depth <= claim.depth && !does(s.ownClasses, "sum") && ![opening, came, went].includes(s)).length;
@@ -94,6 +95,9 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
   const from = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   if (from && does(claim.ownClasses, "reach"))
     for (const [i, gain] of known.filter((s) => does(s.ownClasses, "net")).entries()) yield make("due", i, [...as("opening", from), ...as("inflow", gain)]);
+  const gained = known.find((s) => s.standing === "level" && s.index > (openings[0]?.index ?? 0));
+  if (openings[0] && gained && isReached(claim) && claim.direction === "up" && gained.segment === claim.segment)
+    yield make("due", isInflow(gained) ? 1 : 2, [...as("opening", openings[0]), ...as("inflow", gained)]);
   const grown = claim.previous;
   if (grown?.previous && isInflow(grown) && grown.previous.standing === "base" && does(claim.ownClasses, "reach") && known.includes(grown) && known.includes(grown.previous) && grown.segment === claim.segment)
     yield make("due", isAlike(claim, grown.previous) || isAlike(claim, grown) ? 0 : 3, [...as("opening", grown.previous), ...as("inflow", grown)]);

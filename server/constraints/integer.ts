@@ -2,6 +2,7 @@ import { stemOf } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { isExact, isWhole } from "./interval.ts";
+import { isJoined } from "./sum.ts";
 import { before, isLevel, wholeOf } from "./reach.ts";
 import { placesOf, rounded } from "./spell.ts";
 
@@ -12,13 +13,14 @@ const FEW = 200;
 const DONE: Readonly<Record<string, string>> = {
   采纳: "意见 建议",
   合格: "抽检 抽查 检测 检验 考核 考试 评查",
-  达标: "检测 监测 抽检 考核",
+  达标: "*",
   满意: "回访 问卷 测评 建议 提案 评议 评价",
   胜诉: "应诉 诉讼 结案 审结",
   办结: "受理 收到 接到 交办 建议 提案",
   整改: "发现 排查 反馈 隐患 问题",
-  优秀: "评查 抽查 案卷 考核",
-  优良: "评查 抽查 案卷 考核",
+  优秀: "*",
+  优良: "*",
+  规范: "*",
   采用: "意见 建议 信息",
   答复: "建议 提案 申请",
   通过: "参考 参加 考试 申报",
@@ -38,7 +40,11 @@ export const integer: Kind = {
         if (number.sentence !== claim.sentence || !isLevel(number)) break;
         const few =
           isWhole(number.figure) && isExact(number.figure) && number.figure.value! < FEW && number.figure.value! > 1;
-        if (few && things.some((thing) => said([...number.own, ...number.tail]).includes(thing)))
+        const named = said(number.own).includes(stemOf(claim).slice(-2));
+        const lesser = statements.some((s) => s.sentence === number.sentence && s.index < number.index && isLevel(s) && s.figure.unit === number.figure.unit && s.figure.value! > number.figure.value!);
+        if (lesser) break;
+        const direct = things.includes("*") && number.index === claim.index - 1 && !named && !isJoined(number);
+        if (few && (direct || things.some((thing) => said([...number.own, ...number.tail]).includes(thing))))
           yield {
             kind: "integer",
             form: "of",

@@ -2,10 +2,11 @@ import { memo } from "../text/memo.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
-import { isInflow } from "./account.ts";
+import { isDue, isInflow } from "./account.ts";
 import { type Interval, interval, isExact, isWhole, meet, negated } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
-import { parallelOf } from "./ratio.ts";
+import { stemOf } from "../statements/name.ts";
+import { parallelOf, touchesName } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
 import { areKinds, isComparable, isJoined, sumOf } from "./sum.ts";
 import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
@@ -155,7 +156,7 @@ function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readon
     const middle = value && Number.isFinite(value.low) && Number.isFinite(value.high) ? Math.abs(value.low + value.high) / 2 : null;
     const off = (meant: Meant): number => Math.abs(meant.value - middle!);
     const best = statement === claim && middle !== null ? meant.reduce((a, b) => (b.finger === a.finger && off(b) < off(a) ? b : a)) : first;
-    found.push({ statement, how: best.finger, value: best.value, digits: best.finger === "lost" ? digits - 1 : best.finger === "scale" ? digitsOf(statement.figure) : digits });
+    found.push({ statement, how: best.finger, value: best.value, digits: best.finger === "swapped" && digits > 1 ? digits + 1 : best.finger === "lost" ? digits - 1 : best.finger === "scale" ? digitsOf(statement.figure) : digits });
   }
   return found.sort((a, b) => b.digits - a.digits);
 }
@@ -193,9 +194,6 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   }
   return settled(claims.filter(({ verdict, statement, constraint }) => verdict !== "open" || !proved.some((other) => other.statement === statement && other.constraint.kind === constraint.kind))).sort((a, b) => a.statement.index - b.statement.index);
 });
-
-/** 应审780件 holds what was carried over. */
-const isDue = ({ own }: Statement): boolean => own.some(({ text }) => text[0] === "应" || text[0] === "共" || text[0] === "总");
 
 /** The account that a proof leaves something out of: what was carried over is told and not reckoned. */
 const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constraint | undefined =>
@@ -248,6 +246,7 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
  * own, and what comes out is not far from what is written.
  */
 function isClosed(constraint: Constraint): boolean {
+  if (isExceeded(constraint)) return true;
   const { kind, form, claim, operands, cost } = constraint;
   if (cost > 0 || isFarOff(constraint) || figuresOf(constraint).some(({ figure }) => figure.unit === null)) return false;
   const value = kindOf.get(kind)!.value(constraint, sharpened(constraint));
@@ -260,6 +259,14 @@ function isClosed(constraint: Constraint): boolean {
   if (kind === "sum") return near && form === "sum" && middle > said && parts[0]!.index > claim.index && parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth) && areKinds(parts);
   if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
   return near && kind === "ratio" && form === "share" && digitsOf(claim.figure) > 2;
+}
+
+/** A rate of no more than all, of more than its whole: 118家提出需求，127家获得授信，授信率82.2%. */
+function isExceeded({ kind, form, claim, operands, cost }: Constraint): boolean {
+  if (kind !== "ratio" || form !== "share" || cost > 1 || claim.standing !== "rate" || claim.figure.value! > wholeOf(claim)) return false;
+  const [part, whole] = operands.map(({ statement }) => statement);
+  const bound = operands.length === 2 && part!.figure.unit === whole!.figure.unit && touchesName(stemOf(claim), part!);
+  return bound && part!.figure.value! > whole!.figure.value! && part!.figure.value! < 2 * whole!.figure.value!;
 }
 
 const NEAR = 0.3;
@@ -276,8 +283,9 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const mine = figuresOf(constraint);
   return proved.some(({ constraint: other, statement }) => {
     const theirs = figuresOf(other);
-    if (theirs.length < 3 || other.cost > constraint.cost + (digitsOf(statement.figure) > 2 ? 1 : 0) || !COUNTS.has(other.kind)) return false;
     const shared = mine.filter((s) => theirs.includes(s)).length;
+    const sure = digitsOf(statement.figure) > 2 ? (theirs.length > 5 ? 2 : 1) : 0;
+    if (theirs.length < 3 || other.cost > constraint.cost + sure || !COUNTS.has(other.kind)) return false;
     return shared === mine.length || (mine.length > 2 && shared === mine.length - 1) || (statement === constraint.claim && other.cost <= 1 && constraint.cost >= 1);
   });
 }
@@ -308,11 +316,11 @@ function ranked(constraint: Constraint, slips: readonly Slip[], proved: readonly
 }
 
 /** How much a refutation weighs by how close the binding is and how many digits the slip rests on. */
-function weigh(constraint: Constraint, { digits, how }: Slip): "error" | "warning" | null {
+function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error" | "warning" | null {
   const { cost: far, kind } = constraint;
   if (kind === "order") return far === 0 ? "error" : null;
   const rare = how === "lost" || how === "doubled" || how === "point";
-  if (rare && (digits < (COUNTS.has(kind) ? 4 : 2) || far > 1 || (kind === "ratio" && far > 0))) return null;
+  if (rare && (digits < (COUNTS.has(kind) && (far > 0 || statement !== constraint.claim) ? 4 : 2) || far > 1 || (kind === "ratio" && far > 0))) return null;
   // Of numbers with one digit each nearly any can be mended into any other.
   const most = figuresOf(constraint).reduce((most, { figure }) => Math.max(most, digitsOf(figure)), 0);
   if (COUNTS.has(kind) && how !== "method" && most < 2 && (far > 0 || kind !== "flow")) return null;

@@ -1,9 +1,11 @@
 import { coursesOf } from "../statements/course.ts";
 import { said } from "../statements/said.ts";
-import { does } from "../statements/statement.ts";
+import type { Token } from "../words/lexer.ts";
+import { does, type Statement } from "../statements/statement.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown } from "./spell.ts";
+import { isJoined } from "./sum.ts";
 
 /** What can be said of all of some things at the most: 全县16个乡镇所达标13个. */
 const REACHED = new Set(["达标", "合格", "完工", "办结", "通过", "整改", "销号"]);
@@ -11,29 +13,57 @@ const REACHED = new Set(["达标", "合格", "完工", "办结", "通过", "整�
 /** 1260个行政村中 */
 const INSIDE = new Set(["中", "当中", "里", "之中"]);
 
-const INNER = new Set(["其中", "包括", "含", "包含", "内有"]);
+const INNER = new Set(["其中", "包括", "含", "包含"]);
+/** 其中, 内有 */
+const isInner = (own: readonly Token[]): boolean => own.some(({ text }) => INNER.has(text)) || said(own.slice(0, 2)) === "内有";
 
 /** What is part of a whole, or a later step of one course, is no more than it: 其中, 整改 of 发现, 合格 of 参加. */
+/** 9个科室中有3个 */
+function isAmong({ own }: Statement): boolean {
+  const at = own.findIndex(({ text }) => INSIDE.has(text));
+  return at >= 0 && HAVE.has(own[at + 1]?.text ?? "有");
+}
+const HAVE = new Set("有 仅 仅有 只有 已有 还有 占 已 尚有".split(" "));
+
+const isPlace = ({ standing, figure }: Statement): boolean => standing === "rank" && Number.isInteger(figure.value);
+
+/** The first item of the list that an item stands further back in, if 其中 opens it. */
+function headOf(item: Statement): Statement | null {
+  let at: Statement | null = item;
+  while (at && isJoined(at)) at = at.previous;
+  return at !== item && at !== null && isInner(at.own) ? at : null;
+}
+
 export const order: Kind = {
   name: "order",
   family: "order",
 
   *propose(statements) {
     for (const claim of statements) {
-      if (!isLevel(claim) || does(claim.ownClasses, "share")) continue;
+      if (!(isLevel(claim) || isPlace(claim))) continue;
+      const ranked = claim.previous;
+      if (ranked && ranked.clause === claim.clause && isPlace(claim) && isLevel(ranked) && claim.mark === "" && claim.own.length <= 6) {
+        yield { kind: "order", form: "within", claim, operands: as("whole", ranked), cost: 0 };
+        continue;
+      }
       const known = before(statements, claim, 6).filter((s) => isLevel(s) && sameUnit(s, claim) && s.depth <= claim.depth && crossing(s, claim) < 2);
       const told = claim.own.length === 0 && claim.previous?.clause === claim.clause ? claim.previous.own : claim.own;
-      if (told.some(({ text }) => INNER.has(text))) {
-        const whole = known[0];
+      const head = headOf(claim);
+      if (isInner(told) || head) {
+        const whole = head ? known.find((s) => s.index < head.index) : known[0];
         if (whole) yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: crossing(whole, claim) + (whole.index < claim.index - 3 ? 1 : 0) };
         continue;
       }
       const all = known[0];
-      if (all && all.clause === claim.clause && claim.mark === "" && REACHED.has(claim.own.at(-1)?.text ?? "")) {
+      if (all && !does(claim.ownClasses, "share") && all.clause === claim.clause && claim.mark === "" && REACHED.has(claim.own.at(-1)?.text ?? "")) {
         yield { kind: "order", form: "within", claim, operands: as("whole", all), cost: 0 };
         continue;
       }
       const inside = claim.previous;
+      if (inside && isLevel(inside) && sameUnit(inside, claim) && inside.clause === claim.clause && inside.index === claim.index - 1 && claim.mark === "" && isAmong(claim)) {
+        yield { kind: "order", form: "within", claim, operands: as("whole", inside), cost: 0 };
+        continue;
+      }
       if (inside && isLevel(inside) && sameUnit(inside, claim) && INSIDE.has(inside.tail.at(-1)?.text ?? "") && claim.clause !== inside.clause && inside.segment === claim.segment) {
         yield { kind: "order", form: "within", claim, operands: as("whole", inside), cost: 0 };
         continue;
@@ -45,6 +75,10 @@ export const order: Kind = {
         yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: 0 };
         continue;
       }
+      if (does(claim.ownClasses, "share")) continue;
+      const holder = claim.depth > 0 && claim.previous === null && claim.own.length > 0 ? claim.owner : claim.own.at(-1)?.text === "的" && claim.own.length <= 6 ? known[0] : undefined;
+      if (holder && isLevel(holder) && sameUnit(holder, claim) && holder.sentence === claim.sentence && claim.figure.value! <= holder.figure.value! && !does(claim.gapClasses, "opening", "earlier", "sum"))
+        yield { kind: "order", form: "within", claim, operands: as("whole", holder), cost: 1 };
       const steps = coursesOf(claim);
       for (const [i, earlier] of known.slice(0, 3).entries()) {
         if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step))) continue;

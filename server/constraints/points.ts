@@ -21,6 +21,13 @@ export const points: Kind = {
         operands: [...as("level", level), ...as("base", base)],
         cost,
       });
+      const words = [...(claim.previous?.clause === claim.clause ? claim.previous.own : []), ...claim.own];
+      const [one, other] = [words.findIndex(({ classes }) => does(classes, "first")), words.findIndex(({ classes }) => does(classes, "second"))];
+      const [latter, former] = before(statements, claim, 6).filter((s) => isPercent(s) && s.standing !== "points");
+      if (one >= 0 && other >= 0 && latter && former) {
+        yield one < other ? make(0, former, latter) : make(0, latter, former);
+        continue;
+      }
       for (const { statement: level, cost } of levelsOf(statements, claim))
         for (const base of basesOf(statements, claim, level))
           if (isPercent(level)) yield make(cost + base.cost, level, base.statement);

@@ -47,7 +47,8 @@ export const ratio: Kind = {
   slips(constraint, read) {
     const value = this.value(constraint, read);
     const stem = stemOf(constraint.claim);
-    const near = operandsOf(constraint, "numerator").some((s) => touchesName(stem, s) || s.index === constraint.claim.index - 1);
+    const exact = constraint.claim.figure.unit === "%" && constraint.claim.figure.precision < 1;
+    const near = operandsOf(constraint, "numerator").some((s) => touchesName(stem, s) || (exact && s.index === constraint.claim.index - 1));
     if (stem !== "" && (!near || isLoss(stem))) return [];
     return value && constraint.form !== "written" && constraint.form !== "opposite" ? [minus(exactly(wholeOf(constraint.claim)), value)] : [];
   },
@@ -89,6 +90,9 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const written = statements[claim.index + 1];
   if (written?.standing === "proportion" && written.owner === claim)
     yield { kind: "ratio", form: "written", claim, operands: as("number", written), cost: 0 };
+  const last = statements[claim.index - 1];
+  if (last && isPercent(last) && last.standing === "share" && does(claim.ownClasses, "left") && last.sentence === claim.sentence)
+    yield { kind: "ratio", form: "opposite", claim, operands: as("rate", last), cost: 0 };
   const opposite = before(statements, claim, 3).find((s) => s.standing === "rate" && isOpposite(s, claim));
   if (opposite && crossing(opposite, claim) < 2) yield { kind: "ratio", form: "opposite", claim, operands: as("rate", opposite), cost: 0 };
 
@@ -100,18 +104,19 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const stated = ofWhole(statements, claim);
   const name = stated ? "" : subjectOf(claim);
   const known = before(statements, claim, FAR);
-  const candidates = known.filter((s) => (isLevel(s) || s.standing === "target") && s !== stated);
+  const candidates = known.filter((s) => (isLevel(s) || s.standing === "target" || isOfThen(s, statements)) && s !== stated);
   const closes = does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
   const pronoun = pronounOf(claim);
   const pair = pronoun === null ? [] : known.filter((s) => isLevel(s) && crossing(s, claim) < 2).slice(0, 2).reverse();
   const numerators = pronoun !== null ? pair.slice(pronoun, pronoun + 1) : candidates.filter(
-    (s) => isLevel(s) && crossing(s, claim) < 2 && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
+    (s) => s.standing !== "target" && crossing(s, claim) < 2 && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
   );
   const holders = name === "" ? [] : numerators.filter((s) => touchesName(name, s, claim.standing === "share"));
 
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
     const fits = holders.includes(numerator);
-    const reach = passedOver(numerators.slice(0, i), numerator, fits) + crossing(numerator, claim) + (fits || holders.length === 0 ? 0 : 1) + strangeness(claim, numerator, name, fits);
+    const dated = numerator.year !== null && claim.year === null ? 2 : 0;
+    const reach = dated + passedOver(numerators.slice(0, i), numerator, fits) + crossing(numerator, claim) + (fits || holders.length === 0 ? 0 : 1) + strangeness(claim, numerator, name, fits);
     const row = runTo(numerators, i);
     if (stated && (sameUnit(stated, numerator) || stated.figure.unit === null)) {
       yield make("share", reach, [numerator], [stated]);
@@ -119,7 +124,8 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       continue;
     }
     for (const { whole, cost } of wholesOf(claim, numerator, fits, candidates)) {
-      const total = Math.max(0, reach + cost + (isJoined(numerator) && numerator.previous === whole && !fits ? 2 : 0));
+      const total = Math.max(0, reach + cost + (isJoined(numerator) && numerator.previous === whole && (!fits || isJoined(whole)) ? 2 : 0));
+      if (whole.figure.value === numerator.figure.value && claim.figure.value !== wholeOf(claim)) continue;
       const left = negates(claim, numerator);
       if (left && denies(numerator, whole)) {
         yield make("complement", total, [numerator], [whole, numerator]);
@@ -191,6 +197,10 @@ function wholesOf(claim: Statement, numerator: Statement, fits: boolean, candida
   });
 }
 
+/** 上年末186家中亏损29家: a count of before that another of its clause is of. */
+const isOfThen = (s: Statement, statements: readonly Statement[]): boolean =>
+  s.standing === "base" && !isPercent(s) && s.figure.unit !== null && [statements[s.index + 1], s.previous].some((other) => other?.clause === s.clause && !isPercent(other) && (other.standing === "base" || other.standing === "level") && !does(other.ownClasses, "up", "down"));
+
 /** The first count of a sentence, which it is about. */
 function isTopic(s: Statement): boolean {
   for (let at = s.previous; at?.sentence === s.sentence; at = at.previous) if (at.standing === "level" && at.figure.unit === s.figure.unit) return false;
@@ -250,11 +260,15 @@ function negates(claim: Statement, numerator: Statement): boolean {
   const stem = stemOf(claim);
   const denied = NEGATIONS.some((word) => stem.startsWith(word)) || claim.own.some(isNegated);
   if (!denied && stem === "") return false;
-  return numerator.own.some(isNegated) !== denied;
+  return isDenied(numerator, stem) !== denied;
 }
 
+/** Whether what a rate is of is said not to be: 尚未落实的, 不合格; 不停车检测点 denies nothing. */
+const isDenied = ({ own, tail }: Statement, stem: string): boolean =>
+  [own, tail].some((words) => words.some((word, i) => isNegated(word) && (stem === "" || i >= words.length - 2 || touches(stem.slice(-2), said(words.slice(i, i + 3))))));
+
 const NEGATIONS = ["非", "不", "未", "无"];
-const isNegated = ({ text, classes }: Token): boolean => (classes & NEGATIVE) !== 0 || (text.length > 1 && ["非", "不", "未"].includes(text[0]!));
+const isNegated = ({ text, classes }: Token): boolean => (classes & NEGATIVE) !== 0 || (text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
 
 /** Counts of what went wrong: the rate beside them is of what did not. */
 const isAdverse = ({ own, tail }: Statement): boolean => ADVERSE.some((word) => said([...own, ...tail]).includes(word));
@@ -278,7 +292,7 @@ const isOpposite = (a: Statement, b: Statement): boolean =>
   NEGATIONS.some((word) => stemOf(a) === word + stemOf(b) || stemOf(b) === word + stemOf(a)) && stemOf(a) !== "";
 
 /** Whether a count names what a rate is of: 整改率 and 整改到位, 破案率 and 破获; a share is of the very word. */
-const touchesName = (stem: string, s: Statement, whole = false): boolean => {
+export const touchesName = (stem: string, s: Statement, whole = false): boolean => {
   const words = said([...s.own, ...s.tail]);
   return whole ? words.includes(stem.slice(-2)) : touches(stem.slice(-2), words);
 };
@@ -334,7 +348,8 @@ function* paired(
     const skipped = levels.length - run.length - start;
     if (targets.length === run.length && sameUnit(targets[at]!, numerator)) yield make("share", skipped, [numerator], [targets[at]!]);
     const wholes = [...(stated ? [stated] : []), ...known.filter((s) => (isLevel(s) || s.standing === "target") && sameUnit(s, numerator) && s.index < levels[start]!.index)];
-    for (const [j, denominator] of wholes.slice(0, 6).entries())
+    const likely = [...wholes.filter((s) => s === stated || !isAside(s)), ...wholes.filter((s) => s !== stated && isAside(s))];
+    for (const [j, denominator] of likely.slice(0, 6).entries())
       yield make("share", skipped + j + crossing(denominator, numerator) + strange(numerator), [numerator], [denominator]);
   }
   // 优秀率和不合格率分别为: each by its name.
@@ -346,6 +361,9 @@ function* paired(
       yield make("share", 1 + (i > 4 ? 1 : 0) + (j > 3 ? 1 : 0), [numerator], [denominator]);
   }
 }
+
+/** A target told in brackets beside what was reached is nobody's whole but that one's. */
+const isAside = ({ standing, depth }: Statement): boolean => standing === "target" && depth > 0;
 
 /** The names of rates told together: 直接纠错率、调撤率分别为. */
 function rowNames({ gap }: Statement): readonly string[] {

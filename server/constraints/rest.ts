@@ -1,7 +1,8 @@
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
+import type { Token } from "../words/lexer.ts";
 import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
-import { isInflow, isOpening } from "./account.ts";
+import { isDue, isInflow, isOpening } from "./account.ts";
 import { finest, isInner, isJoined, roomOf, sumOf } from "./sum.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -31,9 +32,11 @@ export const rest: Kind = {
           // Where something was carried over, what came in is not all there was.
           const carried = cue > 0 && n === 1 && isInflow(whole) && known.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s)) ? 3 : 0;
           const joined = taken.slice(1).filter((s) => !isJoined(s)).length;
-          const cost = Math.max(0, cue - paired) + (alone ? 0 : joined) + (isFirst(whole) ? Math.min(1, skipped) : skipped) + crossing(whole, claim) + carried;
-          if (!isWorthy(cost, whole.figure.value! - sumOf(taken), claim.figure.value!, roomOf([claim, whole, ...taken]))) continue;
-          yield { kind: "rest", form: "rest", claim, operands: [...as("whole", whole), ...as("part", ...taken)], cost };
+          const strange = [whole, ...taken].some(({ figure }) => figure.unit !== claim.figure.unit) && wordsOf(claim).length > 2 ? 2 : 0;
+          const cost = Math.max(0, cue - paired) + (alone ? 0 : joined) + (isFirst(whole) ? Math.min(1, skipped) : skipped) + (isFirst(whole) ? Math.max(0, crossing(whole, claim) - 1) : crossing(whole, claim)) + carried;
+          if (!isWorthy(cost + strange, whole.figure.value! - sumOf(taken), claim.figure.value!, roomOf([claim, whole, ...taken]))) continue;
+          const opening = known.find((s) => s.index < whole.index && isOpening(s)) ?? null;
+          yield { kind: "rest", form: "rest", claim, operands: [...as("whole", whole), ...as("part", ...taken), ...as("opening", isDue(whole) ? opening : null)], cost: cost + strange };
         }
       }
     }
@@ -41,6 +44,12 @@ export const rest: Kind = {
 
   value: (constraint, read) =>
     minus(read(operandOf(constraint, "whole")!), total(operandsOf(constraint, "part").map(read))),
+
+  /** What was carried over taken off once more. */
+  slips(constraint, read) {
+    const opening = operandOf(constraint, "opening");
+    return opening ? [minus(this.value(constraint, read)!, read(opening))] : [];
+  },
 
   explain(constraint) {
     const whole = operandOf(constraint, "whole")!;
@@ -56,19 +65,25 @@ const isFirst = (s: Statement): boolean => s.previous === null || s.previous.sen
 const PENDING = ["未", "没有", "不予", "未能", "尚未", "不", "仍", "尚", "正在", "待", "还", "在办", "审减", "节约", "结余"];
 const PENDING_FIRST = "仍尚待未";
 
+/** The words of clauses without a figure before it: 其余为个人访，共659批815人次. */
+const leadOf = (claim: Statement): readonly Token[] => {
+  const from = claim.own.length === 0 && claim.previous?.clause === claim.clause ? claim.previous : claim;
+  return from.gap.slice(from.previous?.tail.length ?? 0, from.gap.length - from.own.length);
+};
+
 /** How plainly the words call it a rest: 0 其余, 1 未 and 仍, 3 not at all. */
 function cueOf(claim: Statement): number {
-  const own = wordsOf(claim);
+  const own = [...leadOf(claim), ...wordsOf(claim)];
   if (own.some(({ classes }) => does(classes, "left"))) return 0;
   // 予以公开71件、部分公开22件、不予公开19件 are kinds side by side.
   if (isJoined(claim) && claim.own.length > 0 && claim.previous && isJoined(claim.previous)) return 3;
   if (own.some(({ text }) => PENDING.includes(text) || (text.length > 1 && PENDING_FIRST.includes(text[0]!)))) return 1;
   if (does(claim.ownClasses, "closing")) return 1;
-  return claim.tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚") ? 2 : 3;
+  return claim.tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚" || text[0] === "待") ? 2 : 3;
 }
 
 /** 合格…，不合格…: the claim denies the very word of the part. */
 function negates(claim: Statement, part: Statement): boolean {
-  const own = wordsOf(claim);
+  const own = [...leadOf(claim), ...wordsOf(claim)];
   return own.some(({ text }, i) => (text === "不" || text === "未") && wordsOf(part).some((word) => word.text === own[i + 1]?.text));
 }

@@ -70,10 +70,10 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
           room += slack(items[to]!.figure);
           if (!isComparable(sum, whole.figure.value!) && Math.abs(sum - whole.figure.value!) > room) continue;
           const parts = items.slice(from, to + 1);
-          if (overlap(parts.at(-1)!)) continue;
+          if (isNested(parts) || overlap(parts.at(-1)!) || parts.some((s) => isTwofold(statements[s.index + 1], s))) continue;
           // 其中 may speak of the first count alone, and the rest make up the whole without it.
           const first = from === 1 && opens(items[0]!) && !isJoined(parts[0]!) ? items[0]! : parts[0]!;
-          const cost = first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : Math.max(2, listCost(statements, whole, items, 0, to, bracketed));
+          const cost = first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : Math.max(areKinds(parts) ? 2 : 4, listCost(statements, whole, items, 0, to, bracketed));
           if (!isWorthy(cost, sum, whole.figure.value!, room)) continue;
           const form = isOpen(parts) ? "open" : "sum";
           // One of the items may be a part of another: 刑事120起，一般刑事90起，治安740起 of 860起.
@@ -109,13 +109,19 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
 export const opens = (s: Statement): boolean =>
   does(s.gapClasses, "of") || byKindOf(s) || (s.previous !== null && s.previous.clause === s.clause && (s.mark === "" || s.mark === "、") && s.own.length === 0 && opens(s.previous));
 
-const byKindOf = ({ gap, label }: Statement): boolean =>
+/** 四个季度依次为, 1至6月各月分别为: shared out over the parts of a time. */
+const byTime = ({ gap, gapClasses, previous }: Statement): boolean =>
+  does(gapClasses, "each") && [...gap.map(({ text }) => text), previous?.figure.unit ?? ""].some((word) => word.includes("季度") || word === "各月" || word === "逐月");
+
+const byKindOf = (s: Statement): boolean => byTime(s) || byNames(s);
+
+const byNames = ({ gap, label }: Statement): boolean =>
   byKind(gap.map(({ text }) => text)) || byKind(label.map(({ text }) => text));
 
 function byKind(words: readonly string[]): boolean {
-  const by = words.findIndex((word) => word === "按" || word === "从" || word === "分" || word === "按照");
+  const by = words.findIndex((word) => word === "按" || word === "从" || word === "分" || word === "按照" || word === "论");
   const end = words.findLastIndex((word) => word === "看" || word === "来看" || word === "分" || word === "划分" || word === "统计");
-  return (by >= 0 && end > by) || words.includes("具体来看") || (words.includes("具体") && end > 0) || words.at(-1) === "中" || words.slice(0, -1).some((word, i) => (word === "中" || word === "当中") && i > 0);
+  return (by >= 0 && end > by) || words.includes("具体来看") || (by >= 0 && words[by] === "论") || (words.includes("具体") && end > 0) || words.at(-1) === "中" || words.slice(0, -1).some((word, i) => (word === "中" || word === "当中") && i > 0);
 }
 
 const INSIDE = new Set(["中", "当中", "里", "之中"]);
@@ -140,9 +146,27 @@ function isOpen(parts: readonly Statement[]): boolean {
 }
 
 /** Words that say of kinds just told that they are not apart. */
+const COMPOSED = ["构成", "组成"];
 const OVERLAP = ["部分", "同时", "兼", "交叉", "重复", "重叠"];
 
 const overlap = (last: Statement): boolean => OVERLAP.some((word) => behind(last).includes(word));
+
+/** Whether an item is itself made up of those right behind it: what is told of one part is no part of the whole. */
+function isNested(parts: readonly Statement[]): boolean {
+  for (let at = 0; at < parts.length - 2; at++) {
+    let sum = 0;
+    for (let i = at + 1; i < parts.length; i++) {
+      sum += parts[i]!.figure.value!;
+      if (i > at + 1 && sum === parts[at]!.figure.value!) return true;
+      if (sum > parts[at]!.figure.value!) break;
+    }
+  }
+  return false;
+}
+
+/** Whether what follows an item says that some of them are of two kinds: 其中4个社区兼有两级称号. */
+const isTwofold = (next: Statement | undefined, item: Statement): boolean =>
+  next?.sentence === item.sentence && [...next.own, ...next.tail].some(({ text }) => text[0] === "兼" || text.includes("重叠") || text.includes("重复"));
 
 /** What follows a figure up to the end of its sentence, as far as it can speak of the figure. */
 const behind = ({ paragraph: { folded }, figure: { span } }: Statement): string => {
@@ -157,23 +181,24 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   const last = items[to]!;
   const next = items[to + 1];
   const parts = items.slice(from, to + 1);
-  const opened = bracketed ? from === 0 : opens(first);
+  const opened = bracketed ? from === 0 : opens(first) || (first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word)));
   if (!opened && isMeasured(whole.figure.unit)) return LOOSE;
-  const rested = does(last.ownClasses, "rest");
+  const composed = first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word));
+  const rested = does(last.ownClasses, "rest") || composed;
   const even = parts.slice(1).every(isJoined);
   const ended = next === undefined || rested || next.segment !== last.segment || does(next.ownClasses, "sum", "plus") || joint(last) || (even && !isJoined(next));
   // Behind an opener the nearest like count is the whole, or one before it that the opener passes over.
   // 43名干部中，26名…: a few of them may be all that is told.
-  const among = !bracketed && opened && !does(first.gapClasses, "of") && first.gap.some(({ text }) => INSIDE.has(text)) ? (isMeant(whole, first) ? (areKinds(parts) ? 1 : 2) : 3) : 0;
+  const among = !bracketed && opened && !does(first.gapClasses, "of") && first.gap.some(({ text }) => INSIDE.has(text)) ? (isMeant(whole, first) ? (parts.slice(1).every(isJoined) && previousOf(first) !== whole ? 0 : areKinds(parts) ? 1 : 2) : 3) : 0;
   let cost = opened ? from + among : from === 0 ? 1 : from + 3;
   if (!ended) cost += 2;
   if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
   if (crossing(first, whole) > 0) cost += opened ? (does(whole.ownClasses, "of", "rest") ? 2 : 0) : 2;
   if (crossing(last, first) > 0) cost += parted(parts) ? 1 : 2;
-  if (among > 0 && sumOf(parts) > whole.figure.value!) cost++;
+  if (among > 1 && sumOf(parts) > whole.figure.value!) cost++;
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
   if (!opened && !rested) cost += unrelated(whole, parts);
-  if (!opened && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += 3;
+  if (!bracketed && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += 3;
   if (isInflow(whole) && !opened && statements.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s))) cost += 3;
   if (opened && !bracketed && parts.slice(1).some((s) => s.mark === "," && does(s.ownClasses, "closing") && !does(s.ownClasses, "rest"))) cost += 3;
   if (!opened && parts.slice(1).some((s) => does(s.ownClasses, "closing") || s.own.some(({ text }) => text[0] === "未" || text[0] === "尚"))) cost += statements.some((s) => s.segment === whole.segment && s.index < whole.index && does(s.gapClasses, "opening", "earlier")) ? 3 : 0;
@@ -247,6 +272,8 @@ export const areKinds = (parts: readonly Statement[]): boolean => {
 /** Classes that things are put into, all of them. */
 const GRADES = new Set("优 良 中 差 优秀 良好 合格 不合格 基本合格 一般 较好 较差 达标 不达标 称职 基本称职 不称职 A类 B类 C类 D类 A级 B级 C级 D级 一级 二级 三级 一类 二类 三类 评为优秀 评为优 的优秀".split(" "));
 
+const previousOf = ({ previous }: Statement): Statement | null => previous;
+
 /** 已办结的案件中: the words that say of what the parts are name the whole, unless it stands right before them. */
 function isMeant(whole: Statement, { gap, previous }: Statement): boolean {
   const at = gap.findIndex(({ text }) => INSIDE.has(text));
@@ -263,16 +290,21 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   const closes = does(whole.ownClasses, "sum") || (statements[whole.index - 1]?.standing === "tally" && nameOf(whole).length === 0) || (whole.gap.length <= 6 && does(whole.gapClasses, "sum"));
   const row: Statement[] = [];
   let tally: number | null = null;
+  let before: Statement = whole;
   for (let i = whole.index - 1; i >= 0 && whole.index - i <= REACH && row.length < 8; i--) {
     const s = statements[i]!;
     if (crossing(s, whole) > 1) break;
-    if (s.standing === "tally" && row.length === 0 && s.clause === whole.clause) tally = s.figure.value;
+    if (s.standing === "tally" && row.length === 0 && s.clause === whole.clause) [tally, before] = [s.figure.value, s];
     const counts = isLevel(s) || (s.standing === "base" && s.year !== null);
     if (counts && sameUnit(s, whole) && (s.depth === whole.depth || row.length === 0 || s.group === row[0]!.group)) row.push(s);
   }
   const plus = row.findIndex((s) => does(s.gapClasses, "plus"));
   const added = plus >= 0 || row.some((s) => does(s.gapClasses, "plus"));
   const form = whole.own.some(({ text }) => text === "等") || row[0]?.tail.some(({ text }) => text === "等") ? "open" : "sum";
+  const foremost = tally !== null && before.own.at(-1)?.text.endsWith("前") ? tally : null;
+  if (foremost && foremost < row.length)
+    for (let from = row.length; from >= foremost && from > row.length - 3; from--)
+      yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...row.slice(from - foremost, from).reverse()), cost: row.length - from };
   for (let n = 2; n <= row.length; n++) {
     const parts = row.slice(0, n).reverse();
     const natural = tally === n || (tally === null && (n === row.length || row[n]!.segment !== row[n - 1]!.segment));

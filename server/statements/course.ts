@@ -5,14 +5,16 @@ import type { Statement } from "./statement.ts";
 
 /** Courses that a thing goes through, step by step; words of one step are between blanks. A later step has no more than an earlier one. */
 const COURSES: Readonly<Record<string, readonly string[]>> = {
-  hazard: ["排查 发现 查出 查找 检出 排查出", "整改 消除 销号 整治 整改完成 整改到位 完成整改"],
+  hazard: ["排查 发现 查出 查找 检出 排查出 隐患", "整改 消除 销号 整治 整改完成 整改到位 完成整改"],
   case: ["申请 提出申请", "受理", "办结 审结"],
   proposal: ["提出 征集 征集意见", "采纳 采用 被采纳"],
   request: ["收到 接到 承办 交办 转办", "办结 办复 答复 回复"],
   licence: ["申请 申报", "受理", "批准 准予 核准 发证"],
+  report: ["受理 收到 推送 预警", "查实 属实"],
   court: ["开庭", "出庭 到庭"],
   fund: ["安排 申请 下达", "到位 支出 拨付"],
   exam: ["报名", "应考 应试", "参考 实考 到考 参加考试 参考人数", "合格 及格 通过"],
+  sampling: ["布设 布点", "采样 取样"],
   sample: ["抽检 抽查 检验 检测 送检 应检 监测", "合格 达标"],
   due: ["应检 应到 应参加 应缴 应办 应接种 应访", "实检 实到 实参加 实缴 实接种 实际接种 实际到位 实际参加"],
   transfer: ["移送", "立案"],

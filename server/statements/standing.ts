@@ -50,6 +50,7 @@ const onlyLight = (tokens: readonly Token[], after: number): boolean => {
 /** Names of a change: 降幅为5% reaches nothing. */
 const NOUNS = new Set(["增幅", "降幅", "涨幅", "跌幅", "增速", "增长率", "下降率", "减幅", "升幅"]);
 /** 高于全市82%: held against another's rate. */
+const OTHERS = new Set(["全省", "全市", "全国", "全县", "平均"]);
 const HELD = new Set(["高于", "低于", "多于", "少于", "快于", "慢于"]);
 
 /** Whether the words say that the figure was reached by a change: 增至, 提高到. */
@@ -101,7 +102,7 @@ function part(statement: Words): Standing {
   if ((ownClasses & YEARLY) !== 0 && moves(own)) return "growth";
   if (own.length === 0 && owner?.standing === "delta" && previous === null) return "growth";
   const move = lastIndex(own, MOVE);
-  if (move >= 0 && HELD.has(own[move]!.text)) return "base";
+  if (move >= 0 && (HELD.has(own[move]!.text) || own.slice(move + 1).some(({ text }) => OTHERS.has(text)))) return "base";
   if (move >= 0 && move > lastIndex(own, SHARE) && (onlyLight(own, move) || figure.kind === "change")) return "growth";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
   if (isGoal(statement)) return "target";
@@ -214,6 +215,8 @@ const LISTED = new Set(["列入", "纳入", "按", "按照", "根据"]);
 /** Which way a change goes; null where its words do not say. */
 export function directionOf({ own, figure, ownClasses, owner }: Pick<Statement, "own" | "figure" | "ownClasses" | "owner">): Direction | null {
   if (own.at(-1)?.text === "新增") return "up";
+  // What is faster takes less time.
+  if (isMeasured(figure.unit) && own.some(({ text }) => text === "快" || text === "提速" || text === "加快")) return null;
   const at = lastIndex(own, MOVE);
   if (at >= 0) return (own[at]!.classes & UP) !== 0 && (own[at]!.classes & DOWN) === 0 ? "up" : "down";
   if (own.length === 0 && owner?.direction && (figure.unit === "%" || owner.standing === "delta")) return owner.direction;

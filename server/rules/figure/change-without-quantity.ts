@@ -110,6 +110,7 @@ const isTold = ({ kind, paragraphs }: Report): boolean =>
 /** A growth of the report's own time that could be told with its numbers: none intended, none rough, no mean of years. */
 const isDue = (claim: Statement): boolean =>
   isExact(claim.figure) &&
+  !claim.figure.hanzi &&
   !(claim.direction === "down" && (claim.figure.unit === "倍" || claim.figure.value! > 100)) &&
   !isAdjusted(claim) &&
   !does(claim.gapClasses | claim.tailClasses, "plan", "elsewhere") &&
