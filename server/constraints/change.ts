@@ -118,18 +118,29 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
   const flows = claim.standing === "delta" && !does(claim.ownClasses, "compare", "earlier", "net") && claim.previous?.standing !== "base" && statements.some((s) => s.segment === claim.segment && s !== claim && s.standing === "level" && does(s.ownClasses, "inflow")) ? 3 : 0;
   const levels = levelsOf(statements, claim);
   const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];
+  const strange = deltas.map(({ statement }) => strangeness(claim, statement));
   for (const { statement: level, cost } of levels) {
     for (const base of basesOf(statements, claim, level))
       yield make("level-base", cost + base.cost + flows, [...as("level", level), ...as("base", base.statement)]);
-    for (const delta of deltas)
+    for (const [i, delta] of deltas.entries())
       if (sameUnit(delta.statement, level) && delta.statement.index > level.index)
         yield isOpening(level)
-          ? make("base-delta", cost + delta.cost, [...as("base", level), ...as("delta", delta.statement)])
-          : make("level-delta", cost + delta.cost - Math.min(cost, 1), [...as("level", level), ...as("delta", delta.statement)]);
+          ? make("base-delta", cost + delta.cost + strange[i]!, [...as("base", level), ...as("delta", delta.statement)])
+          : make("level-delta", cost + delta.cost + strange[i]! - Math.min(cost, 1), [...as("level", level), ...as("delta", delta.statement)]);
   }
-  for (const delta of deltas)
+  for (const [i, delta] of deltas.entries())
     for (const base of basesOf(statements, claim, delta.statement))
-      if (base.statement.standing === "base") yield make("base-delta", delta.cost + base.cost + 1, [...as("base", base.statement), ...as("delta", delta.statement)]);
+      if (base.statement.standing === "base") yield make("base-delta", delta.cost + base.cost + strange[i]! + 1, [...as("base", base.statement), ...as("delta", delta.statement)]);
+}
+
+/** 净增11家，规模以上工业增加值增长7.5%: a growth with a name of its own is not that of the difference before it. */
+function strangeness(claim: Statement, delta: Statement): number {
+  const subject = nameOf(claim);
+  if (subject.length === 0 || isGeneral(subject) || measureOf(claim) !== null || delta.clause === claim.clause) return 0;
+  const head = subject.at(-1)!;
+  const known: string[] = [];
+  for (let s: Statement | null = delta; s?.sentence === delta.sentence; s = s.previous) known.push(...nameOf(s));
+  return known.some((word) => word.includes(head) || head.includes(word)) ? 0 : 2;
 }
 
 /** 笔数、金额分别增长14.1%和21.5%（上年361笔、8095万元）: level, base and change of each by their order. */

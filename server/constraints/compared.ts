@@ -1,6 +1,7 @@
 import { fullName, nameOf, namesIn, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
+import { isJoined } from "./sum.ts";
 
 /** A statement that may be an operand, with how far-fetched it is. */
 export interface Choice {
@@ -109,10 +110,16 @@ const counts = (measure: string, { figure: { unit } }: Statement): boolean => un
 
 /** How many of the statements that lie between are parts of one that does. */
 function passed(between: readonly Statement[], whole: Statement): number {
+  const items = between.filter((s) => sameUnit(s, whole));
+  if (items.length > 1 && items.length === between.length && items.slice(0, -1).every(isJoined) && isTotal(whole, items)) return items.length;
   const opener = between.findIndex(({ ownClasses }) => does(ownClasses, "of"));
   if (opener < 0) return 0;
   return opener + 1 === between.length || between.slice(opener + 1).every((s) => !sameUnit(s, whole)) ? opener + 1 : 0;
 }
+
+/** 7.4万吨，夏粮2.9万吨、秋粮4.5万吨 */
+const isTotal = ({ figure: { value, precision } }: Statement, items: readonly Statement[]): boolean =>
+  Math.abs(items.reduce((sum, { figure }) => sum + figure.value!, 0) - value!) <= precision * items.length;
 
 /** What a change may be reckoned from, the likeliest first. */
 export function basesOf(statements: readonly Statement[], claim: Statement, level: Statement | null): readonly Choice[] {

@@ -6,7 +6,7 @@ import { isDue, isInflow } from "./account.ts";
 import { type Interval, interval, isExact, isWhole, meet, negated } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { stemOf } from "../statements/name.ts";
-import { parallelOf, touchesName } from "./ratio.ts";
+import { ofKnown, parallelOf, touchesName } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
 import { areKinds, isComparable, isJoined, sumOf } from "./sum.ts";
 import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
@@ -187,6 +187,18 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     else if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     else pending.push(group);
   }
+  const proofs = claims.filter(({ verdict }) => verdict === "proved").map(({ constraint }) => constraint);
+  for (const claim of statements) {
+    if (proofs.some((proof) => proof.claim === claim && proof.kind === "ratio")) continue;
+    const known = [...ofKnown(statements, claim, proofs)];
+    if (known.length === 0) continue;
+    const at = pending.findIndex((group) => group[0]!.claim === claim && kindOf.get(group[0]!.kind)!.family === "rate");
+    const group = [...known, ...(at < 0 ? [] : pending[at]!)].sort((a, b) => a.cost - b.cost);
+    if (at >= 0) pending.splice(at, 1);
+    const proof = known.find(proves);
+    if (proof) claims.push({ statement: claim, verdict: "proved", constraint: proof, slip: null, certain: true });
+    else pending.push(group);
+  }
   const proved = [...claims];
   for (const group of pending) {
     const claim = doubted(group, statements, proved);
@@ -204,7 +216,6 @@ const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constrai
           other.form === "closing" &&
           other.cost <= 1 &&
           operandsOf(other, "inflow").every((s) => isInflow(s) && !isDue(s)) &&
-          operandsOf(other, "outflow").length === 1 &&
           proof.operands.every(({ statement }) => other.operands.some((operand) => operand.statement === statement)) &&
           !holds(other),
       )
@@ -225,8 +236,10 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
   let chosen: Claim | null = null;
   // What may be right, if only just, speaks for the claim against all that is further fetched.
   const borne = usable.find((constraint) => holds(constraint, sharpened(constraint)))?.cost ?? Number.POSITIVE_INFINITY;
+  // And what is further fetched than any proof may be still speaks against a refutation that is not plain.
+  const fetched = group.some((constraint) => constraint.cost >= LOOSE && holdsSharply(constraint));
   for (const constraint of usable.slice(0, TRIED)) {
-    if (constraint.cost >= borne) break;
+    if (constraint.cost >= borne || (fetched && constraint.cost > 0)) break;
     if (constraint.kind === "integer" || isFarOff(constraint) || told(constraint, proved)) continue;
     const [slip] = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
     const weight = slip ? weigh(constraint, slip) : null;
@@ -286,7 +299,7 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
     const shared = mine.filter((s) => theirs.includes(s)).length;
     const sure = digitsOf(statement.figure) > 2 ? (theirs.length > 5 ? 2 : 1) : 0;
     if (theirs.length < 3 || other.cost > constraint.cost + sure || !COUNTS.has(other.kind)) return false;
-    return shared === mine.length || (mine.length > 2 && shared === mine.length - 1) || (statement === constraint.claim && other.cost <= 1 && constraint.cost >= 1);
+    return shared === mine.length || (mine.length > 2 && shared === mine.length - 1) || (statement === constraint.claim && other.cost <= Math.max(1, constraint.cost) && constraint.cost >= 1);
   });
 }
 

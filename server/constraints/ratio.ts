@@ -111,7 +111,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const numerators = pronoun !== null ? pair.slice(pronoun, pronoun + 1) : candidates.filter(
     (s) => s.standing !== "target" && crossing(s, claim) < 2 && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
   );
-  const holders = name === "" ? [] : numerators.filter((s) => touchesName(name, s, claim.standing === "share"));
+  const holders = name === "" ? [] : holdersOf(name, numerators, claim.standing === "share");
 
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
     const fits = holders.includes(numerator);
@@ -148,6 +148,41 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   }
   yield* toldBehind(statements, claim, candidates, numerators, make);
 }
+
+/**
+ * What else a paragraph tells of the whole of a share: an item of a list that was borne out is a share of the list's whole, and
+ * shares told one after another are of one.
+ */
+export function* ofKnown(statements: readonly Statement[], claim: Statement, proofs: readonly Constraint[]): Generator<Constraint> {
+  if ((claim.standing !== "share" && claim.standing !== "rate") || !isPercent(claim) || parallelOf(statements, claim) || ofWhole(statements, claim)) return;
+  const name = subjectOf(claim);
+  const levels = before(statements, claim, 12).filter((s) => isLevel(s) && s.sentence === claim.sentence);
+  const near = levels[0];
+  const [numerator] = name === "" ? (near && near.index === claim.index - 1 && near.segment === claim.segment ? [near] : []) : holdersOf(name, levels, claim.standing === "share").filter((s) => !negates(claim, s));
+  const words = said(claim.own);
+  const together = levels.filter((s) => nameOf(s).length > 0 && words.includes(said(s.own.filter(({ pos }) => pos !== "mark")))).reverse();
+  if (together.length > 1 && claim.own.some(({ text }) => text === "和" || text === "及" || text === "与")) {
+    for (const { kind, claim: whole, operands } of proofs)
+      if (kind === "sum" && together.every((s) => operands.some(({ statement }) => statement === s)))
+        yield { kind: "ratio", form: "share", claim, operands: [...as("numerator", ...together), ...as("denominator", whole)], cost: 0 };
+    return;
+  }
+  if (!numerator || does(claim.ownClasses, "both", "sum") || isNegated(claim.own[0] ?? { text: "", classes: 0 })) return;
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const named = claim.standing === "share" && at >= 0 && namesIn(claim.own.slice(at + 1)).length > 0;
+  for (const { kind, form, claim: whole, operands } of proofs) {
+    const listed = kind === "sum" && form === "sum" && operands.some(({ statement }) => statement === numerator);
+    if (listed && (!named || isNamed(claim, whole)))
+      yield { kind: "ratio", form: "share", claim, operands: [...as("numerator", numerator), ...as("denominator", whole)], cost: claim.standing === "share" ? 0 : isRemainder(claim, numerator, whole) ? 1 : LOOSE };
+    const beside = kind === "ratio" && form === "share" && claim.standing === "share" && whole.standing === "share" && whole.sentence === claim.sentence && whole.index < claim.index;
+    if (beside && !named && operands.every(({ statement }) => statement !== numerator))
+      yield { kind: "ratio", form: "share", claim, operands: [...as("numerator", numerator), ...operands.filter(({ part }) => part === "denominator")], cost: 0 };
+  }
+}
+
+/** Whether a percentage is just what is left: 37 % written as 63 %. */
+const isRemainder = ({ figure }: Statement, numerator: Statement, whole: Statement): boolean =>
+  Math.abs(100 - (numerator.figure.value! / whole.figure.value!) * 100 - figure.value!) <= figure.precision / 2;
 
 /** What a rate or share is of, in its own words or those of the clause before it without a figure: 供水类超过半数，占. */
 function subjectOf(claim: Statement): string {
@@ -268,7 +303,7 @@ const isDenied = ({ own, tail }: Statement, stem: string): boolean =>
   [own, tail].some((words) => words.some((word, i) => isNegated(word) && (stem === "" || i >= words.length - 2 || touches(stem.slice(-2), said(words.slice(i, i + 3))))));
 
 const NEGATIONS = ["非", "不", "未", "无"];
-const isNegated = ({ text, classes }: Token): boolean => (classes & NEGATIVE) !== 0 || (text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
+const isNegated = ({ text, classes }: Pick<Token, "text" | "classes">): boolean => (classes & NEGATIVE) !== 0 || (text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
 
 /** Counts of what went wrong: the rate beside them is of what did not. */
 const isAdverse = ({ own, tail }: Statement): boolean => ADVERSE.some((word) => said([...own, ...tail]).includes(word));
@@ -296,6 +331,17 @@ export const touchesName = (stem: string, s: Statement, whole = false): boolean 
   const words = said([...s.own, ...s.tail]);
   return whole ? words.includes(stem.slice(-2)) : touches(stem.slice(-2), words);
 };
+
+const KINDS = ["类案件", "类", "方面", "领域", "案件", "部分"];
+
+/** The counts that a rate names: of a share those that bear its whole name, if any does. */
+function holdersOf(name: string, counts: readonly Statement[], whole: boolean): readonly Statement[] {
+  if (!whole) return counts.filter((s) => touchesName(name, s));
+  const end = KINDS.find((kind) => name.endsWith(kind) && name.length > kind.length + 1);
+  const bare = end ? name.slice(0, -end.length) : name;
+  const exact = bare.length > 2 || end ? counts.filter(({ own, tail }) => said([...own, ...tail]).includes(bare)) : [];
+  return exact.length > 0 ? exact : counts.filter((s) => touchesName(name, s, true));
+}
 
 /** The items of an opened list before one of them: none of them is its whole. */
 function listed(item: Statement): readonly Statement[] {

@@ -1,4 +1,6 @@
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
+import { stemOf } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
 import type { Token } from "../words/lexer.ts";
 import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
@@ -28,7 +30,7 @@ export const rest: Kind = {
         for (const [i, whole] of known.slice(n, n + 4).entries()) {
           const skipped = known.slice(n, n + i).filter((s) => !isInner(s)).length;
           const alone = n === 1 || known.slice(n).every((s) => s === whole || s.figure.value! > whole.figure.value!);
-          const paired = n === 1 && negates(claim, taken[0]!) ? 1 : 0;
+          const paired = n === 1 && (negates(claim, taken[0]!) || isRated(claim, taken[0]!)) ? 1 : 0;
           // Where something was carried over, what came in is not all there was.
           const carried = cue > 0 && n === 1 && isInflow(whole) && known.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s)) ? 3 : 0;
           const joined = taken.slice(1).filter((s) => !isJoined(s)).length;
@@ -80,6 +82,13 @@ function cueOf(claim: Statement): number {
   if (own.some(({ text }) => PENDING.includes(text) || (text.length > 1 && PENDING_FIRST.includes(text[0]!)))) return 1;
   if (does(claim.ownClasses, "closing")) return 1;
   return claim.tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚" || text[0] === "待") ? 2 : 3;
+}
+
+/** 55个开工，开工率94.8%，尚未开工3个: the rate between them is of the very word. */
+function isRated(claim: Statement, part: Statement): boolean {
+  const rate = claim.previous;
+  const stem = rate?.standing === "rate" && rate.previous === part ? stemOf(rate).slice(-2) : "";
+  return stem !== "" && said(claim.own).includes(stem);
 }
 
 /** 合格…，不合格…: the claim denies the very word of the part. */

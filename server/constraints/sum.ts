@@ -53,6 +53,8 @@ export const finest = (all: readonly Statement[]): Statement =>
 /** A list of many parts is read to its end, but no further than this. */
 const MOST = 12;
 const STARTS = 5;
+/** Parts that come so near to a whole were meant to make it up. */
+const NEAR = 0.15;
 
 function* partsAfter(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
   for (const row of rowsAfter(statements, whole)) {
@@ -70,7 +72,7 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
           room += slack(items[to]!.figure);
           if (!isComparable(sum, whole.figure.value!) && Math.abs(sum - whole.figure.value!) > room) continue;
           const parts = items.slice(from, to + 1);
-          if (isNested(parts) || overlap(parts.at(-1)!) || parts.some((s) => isTwofold(statements[s.index + 1], s))) continue;
+          if ((isNested(parts) && Math.abs(sum - whole.figure.value!) > room) || overlap(parts.at(-1)!) || parts.some((s) => isTwofold(statements[s.index + 1], s))) continue;
           // 其中 may speak of the first count alone, and the rest make up the whole without it.
           const first = from === 1 && opens(items[0]!) && !isJoined(parts[0]!) ? items[0]! : parts[0]!;
           const cost = first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : Math.max(areKinds(parts) ? 2 : 4, listCost(statements, whole, items, 0, to, bracketed));
@@ -107,11 +109,14 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
 
 /** Whether the words before an item open a list: 其中, 包括, 按类型分, 从等级看. */
 export const opens = (s: Statement): boolean =>
-  does(s.gapClasses, "of") || byKindOf(s) || (s.previous !== null && s.previous.clause === s.clause && (s.mark === "" || s.mark === "、") && s.own.length === 0 && opens(s.previous));
+  does(s.gapClasses, "of") || byKindOf(s) || isFormer(s) || (s.previous !== null && s.previous.clause === s.clause && (s.mark === "" || s.mark === "、") && s.own.length === 0 && opens(s.previous));
+
+/** 两项补贴1662.62万元，前者598.27万元，后者1064.35万元 */
+const isFormer = ({ own, mark }: Statement): boolean => mark === "," && own.length === 1 && does(own[0]!.classes, "first");
 
 /** 四个季度依次为, 1至6月各月分别为: shared out over the parts of a time. */
 const byTime = ({ gap, gapClasses, previous }: Statement): boolean =>
-  does(gapClasses, "each") && [...gap.map(({ text }) => text), previous?.figure.unit ?? ""].some((word) => word.includes("季度") || word === "各月" || word === "逐月");
+  does(gapClasses, "each") && [...gap.map(({ text }) => text), previous?.figure.unit ?? ""].some((word) => word.includes("季度") || word === "各月" || word === "逐月" || word.endsWith("月"));
 
 const byKindOf = (s: Statement): boolean => byTime(s) || byNames(s);
 
@@ -121,10 +126,12 @@ const byNames = ({ gap, label }: Statement): boolean =>
 function byKind(words: readonly string[]): boolean {
   const by = words.findIndex((word) => word === "按" || word === "从" || word === "分" || word === "按照" || word === "论");
   const end = words.findLastIndex((word) => word === "看" || word === "来看" || word === "分" || word === "划分" || word === "统计");
-  return (by >= 0 && end > by) || words.includes("具体来看") || (by >= 0 && words[by] === "论") || (words.includes("具体") && end > 0) || words.at(-1) === "中" || words.slice(0, -1).some((word, i) => (word === "中" || word === "当中") && i > 0);
+  return (by >= 0 && end > by) || words.includes("具体来看") || (by >= 0 && words[by] === "论") || (words.includes("具体") && end > 0) || INSIDE.has(words.at(-1) ?? "") || words.slice(0, -1).some((word, i) => INSIDE.has(word) && i > 0) || DIVIDED.has(words[0] ?? "") || words.slice(0, -1).some((word, i) => i > 0 && DIVIDED.has(word));
 }
 
 const INSIDE = new Set(["中", "当中", "里", "之中"]);
+/** 又分饮酒驾驶和醉酒驾驶, 分高中61人 */
+const DIVIDED = new Set(["分", "又分", "分为", "又分为", "分作"]);
 
 /** A list without what 其中 says of one of its items. */
 function outermost(items: readonly Statement[]): readonly Statement[] {
@@ -189,7 +196,7 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   const ended = next === undefined || rested || next.segment !== last.segment || does(next.ownClasses, "sum", "plus") || joint(last) || (even && !isJoined(next));
   // Behind an opener the nearest like count is the whole, or one before it that the opener passes over.
   // 43名干部中，26名…: a few of them may be all that is told.
-  const among = !bracketed && opened && !does(first.gapClasses, "of") && first.gap.some(({ text }) => INSIDE.has(text)) ? (isMeant(whole, first) ? (parts.slice(1).every(isJoined) && previousOf(first) !== whole ? 0 : areKinds(parts) ? 1 : 2) : 3) : 0;
+  const among = !bracketed && opened && !does(first.gapClasses, "of") && first.gap.some(({ text }) => INSIDE.has(text)) ? (isMeant(whole, first) ? ((parts.slice(1).every(isJoined) || isWholly(statements, parts, whole)) && previousOf(first) !== whole ? 0 : areKinds(parts) ? 1 : 2) : 3) : 0;
   let cost = opened ? from + among : from === 0 ? 1 : from + 3;
   if (!ended) cost += 2;
   if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
@@ -198,7 +205,8 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   if (among > 1 && sumOf(parts) > whole.figure.value!) cost++;
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
   if (!opened && !rested) cost += unrelated(whole, parts);
-  if (!bracketed && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += 3;
+  const all = parts.length > 2 && parts.slice(1).every(isJoined) && Math.abs(sumOf(parts) - whole.figure.value!) <= NEAR * whole.figure.value!;
+  if (!bracketed && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += opened && all ? 1 : 3;
   if (isInflow(whole) && !opened && statements.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s))) cost += 3;
   if (opened && !bracketed && parts.slice(1).some((s) => s.mark === "," && does(s.ownClasses, "closing") && !does(s.ownClasses, "rest"))) cost += 3;
   if (!opened && parts.slice(1).some((s) => does(s.ownClasses, "closing") || s.own.some(({ text }) => text[0] === "未" || text[0] === "尚"))) cost += statements.some((s) => s.segment === whole.segment && s.index < whole.index && does(s.gapClasses, "opening", "earlier")) ? 3 : 0;
@@ -245,7 +253,7 @@ function strangers(statements: readonly Statement[], first: Statement, last: Sta
  */
 function unrelated(whole: Statement, parts: readonly Statement[]): number {
   const sum = sumOf(parts);
-  const near = Math.abs(sum - whole.figure.value!) <= 0.15 * whole.figure.value!;
+  const near = Math.abs(sum - whole.figure.value!) <= NEAR * whole.figure.value!;
   const names = parts.map(fullName);
   const whose = fullName(whole);
   const kin = names.filter((name, i) => shared(name, whose) > 0 || names.some((other, j) => j !== i && (shared(name, other) > 0 || sameEnd(name, other)))).length;
@@ -263,6 +271,13 @@ function unrelated(whole: Statement, parts: readonly Statement[]): number {
   return signs >= 3 ? 0 : signs === 2 ? 1 : 3;
 }
 
+/** 注销人员中，死亡584人，迁出31人，另有16人自愿注销: all that a sentence counts, and nearly all of the whole. */
+const isWholly = (statements: readonly Statement[], parts: readonly Statement[], whole: Statement): boolean =>
+  parts.length > 2 &&
+  !statements.some((s) => s.sentence === whole.sentence && s.index < whole.index && isOpening(s)) &&
+  Math.abs(sumOf(parts) - whole.figure.value!) <= NEAR * whole.figure.value! &&
+  statements.slice(parts[0]!.index, parts.at(-1)!.index + 4).every((s) => s.sentence !== parts[0]!.sentence || s.depth > whole.depth || !isLevel(s) || !sameUnit(s, whole) || parts.includes(s));
+
 /** Whether the names of parts end alike, each with another. */
 export const areKinds = (parts: readonly Statement[]): boolean => {
   const names = parts.map(fullName);
@@ -274,11 +289,14 @@ const GRADES = new Set("优 良 中 差 优秀 良好 合格 不合格 基本合
 
 const previousOf = ({ previous }: Statement): Statement | null => previous;
 
+/** The deed that a count is of: 注销 of 注销631人. */
+const cuesOf = ({ own }: Statement): readonly string[] => own.filter(({ classes, text }) => does(classes, "inflow", "outflow", "closing") && text.length > 1).map(({ text }) => text);
+
 /** 已办结的案件中: the words that say of what the parts are name the whole, unless it stands right before them. */
 function isMeant(whole: Statement, { gap, previous }: Statement): boolean {
   const at = gap.findIndex(({ text }) => INSIDE.has(text));
   const words = said(gap.slice(0, at));
-  return previous === whole && whole.tail.some(({ text }) => INSIDE.has(text)) ? true : fullName(whole).some((word) => word.length > 1 && words.includes(word));
+  return previous === whole && whole.tail.some(({ text }) => INSIDE.has(text)) ? true : [...fullName(whole), ...cuesOf(whole)].some((word) => word.length > 1 && words.includes(word));
 }
 
 /** 专职 and 兼职, 金牌 and 银牌: kinds of one thing end alike. */
@@ -297,6 +315,11 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     if (s.standing === "tally" && row.length === 0 && s.clause === whole.clause) [tally, before] = [s.figure.value, s];
     const counts = isLevel(s) || (s.standing === "base" && s.year !== null);
     if (counts && sameUnit(s, whole) && (s.depth === whole.depth || row.length === 0 || s.group === row[0]!.group)) row.push(s);
+  }
+  const slice = ofTime(whole, row);
+  if (slice) {
+    yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...slice), cost: 0 };
+    return;
   }
   const plus = row.findIndex((s) => does(s.gapClasses, "plus"));
   const added = plus >= 0 || row.some((s) => does(s.gapClasses, "plus"));
@@ -318,6 +341,23 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   if (inner.length !== row.length)
     for (let n = 2; n <= inner.length; n++)
       yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...inner.slice(0, n).reverse()), cost: (closes || added ? 0 : 3) + (n === inner.length || tally === n ? 0 : 2) };
+}
+
+const QUARTERS: Readonly<Record<string, readonly [number, number]>> = { 上半年: [0, 2], 下半年: [2, 4], 前三季度: [0, 3], 前两季度: [0, 2], 前二季度: [0, 2] };
+const MONTHS: Readonly<Record<string, readonly [number, number]>> = { 一季度: [0, 3], 二季度: [3, 6], 三季度: [6, 9], 四季度: [9, 12], 上半年: [0, 6], 下半年: [6, 12], 前三季度: [0, 9] };
+
+/** Of a series told by quarters or months, those of the time that a total names: 前三季度累计, 下半年. */
+function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement[] | null {
+  const words = said(whole.own.length > 0 ? whole.own : whole.gap);
+  const end = row.findIndex((s) => !isJoined(s));
+  const first = row[end];
+  if (!first || !byTime(first)) return null;
+  const series = row.slice(0, end + 1).reverse();
+  const months = series.length === 12 || series.length === 6;
+  const table = series.length === 4 ? QUARTERS : months ? MONTHS : {};
+  const name = Object.keys(table).findLast((name) => words.includes(name));
+  const [from, to] = name ? table[name]! : [0, 0];
+  return to > from && to <= series.length ? series.slice(from, to) : null;
 }
 
 /** What 其中 says of the figure before it, be it at once or behind a share: 其中夜间占25.0%，计780件. */

@@ -135,10 +135,10 @@ const leadsOn = ({ tail }: Words, next: Words | null): boolean =>
   tail.some(({ classes }) => (classes & (MOVE | REACH)) !== 0) || (next !== null && (next.ownClasses & (MOVE | REACH)) !== 0);
 
 /** Whether the words right before it say by how much: 净增57人, 多了9天, 比上年少办28件. */
-function changes({ own, ownClasses }: Words): boolean {
+function changes({ own, ownClasses, previous, segment }: Words): boolean {
   if (own.at(-1)?.text === "新增" && (ownClasses & COMPARE) !== 0) return true;
   const first = own[0]?.text;
-  if (own.length === 2 && (first === "多" || first === "少") && own[1]!.classes === 0) return true;
+  if (own.length === 2 && (first === "多" || first === "少") && (own[1]!.classes === 0 || (previous?.standing === "base" && previous.segment === segment))) return true;
   const at = lastIndex(own, MOVE);
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
   return own[at]!.text.length > 1 || own[at + 1]?.text === "了" || (ownClasses & (COMPARE | EARLIER)) !== 0;
@@ -150,7 +150,7 @@ function isTally({ figure, tail, own }: Words, next: Words | null): boolean {
   if (value === null || value > 20 || approximate || unit === null) return false;
   const first = tail[0]?.classes ?? 0;
   if (!hanzi) return unit === "大";
-  return (first & SUM) !== 0 || unit === "类" || unit === "大" || unit === "方面" || (next === null && KINDS.has(unit) && own.length === 0);
+  return (first & SUM) !== 0 || unit === "类" || unit === "大" || unit === "方面" || ((next === null || next.own.some(({ text }) => text === "分别")) && KINDS.has(unit) && own.length === 0);
 }
 
 /** 50万元以上的村9个: a bound that names what is counted next. */
