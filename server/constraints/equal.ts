@@ -6,6 +6,7 @@ import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Subject, subjectOf } from "../statements/subject.ts";
 import { type Setting, timeOf } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
+import { bit, light } from "../words/classes.ts";
 import { memo } from "../text/memo.ts";
 import { cellStatementsOf } from "./cells.ts";
 import { as, type Constraint, type Read } from "./constraint.ts";
@@ -43,12 +44,16 @@ const REACH = 24;
 /** The values of a report that restate one another, in the order of the text. Linear: each is held against the nearest of its head. */
 export const equalsOf = memo((report: Source): readonly Restated[] => {
   const known = new Map<string, Mention[]>();
+  const turned = new Map<string, Mention[]>();
   const found: Restated[] = [];
   for (const mention of mentionsOf(report)) {
     const keys = keysOf(mention.subject);
     const others = new Set(keys.flatMap((key) => known.get(key)?.slice(-REACH) ?? []));
-    const restated = judged(mention, candidates(mention, others));
+    const sorted = sortedDigits(mention);
+    const twins = sorted ? (turned.get(sorted) ?? []) : [];
+    const restated = judged(mention, candidates(mention, others)) ?? transposed(mention, twins.slice(-REACH));
     if (restated) found.push(restated);
+    if (sorted) turned.set(sorted, [...twins.slice(-REACH), mention]);
     for (const key of keys) {
       const row = known.get(key);
       if (row) row.push(mention);
@@ -174,6 +179,39 @@ function refutation(later: Mention, { earlier, score }: Candidate): Restated | n
     ? told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value })
     : null;
 }
+
+/** The digits of a numeral in order of size, with its unit; null where they are too few to be swapped by a slip alone. */
+function sortedDigits({ statement: { figure, paragraph } }: Mention): string | null {
+  const digits = [...paragraph.folded.slice(figure.digits.start, figure.digits.end)].filter((char) => char >= "0" && char <= "9");
+  return digits.length < 3 ? null : `${digits.sort().join("")} ${figure.unit}`;
+}
+
+/**
+ * 审结124件 in the preamble, 审结142件 in the body: two digits have changed places, and one word is shared. Unlike values of
+ * different things hardly ever do both.
+ */
+function transposed(later: Mention, twins: readonly Mention[]): Restated | null {
+  for (const earlier of twins) {
+    if (earlier.statement.paragraph === later.statement.paragraph || agree(earlier, later) || !isKindred(earlier, later)) continue;
+    const [wrong, right] = backs(later, earlier) ? [earlier, later] : [later, earlier];
+    const slip = backs(wrong, right) ? null : slipOf(wrong, right);
+    if (slip?.how === "swapped") return told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });
+  }
+  return null;
+}
+
+const isKindred = (a: Mention, b: Mention): boolean => {
+  const words = wordsBeside(b);
+  return wordsBeside(a).some((word) => words.some((other) => other.endsWith(word) || word.endsWith(other)));
+};
+
+/** The words before a figure and behind it that name things and deeds, but for those of every count. */
+const wordsBeside = ({ statement: { gap, tail } }: Mention): readonly string[] =>
+  [...gap, ...tail]
+    .filter(({ text, pos, figure, classes }) => figure < 0 && text.length > 1 && (pos[0] === "n" || pos[0] === "v") && !light.has(text) && !isClassNoun(text) && (classes & ~DEEDS) === 0)
+    .map(({ text }) => text);
+
+const DEEDS = bit("inflow") | bit("outflow") | bit("opening") | bit("closing") | bit("net");
 
 /** Two digits swapped are a rarer chance than one digit changed, a digit too many or too few a commoner one: by how many digits. */
 const CHANCE: Readonly<Partial<Record<Finger, number>>> = { swapped: 1, lost: -1, doubled: -1 };

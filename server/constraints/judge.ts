@@ -221,6 +221,37 @@ const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constrai
       )
     : undefined;
 
+/** 86.4亿元 shared out to 27 is 3.2万元 each: every digit is right, and 亿 stands for 万. Chance does not do that with three of them. */
+function misscaled(constraint: Constraint): Slip | null {
+  const figures = figuresOf(constraint);
+  if (constraint.kind !== "average" && constraint.kind !== "sum" && constraint.kind !== "ratio") return null;
+  if (figures.some(({ figure }) => !isExact(figure) || digitsOf(figure) < 2) || (figures.some(({ figure }) => digitsOf(figure) < 3) && constraint.cost > 4)) return null;
+  for (const statement of figures) {
+    if (statement.figure.precision < 10 || statement.figure.value! < 1e4) continue;
+    for (const by of [1e4, 1e-4]) {
+      const value = statement.figure.value! * by;
+      const matters = statement === constraint.claim || constraint.kind !== "sum" || value > 100 * constraint.claim.figure.precision;
+      if (matters && holds(constraint, reread(statement, value))) return { statement, how: "scale", value, digits: digitsOf(statement.figure) };
+    }
+  }
+  return null;
+}
+
+/** What is left of a total, reckoned without what was carried over: 47＋1326＝1373, 1288 done, and 38 left of 1326. */
+const uncarried = (group: readonly Constraint[], proved: readonly Claim[]): Constraint | undefined =>
+  group.find((constraint) => {
+    const whole = constraint.kind === "rest" && constraint.cost === 0 ? operandsOf(constraint, "whole")[0] : undefined;
+    const total = whole && proved.find(({ statement, constraint: { kind } }) => statement === whole && COUNTS.has(kind));
+    return total?.constraint.operands.some(({ statement }) =>
+      group.some((other) => other.kind === "rest" && other.form === constraint.form && operandsOf(other, "whole")[0] === statement && sameParts(other, constraint) && holds(other)),
+    );
+  });
+
+const sameParts = (a: Constraint, b: Constraint): boolean => {
+  const [one, other] = [operandsOf(a, "part"), operandsOf(b, "part")];
+  return one.length === other.length && one.every((s) => other.includes(s));
+};
+
 /** The claim of somebody who forgot the carry. */
 function forgotten(constraint: Constraint): Claim {
   const value = kindOf.get(constraint.kind)!.value(constraint, reading)!;
@@ -231,6 +262,8 @@ function forgotten(constraint: Constraint): Claim {
 /** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
 function doubted(group: readonly Constraint[], statements: readonly Statement[], proved: readonly Claim[]): Claim | null {
   const usable = group.filter((constraint) => constraint.cost < LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)));
+  const scaled = group.find((constraint) => misscaled(constraint) !== null && !told(constraint, proved));
+  if (scaled) return { statement: scaled.claim, verdict: "refuted", constraint: scaled, slip: misscaled(scaled), certain: scaled.cost < LOOSE };
   if (usable.length === 0) return null;
   const least = usable[0]!.cost;
   let chosen: Claim | null = null;
@@ -247,6 +280,8 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
     if (!chosen || (weight === "error" && !chosen.certain))
       chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
   }
+  const rival = chosen ? undefined : uncarried(group, proved);
+  if (rival) return forgotten(rival);
   const closed = usable.slice(0, 1).find((constraint) => constraint.cost < borne && isClosed(constraint) && !told(constraint, proved));
   if (!chosen && closed)
     return { statement: closed.claim, verdict: "refuted", constraint: closed, slip: { statement: closed.claim, how: "unknown", value: null, digits: 0 }, certain: false };

@@ -173,7 +173,9 @@ function isNested(parts: readonly Statement[]): boolean {
 
 /** Whether what follows an item says that some of them are of two kinds: 其中4个社区兼有两级称号. */
 const isTwofold = (next: Statement | undefined, item: Statement): boolean =>
-  next?.sentence === item.sentence && [...next.own, ...next.tail].some(({ text }) => text[0] === "兼" || text.includes("重叠") || text.includes("重复"));
+  next?.sentence === item.sentence && [...next.own, ...next.tail].some(({ text }) => TWOFOLD.has(text));
+
+const TWOFOLD = new Set(["兼", "兼有", "兼具", "兼任", "兼而有之", "重叠", "重复", "交叉"]);
 
 /** What follows a figure up to the end of its sentence, as far as it can speak of the figure. */
 const behind = ({ paragraph: { folded }, figure: { span } }: Statement): string => {
@@ -204,7 +206,8 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   if (crossing(last, first) > 0) cost += parted(parts) ? 1 : 2;
   if (among > 1 && sumOf(parts) > whole.figure.value!) cost++;
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
-  if (!opened && !rested) cost += unrelated(whole, parts);
+  const closed = even && parts.every(({ ownClasses, own }) => own.length <= 3 && !does(ownClasses, "inflow", "up", "down", "net")) && first.mark === "," && !isJoined(whole) && first.previous === whole && (next === undefined || next.sentence !== last.sentence);
+  if (!opened && !rested) cost += unrelated(whole, parts, closed);
   const all = parts.length > 2 && parts.slice(1).every(isJoined) && Math.abs(sumOf(parts) - whole.figure.value!) <= NEAR * whole.figure.value!;
   if (!bracketed && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += opened && all ? 1 : 3;
   if (isInflow(whole) && !opened && statements.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s))) cost += 3;
@@ -251,7 +254,7 @@ function strangers(statements: readonly Statement[], first: Statement, last: Sta
  * Whether parts that no word opens are parts at all: two of 的 before the figure (去往省外的9.86万人), a word shared with the
  * whole or one another, three or more, and a sum about as large as the whole.
  */
-function unrelated(whole: Statement, parts: readonly Statement[]): number {
+function unrelated(whole: Statement, parts: readonly Statement[], closed: boolean): number {
   const sum = sumOf(parts);
   const near = Math.abs(sum - whole.figure.value!) <= NEAR * whole.figure.value!;
   const names = parts.map(fullName);
@@ -263,6 +266,7 @@ function unrelated(whole: Statement, parts: readonly Statement[]): number {
   if (parts.every((s, i) => names[i]!.length === 0 && s.own.some(({ pos, text }) => pos === "t" || text.includes("年") || text.includes("月") || text.includes("季")))) signs += 3;
   if (parts.length > 1 && parts.every(({ own }) => GRADES.has(own.findLast(({ text }) => text !== "的")?.text ?? ""))) signs += 3;
   if (near) signs++;
+  if (closed) signs++;
   if (parts.length > 2) signs++;
   if (kin >= 2) signs++;
   if (attributive > 0) signs++;

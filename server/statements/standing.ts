@@ -135,12 +135,14 @@ const leadsOn = ({ tail }: Words, next: Words | null): boolean =>
   tail.some(({ classes }) => (classes & (MOVE | REACH)) !== 0) || (next !== null && (next.ownClasses & (MOVE | REACH)) !== 0);
 
 /** Whether the words right before it say by how much: 净增57人, 多了9天, 比上年少办28件. */
-function changes({ own, ownClasses, previous, segment }: Words): boolean {
+function changes({ own, ownClasses, previous, segment, mark, figure }: Words): boolean {
   if (own.at(-1)?.text === "新增" && (ownClasses & COMPARE) !== 0) return true;
   const first = own[0]?.text;
   if (own.length === 2 && (first === "多" || first === "少") && (own[1]!.classes === 0 || (previous?.standing === "base" && previous.segment === segment))) return true;
   const at = lastIndex(own, MOVE);
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
+  // 预警平台1670万元、避难场所提升1260万元: a project by name, as those beside it.
+  if (mark === "、" && at > 0 && previous?.standing === "level" && previous.figure.unit === figure.unit) return false;
   return own[at]!.text.length > 1 || own[at + 1]?.text === "了" || (ownClasses & (COMPARE | EARLIER)) !== 0;
 }
 
