@@ -66,7 +66,7 @@ const entry = ({ claim, start, from = start }: Audited): object => ({
   verdict: claim.verdict,
   kind: claim.constraint.kind,
   claim: place(claim.statement, start),
-  operands: claim.constraint.operands.map(({ statement, part }) => ({ ...place(statement, from), role: part })),
+  operands: claim.constraint.operands.map(({ statement, part }) => ({ ...place(statement, statement.paragraph === claim.statement.paragraph ? start : from), role: part })),
   computation: computationOf(claim),
   indicator: spelledName(claim.statement) || null,
 });

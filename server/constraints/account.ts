@@ -1,3 +1,4 @@
+import { nameOf, namesIn, shared } from "../statements/name.ts";
 import { cuesOf, does, type Statement, wordsOf } from "../statements/statement.ts";
 
 /** What there was before: carried over, or a value of the time before. */
@@ -14,3 +15,10 @@ const isForwarded = ({ own }: Statement): boolean =>
 
 /** 应审780件 holds what was carried over. */
 export const isDue = ({ own }: Statement): boolean => own.some(({ text }) => text[0] === "应" || text[0] === "共" || text[0] === "总");
+
+/** 改建投资的其余部分: the rest of what is named, and of nothing else. */
+export function isOfOther({ own }: Statement, whole: Statement): boolean {
+  const at = own.findIndex(({ classes }) => does(classes, "left"));
+  const named = at < 2 || own[at - 1]!.text !== "的" ? [] : namesIn(own.slice(0, at));
+  return named.length > 0 && shared(named, nameOf(whole)) === 0;
+}

@@ -1,4 +1,5 @@
 import type { Report } from "../report/report.ts";
+import { afarOf } from "./afar.ts";
 import { equalsOf } from "./equal.ts";
 import { type Claim, claimsOf } from "./judge.ts";
 
@@ -16,6 +17,7 @@ export const audit = (report: Report): readonly Audited[] =>
   [
     ...report.paragraphs.flatMap(({ paragraph, start }) => claimsOf(paragraph).map((claim) => ({ claim, start }))),
     ...equalsOf(report),
+    ...afarOf(report),
   ].sort((a, b) => placeOf(a) - placeOf(b));
 
 const placeOf = ({ claim, start }: Audited): number => start + claim.statement.figure.span.start;

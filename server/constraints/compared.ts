@@ -1,5 +1,6 @@
 import { fullName, nameOf, namesIn, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import { isMeasured } from "../statements/unit.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { isJoined } from "./sum.ts";
 
@@ -19,6 +20,13 @@ const bears = (claim: Statement, s: Statement): boolean => {
   if (claim.standing === "delta") return sameUnit(s, claim);
   return !isPercent(s);
 };
+
+/** 预算38.5万元，比上年的35万元增长10%: what is planned may have grown as well. */
+const isBudget = ({ previous }: Statement, s: Statement): boolean => s.standing === "target" && previous?.standing === "base" && previous.previous === s && previous.segment === s.segment && sameUnit(previous, s);
+
+/** 7分48秒: one time in two figures. */
+const isSplit = ({ figure, own, mark, previous }: Statement): boolean =>
+  isMeasured(figure.unit) && own.length === 0 && mark === "" && previous !== null && isMeasured(previous.figure.unit) && previous.figure.unit !== figure.unit;
 
 /** The words with which a change names what changed: 意向人数比上年的7395人增长, empty where it takes that over. */
 export function subjectOf(claim: Statement): readonly string[] {
@@ -43,7 +51,7 @@ export function pronounOf(claim: Statement): 0 | 1 | null {
 
 /** The levels that a change may have led to, the likeliest first. */
 export function levelsOf(statements: readonly Statement[], claim: Statement): readonly Choice[] {
-  const borne = before(statements, claim, 20).filter((s) => bears(claim, s) && !(s.depth > claim.depth));
+  const borne = before(statements, claim, 20).filter((s) => (bears(claim, s) || isBudget(claim, s)) && !(s.depth > claim.depth) && !isSplit(s));
   const subject = subjectOf(claim);
   const measure = measureOf(claim);
   const fits = (s: Statement) => (measure !== null ? counts(measure, s) : subject.length > 0 && shared(subject, fullName(s)) >= 1);

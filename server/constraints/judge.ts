@@ -181,7 +181,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const pending: Constraint[][] = [];
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
-    const proof = group.find((constraint, i) => within(constraint) && proves(constraint) && !group.slice(0, i).some((closer) => isTurned(closer, constraint)));
+    const proof = group.find((constraint, i) => within(constraint) && proves(constraint) && !group.slice(0, i).some((closer) => !isFarOff(closer) && isTurned(closer, constraint)));
     const rival = proof && borrowedFrom(group, proof);
     if (rival) claims.push(forgotten(rival));
     else if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
@@ -375,7 +375,7 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error
   const coarse = figuresOf(constraint).some(({ figure }) => !isWhole(figure));
   if (far === 0) return digits < 2 && coarse ? (kind === "ratio" ? "warning" : null) : "error";
   if (far === 1) return digits >= 3 ? "error" : digits === 2 && (kind !== "ratio" || how === "swapped") ? "warning" : null;
-  return far === 2 && digits >= 3 ? "warning" : null;
+  return far === 2 && digits >= (kind === "ratio" && how === "swapped" ? 4 : 3) ? "warning" : null;
 }
 
 /** Parts that fall well short of their whole were never meant to make it up; a rate of 100 % is of something else. */

@@ -8,7 +8,7 @@ import { isOpening } from "./account.ts";
 import { pronounOf } from "./compared.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isLevel, isPercent, sameUnit, wholeOf } from "./reach.ts";
-import { isJoined, joint, opens, sumOf } from "./sum.ts";
+import { byKindOf, isJoined, joint, opens, sumOf } from "./sum.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
@@ -28,6 +28,7 @@ export const ratio: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (claim.standing === "proportion") continue;
+      if (claim.standing === "base" && isPercent(claim)) yield* ofThen(claim);
       const rated = (claim.standing === "rate" || claim.standing === "share") && (isPercent(claim) || claim.figure.unit === null);
       if (rated) for (const constraint of rates(statements, claim)) if (isNear(constraint)) yield constraint;
     }
@@ -210,7 +211,7 @@ function strangeness(claim: Statement, numerator: Statement, name: string, fits:
   // 下半年占58.2%: of a time, and of the counts of that time.
   if (name === "" && claim.own.some(({ pos }) => pos === "t")) return 3;
   if (name === "" || fits) return 0;
-  return claim.standing === "rate" && numerator.index === claim.index - 1 ? 1 : 3;
+  return claim.standing === "rate" && numerator.index === claim.index - 1 && !does(numerator.ownClasses, "left", "net") ? 1 : 3;
 }
 
 /** The wholes that a numerator may be of: before it, or summed up between it and its rate, the likeliest first. */
@@ -235,6 +236,13 @@ function wholesOf(claim: Statement, numerator: Statement, fits: boolean, candida
 /** 上年末186家中亏损29家: a count of before that another of its clause is of. */
 const isOfThen = (s: Statement, statements: readonly Statement[]): boolean =>
   s.standing === "base" && !isPercent(s) && s.figure.unit !== null && [statements[s.index + 1], s.previous].some((other) => other?.clause === s.clause && !isPercent(other) && (other.standing === "base" || other.standing === "level") && !does(other.ownClasses, "up", "down"));
+
+/** 上年同期182天中优良143天，比例为78.6% */
+function* ofThen(claim: Statement): Generator<Constraint> {
+  const [part, whole] = [claim.previous, claim.previous?.previous];
+  const beside = part && whole && [part, whole].every((s) => s.standing === "base" && !isPercent(s) && s.segment === claim.segment);
+  if (beside && sameUnit(part, whole)) yield { kind: "ratio", form: "share", claim, operands: [...as("numerator", part), ...as("denominator", whole)], cost: 1 };
+}
 
 /** The first count of a sentence, which it is about. */
 function isTopic(s: Statement): boolean {
@@ -351,7 +359,14 @@ function listed(item: Statement): readonly Statement[] {
     at = at.previous;
     if (at) row.push(at);
   }
-  return at && opens(at) ? row : [];
+  if (at && opens(at)) return row;
+  // 按来源，中央2.41亿元，省级2.87亿元: a list by kinds goes on to the end of its sentence.
+  const kinds: Statement[] = [];
+  for (at = item; at?.sentence === item.sentence && sameUnit(at, item) && isLevel(at); at = at.previous) {
+    if (at !== item) kinds.push(at);
+    if (byKindOf(at)) return kinds;
+  }
+  return [];
 }
 
 /** The row of like figures that ends in one, itself first. */
@@ -398,6 +413,9 @@ function* paired(
     for (const [j, denominator] of likely.slice(0, 6).entries())
       yield make("share", skipped + j + crossing(denominator, numerator) + strange(numerator), [numerator], [denominator]);
   }
+  // 自然人36件、法人7件，占比分别为83.7%和16.3%: of both together.
+  const all = levels.slice(-run.length);
+  if (claim.standing === "share" && all.length === run.length && all.slice(1).every((s) => sameUnit(s, all[0]!) && s.sentence === opener.sentence)) yield make("share", 1, [all[at]!], all);
   // 优秀率和不合格率分别为: each by its name.
   const name = named[named.length - run.length + at];
   if (!name) return;

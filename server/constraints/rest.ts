@@ -4,8 +4,8 @@ import { said } from "../statements/said.ts";
 import type { Token } from "../words/lexer.ts";
 import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
-import { isDue, isInflow, isOpening } from "./account.ts";
-import { finest, isInner, isJoined, roomOf, sumOf } from "./sum.ts";
+import { isDue, isInflow, isOfOther, isOpening } from "./account.ts";
+import { finest, isInner, isKind, isJoined, roomOf, sumOf } from "./sum.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
@@ -34,7 +34,9 @@ export const rest: Kind = {
           // Where something was carried over, what came in is not all there was.
           const carried = cue > 0 && n === 1 && isInflow(whole) && known.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s)) ? 3 : 0;
           const joined = taken.slice(1).filter((s) => !isJoined(s)).length;
-          const strange = [whole, ...taken].some(({ figure }) => figure.unit !== claim.figure.unit) && wordsOf(claim).length > 2 ? 2 : 0;
+          if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
+          const foreign = isKind(whole) || isOfOther(claim, whole) ? 3 : 0;
+          const strange = foreign + ([whole, ...taken].some(({ figure }) => figure.unit !== claim.figure.unit) && wordsOf(claim).length > 2 ? 2 : 0);
           const cost = Math.max(0, cue - paired) + (alone ? 0 : joined) + (isFirst(whole) ? Math.min(1, skipped) : skipped) + (isFirst(whole) ? Math.max(0, crossing(whole, claim) - 1) : crossing(whole, claim)) + carried;
           if (!isWorthy(cost + strange, whole.figure.value! - sumOf(taken), claim.figure.value!, roomOf([claim, whole, ...taken]))) continue;
           const opening = known.find((s) => s.index < whole.index && isOpening(s)) ?? null;

@@ -3,7 +3,7 @@ import { isReached } from "../statements/standing.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
-import { isInflow, isOpening } from "./account.ts";
+import { isInflow, isOfOther, isOpening } from "./account.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { slack, total } from "./interval.ts";
 import { crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
@@ -118,10 +118,19 @@ const isFormer = ({ own, mark }: Statement): boolean => mark === "," && own.leng
 const byTime = ({ gap, gapClasses, previous }: Statement): boolean =>
   does(gapClasses, "each") && [...gap.map(({ text }) => text), previous?.figure.unit ?? ""].some((word) => word.includes("季度") || word === "各月" || word === "逐月" || word.endsWith("月"));
 
-const byKindOf = (s: Statement): boolean => byTime(s) || byNames(s);
+export const byKindOf = (s: Statement): boolean => byTime(s) || byNames(s);
 
-const byNames = ({ gap, label }: Statement): boolean =>
-  byKind(gap.map(({ text }) => text)) || byKind(label.map(({ text }) => text));
+/** 从场所看，住宅98起: an item of a list, and no whole of those beside it. */
+export const isKind = (s: Statement): boolean => s.own.length > 0 && byKindOf(s);
+
+const byNames = ({ gap, own, label }: Statement): boolean =>
+  bySource(gap.slice(0, gap.length - own.length).map(({ text }) => text)) || byKind(gap.map(({ text }) => text)) || byKind(label.map(({ text }) => text));
+
+/** 按来源， */
+const bySource = (lead: readonly string[]): boolean => {
+  const by = lead.findLastIndex((word) => word === "按" || word === "按照");
+  return by >= 0 && by < lead.length - 1 && by >= lead.length - 4;
+};
 
 function byKind(words: readonly string[]): boolean {
   const by = words.findIndex((word) => word === "按" || word === "从" || word === "分" || word === "按照" || word === "论");
@@ -191,7 +200,7 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   const next = items[to + 1];
   const parts = items.slice(from, to + 1);
   const opened = bracketed ? from === 0 : opens(first) || (first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word)));
-  if (!opened && isMeasured(whole.figure.unit)) return LOOSE;
+  if (!opened && (isMeasured(whole.figure.unit) || isKind(whole) || isOfOther(last, whole))) return LOOSE;
   const composed = first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word));
   const rested = does(last.ownClasses, "rest") || composed;
   const even = parts.slice(1).every(isJoined);

@@ -139,6 +139,8 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
   if (own.at(-1)?.text === "新增" && (ownClasses & COMPARE) !== 0) return true;
   const first = own[0]?.text;
   if (own.length === 2 && (first === "多" || first === "少") && (own[1]!.classes === 0 || (previous?.standing === "base" && previous.segment === segment))) return true;
+  const more = own.at(-2)?.text;
+  if ((more === "多" || more === "少") && own.at(-1)!.pos === "v" && own.at(-1)!.classes === 0) return true;
   const at = lastIndex(own, MOVE);
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
   // 预警平台1670万元、避难场所提升1260万元: a project by name, as those beside it.

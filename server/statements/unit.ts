@@ -18,8 +18,17 @@ const KIN = [
 ].map((row) => new Set(row.split(" ")));
 
 /** Whether two counts may be of one kind of thing by their units. */
-export const alike = (a: string | null, b: string | null): boolean =>
-  a === b || (a !== null && b !== null && KIN.some((kin) => kin.has(a) && kin.has(b)));
+export const alike = (a: string | null, b: string | null): boolean => {
+  if (a === null || b === null) return a === b;
+  const [one, other] = [plain(a), plain(b)];
+  return one === other || KIN.some((kin) => kin.has(one) && kin.has(other));
+};
+
+/** 台 of 台（套）. */
+const plain = (unit: string): string => {
+  const bracket = unit.indexOf("（");
+  return bracket > 0 ? unit.slice(0, bracket) : unit;
+};
 
 const MEASURED = new Set(
   (

@@ -59,6 +59,13 @@ export default defineRule({
   ],
   *check(report) {
     const told = isTold(report);
+    const counted = new Set(
+      report.paragraphs.flatMap(({ paragraph }) =>
+        growthsOf(paragraph)
+          .filter((growth) => isQuantified(statementsOf(paragraph), growth))
+          .map(({ claim }) => valueOf(claim)),
+      ),
+    );
     for (const { paragraph, start, role } of report.paragraphs) {
       if (role === "plan") continue;
       const statements = statementsOf(paragraph);
@@ -70,6 +77,7 @@ export default defineRule({
           unsaid(claim) ||
           !isDue(claim) ||
           isUncounted(claim) ||
+          counted.has(valueOf(claim)) ||
           isQuantified(statements, growth)
         )
           continue;
@@ -94,6 +102,9 @@ export default defineRule({
     }
   },
 });
+
+/** A growth told once with its counts may be told again without them. */
+const valueOf = ({ figure, direction }: Statement): string => `${figure.value} ${direction}`;
 
 /** Whether the last noun of what changed has no quantity: 细颗粒物平均浓度持续改善. */
 function isUncounted(claim: Statement): boolean {

@@ -33,7 +33,7 @@ const UNITS: readonly (readonly [word: string, unit: string])[] = Object.entries
 const words = (row: string): ReadonlySet<string> => new Set(row.split(" "));
 
 /** Words that leave no doubt that money is counted. */
-const FUNDS = "资金 金额 经费 贷款 补贴 补助 税款 罚款 罚没款 货值 标的额".split(" ");
+const FUNDS = "资金 金额 经费 贷款 补贴 补助 税款 罚款 罚没款 货值 标的额 财产损失 经济损失 罚没 赔偿金 奖补".split(" ");
 /** People and households, of whom large numbers are told without 人. */
 const PEOPLE = "人口 参保 用户 网民 户籍 务工 就业 脱贫 贫困".split(" ");
 /** A row of round numbers that are passed one after another, which no unit goes with. */
@@ -77,6 +77,7 @@ export default defineRule({
     { bad: "党组中心组集中学习⟦10⟧，交流研讨4次。" },
     { bad: "夜间集市拉动消费⟦1200万⟧，带动就业460人。", fixed: "夜间集市拉动消费1200万元，带动就业460人。" },
     { bad: "制定政府规章⟦6⟧，废止3件。" },
+    { bad: "火灾直接财产损失⟦52.8⟧，同比下降3.1%。" },
     { bad: "全省基本医疗保险参保⟦2.3亿⟧，覆盖面不断扩大。" },
   ],
   *check(paragraph) {
@@ -117,7 +118,8 @@ function isBare(paragraph: Paragraph, statement: Statement): boolean {
   const plus = folded[figure.span.end - 1] === "+";
   if (figure.unit !== null && !(plus && isScaled(statement, paragraph))) return false;
   if (isScaled(statement, paragraph)) return ends(folded, figure.span.end) || FOLLOWING.has(tail[0]?.text ?? "");
-  return figure.precision >= 1 && isChinese(folded[figure.span.start - 1] ?? "") && ends(folded, figure.span.end);
+  const whole = figure.precision >= 1 || FUNDS.some((word) => said(statement.own).includes(word));
+  return whole && isChinese(folded[figure.span.start - 1] ?? "") && ends(folded, figure.span.end);
 }
 
 const ends = (text: string, at: number): boolean =>
