@@ -70,7 +70,7 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
     // Behind ； a change without a subject is of what the sentence is about.
     const topic = s.segment !== claim.segment && (s.previous === null || s.previous.sentence !== s.sentence) && subject.length === 0;
     const otherYear = claim.year !== null && s.year !== null && claim.year !== s.year ? 3 : 0;
-    const own = claim.owner === s ? 0 : topic ? -i : crossing(s, claim) + otherYear;
+    const own = claim.owner === s ? 0 : topic ? -i : Math.max(0, crossing(s, claim) - (measure === null && subject.length > 0 && !isGeneral(subject) && fits(s) ? 1 : 0)) + otherYear;
     const named = measure === null && (subject.length === 0 || isGeneral(subject)) ? 0 : fits(s) ? (i > 0 ? -i : 0) : anyFits || fullName(s).length > 0 ? 3 : 1;
     // What a list is made of is passed over on the way back to its whole.
     const inner = passed(known.slice(0, i), s);

@@ -1,5 +1,5 @@
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
-import { stemOf } from "../statements/name.ts";
+import { stemOf, touches } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
 import type { Token } from "../words/lexer.ts";
 import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
@@ -90,7 +90,7 @@ function cueOf(claim: Statement): number {
 function isRated(claim: Statement, part: Statement): boolean {
   const rate = claim.previous;
   const stem = rate?.standing === "rate" && rate.previous === part ? stemOf(rate).slice(-2) : "";
-  return stem !== "" && said(claim.own).includes(stem);
+  return stem !== "" && touches(stem, said(claim.own));
 }
 
 /** 合格…，不合格…: the claim denies the very word of the part. */

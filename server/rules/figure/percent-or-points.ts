@@ -82,7 +82,7 @@ export default defineRule({
 
 /** Whether a percentage is the difference of two rates, or of two speeds of growth. */
 function isDifference(statements: readonly Statement[], claim: Statement): boolean {
-  if (isFaster(claim)) return true;
+  if (isFaster(claim) || isApart(statements, claim)) return true;
   if (claim.standing !== "growth" || does(claim.ownClasses, "yearly", "comparable")) return false;
   if (isGrowthInBracket(statements, claim)) return false;
   const [rate, base] = ratesAround(statements, claim);
@@ -94,6 +94,21 @@ function isDifference(statements: readonly Statement[], claim: Statement): boole
   const subject = wordsCounted(claim);
   return subject.length === 0 ? isNamedRate(rateBefore(claim)) : isRateName(subject);
 }
+
+/** 增长5.8%，比全市（5.5%）快0.3%; 优良率比上年的91.9%提升1.7%: just what two percentages beside it are apart, or from one of them. */
+function isApart(statements: readonly Statement[], claim: Statement): boolean {
+  const { own, standing, previous, clause } = claim;
+  if (standing !== "growth" && standing !== "base") return false;
+  if (standing === "growth" && previous?.standing === "base" && previous.clause === clause && previous.figure.unit === "%" && own.length === 1) return true;
+  const held = own.some(({ text }) => OVER.has(text)) || (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text));
+  if (!held) return false;
+  const near = [...before(statements, claim, 4), ...after(statements, claim, 2)].filter((s) => s.sentence === claim.sentence && s.figure.unit === "%" && isExact(s.figure));
+  return near.some((a) => a.index < claim.index && near.some((b) => b.depth > claim.depth && equal(Math.abs(a.figure.value! - b.figure.value!), claim)));
+}
+
+const BY = new Set(["高", "低", "快", "慢"]);
+/** Words before what something is held against. */
+const OVER = new Set("高于 低于 快于 慢于 优于 好于 超过 超出 高出 低出".split(" "));
 
 const isRateName = (words: readonly Token[]): boolean =>
   endsIn(said(words), RATES) && !endsIn(said(words), NO_RATES) && !SPEED_WORDS.has(words.at(-1)?.text ?? "");
