@@ -5,7 +5,7 @@ import { basesOf, deltasOf, isGeneral, levelsOf, measureOf } from "./compared.ts
 import { isOpening } from "./account.ts";
 import { as, type Constraint, type Kind, type Operand, operandOf, type Part } from "./constraint.ts";
 import { type Interval, minus, over, plus, scaled } from "./interval.ts";
-import { isPercent, sameUnit, wholeOf } from "./reach.ts";
+import { after, before, isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { parallelOf } from "./ratio.ts";
 import { placesOf, rounded, shown, spell } from "./spell.ts";
 
@@ -115,7 +115,7 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
     yield* paired(statements, claim, run, make);
     return;
   }
-  const flows = claim.standing === "delta" && !does(claim.ownClasses, "compare", "earlier", "net") && claim.previous?.standing !== "base" && statements.some((s) => s.segment === claim.segment && s !== claim && s.standing === "level" && does(s.ownClasses, "inflow")) ? 3 : 0;
+  const flows = claim.standing === "delta" && !does(claim.ownClasses, "compare", "earlier", "net") && claim.previous?.standing !== "base" && [...before(statements, claim), ...after(statements, claim, 4)].some((s) => s.segment === claim.segment && s.standing === "level" && does(s.ownClasses, "inflow")) ? 3 : 0;
   const levels = levelsOf(statements, claim);
   const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];
   const strange = deltas.map(({ statement }) => strangeness(claim, statement));

@@ -4,6 +4,7 @@ import { as, type Kind, operandOf } from "./constraint.ts";
 import { type Interval, over } from "./interval.ts";
 import { firstOf } from "./compared.ts";
 import { before, crossing, isPercent, sameUnit } from "./reach.ts";
+import { isJoined } from "./sum.ts";
 import { rounded, shown } from "./spell.ts";
 
 const YEARS = [2, 3, 4, 5, 6];
@@ -25,6 +26,8 @@ export const compound: Kind = {
           if (first.year === null && last.year !== null) continue;
           const row = firstOf(statements, last);
           if (row && first !== row) continue;
+          // 2022年、2023年分别为72场和84场: two years told together are both of before.
+          if (isJoined(last) && last.previous === first && does(first.gapClasses, "each") && said !== null) continue;
           const apart = first.year !== null && last.year !== null ? last.year - first.year : null;
           for (const years of YEARS) {
             const plain = said === years || apart === years;

@@ -116,6 +116,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
   for (const opening of openings) {
     for (const [i, came] of known.slice(0, 4).entries()) {
       if (came === opening || came.standing === "base" || isClosing(came)) continue;
+      if (isOutflow(claim)) break;
       const due = claim.own.some(({ text }) => text.startsWith("应") || text === "共" || text === "可用") || does(claim.ownClasses, "sum");
       yield make("due", (due ? 0 : 3) + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
       if (claim.standing === "level" && (closing || does(claim.ownClasses, "reach")))

@@ -41,7 +41,7 @@ export const integer: Kind = {
         const few =
           isWhole(number.figure) && isExact(number.figure) && number.figure.value! < FEW && number.figure.value! > 1;
         const named = said(number.own).includes(stemOf(claim).slice(-2));
-        const lesser = statements.some((s) => s.sentence === number.sentence && s.index < number.index && isLevel(s) && s.figure.unit === number.figure.unit && s.figure.value! > number.figure.value!);
+        const lesser = before(statements, number).some((s) => s.sentence === number.sentence && isLevel(s) && s.figure.unit === number.figure.unit && s.figure.value! > number.figure.value!);
         if (lesser) break;
         const direct = things.includes("*") && number.index === claim.index - 1 && !named && !isJoined(number);
         if (few && (direct || things.some((thing) => said([...number.own, ...number.tail]).includes(thing))))

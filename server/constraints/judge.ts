@@ -187,25 +187,47 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     else if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     else pending.push(group);
   }
-  const proofs = claims.filter(({ verdict }) => verdict === "proved").map(({ constraint }) => constraint);
+  const proofs = nearby(claims.filter(({ verdict }) => verdict === "proved"));
+  const rates = new Map(pending.filter(([first]) => kindOf.get(first!.kind)!.family === "rate").map((group) => [group[0]!.claim, group]));
   for (const claim of statements) {
-    if (proofs.some((proof) => proof.claim === claim && proof.kind === "ratio")) continue;
-    const known = [...ofKnown(statements, claim, proofs)];
+    if (claim.standing !== "share" && claim.standing !== "rate") continue;
+    const beside = proofs(claim).map(({ constraint }) => constraint);
+    if (beside.some((proof) => proof.claim === claim && proof.kind === "ratio")) continue;
+    const known = [...ofKnown(statements, claim, beside)];
     if (known.length === 0) continue;
-    const at = pending.findIndex((group) => group[0]!.claim === claim && kindOf.get(group[0]!.kind)!.family === "rate");
-    const group = [...known, ...(at < 0 ? [] : pending[at]!)].sort((a, b) => a.cost - b.cost);
-    if (at >= 0) pending.splice(at, 1);
     const proof = known.find(proves);
     if (proof) claims.push({ statement: claim, verdict: "proved", constraint: proof, slip: null, certain: true });
-    else pending.push(group);
+    const group = rates.get(claim);
+    if (proof) group?.splice(0);
+    else if (group) group.splice(0, group.length, ...[...known, ...group].sort((a, b) => a.cost - b.cost));
+    else pending.push(known.sort((a, b) => a.cost - b.cost));
   }
-  const proved = [...claims];
+  const proved = nearby(claims);
+  const doubts: Claim[] = [];
   for (const group of pending) {
-    const claim = doubted(group, statements, proved);
-    if (claim) claims.push(claim);
+    if (group.length === 0) continue;
+    const beside = proved(group[0]!.claim);
+    const claim = doubted(group, statements, beside);
+    const known = claim?.verdict === "open" && beside.some((other) => other.statement === claim.statement && other.constraint.kind === claim.constraint.kind);
+    if (claim && !known) doubts.push(claim);
   }
-  return settled(claims.filter(({ verdict, statement, constraint }) => verdict !== "open" || !proved.some((other) => other.statement === statement && other.constraint.kind === constraint.kind))).sort((a, b) => a.statement.index - b.statement.index);
+  return settled([...claims, ...doubts]).sort((a, b) => a.statement.index - b.statement.index);
 });
+
+/** How many statements further on nothing takes part in a reckoning any more. */
+const AREA = 32;
+
+/** The claims beside a statement, so that each is held against few and not against all of a long paragraph. */
+function nearby(claims: readonly Claim[]): (statement: Statement) => readonly Claim[] {
+  const areas = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const area = Math.floor(claim.statement.index / AREA);
+    const row = areas.get(area);
+    if (row) row.push(claim);
+    else areas.set(area, [claim]);
+  }
+  return ({ index }) => [-1, 0, 1].flatMap((by) => areas.get(Math.floor(index / AREA) + by) ?? []);
+}
 
 /** The account that a proof leaves something out of: what was carried over is told and not reckoned. */
 const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constraint | undefined =>
@@ -396,12 +418,13 @@ function settled(claims: readonly Claim[]): Claim[] {
     .filter(({ verdict }) => verdict === "refuted")
     .sort((a, b) => a.constraint.cost - b.constraint.cost || ACCOUNTS.indexOf(b.constraint.kind) - ACCOUNTS.indexOf(a.constraint.kind));
   const silent = new Set<Claim>();
+  const beside = nearby(refuted);
   for (const claim of refuted) {
     const { slip, constraint } = claim;
     if (!slip || silent.has(claim)) continue;
     const read = slip.value === null ? null : reread(slip.statement, slip.value);
     const mine = figuresOf(constraint);
-    for (const other of refuted) {
+    for (const other of beside(claim.statement)) {
       if (other === claim || silent.has(other)) continue;
       const theirs = figuresOf(other.constraint);
       const mended = read !== null && theirs.includes(slip.statement) && holds(other.constraint, read);

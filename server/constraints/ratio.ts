@@ -7,7 +7,7 @@ import { as, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf 
 import { isOpening } from "./account.ts";
 import { pronounOf } from "./compared.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
-import { after, before, crossing, isLevel, isPercent, sameUnit, wholeOf } from "./reach.ts";
+import { after, before, crossing, isLevel, isPercent, REACH, sameUnit, wholeOf } from "./reach.ts";
 import { byKindOf, isJoined, joint, opens, sumOf } from "./sum.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 
@@ -362,7 +362,7 @@ function listed(item: Statement): readonly Statement[] {
   if (at && opens(at)) return row;
   // 按来源，中央2.41亿元，省级2.87亿元: a list by kinds goes on to the end of its sentence.
   const kinds: Statement[] = [];
-  for (at = item; at?.sentence === item.sentence && sameUnit(at, item) && isLevel(at); at = at.previous) {
+  for (at = item; kinds.length < REACH && at?.sentence === item.sentence && sameUnit(at, item) && isLevel(at); at = at.previous) {
     if (at !== item) kinds.push(at);
     if (byKindOf(at)) return kinds;
   }

@@ -3,10 +3,10 @@ import { isReached } from "../statements/standing.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
-import { isInflow, isOfOther, isOpening } from "./account.ts";
+import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { slack, total } from "./interval.ts";
-import { crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
+import { before, crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
 /** Parts that make up a whole told before them or after; of an open list (等) they may only not exceed it. */
@@ -121,7 +121,10 @@ const byTime = ({ gap, gapClasses, previous }: Statement): boolean =>
 export const byKindOf = (s: Statement): boolean => byTime(s) || byNames(s);
 
 /** 从场所看，住宅98起: an item of a list, and no whole of those beside it. */
-export const isKind = (s: Statement): boolean => s.own.length > 0 && byKindOf(s);
+export function isKind(s: Statement): boolean {
+  for (let at: Statement | null = s, steps = 0; steps++ < REACH && at?.sentence === s.sentence && at.depth === s.depth && sameUnit(at, s) && isLevel(at); at = at.previous) if (at.own.length > 0 && byKindOf(at)) return true;
+  return false;
+}
 
 const byNames = ({ gap, own, label }: Statement): boolean =>
   bySource(gap.slice(0, gap.length - own.length).map(({ text }) => text)) || byKind(gap.map(({ text }) => text)) || byKind(label.map(({ text }) => text));
@@ -219,9 +222,9 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   if (!opened && !rested) cost += unrelated(whole, parts, closed);
   const all = parts.length > 2 && parts.slice(1).every(isJoined) && Math.abs(sumOf(parts) - whole.figure.value!) <= NEAR * whole.figure.value!;
   if (!bracketed && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += opened && all ? 1 : 3;
-  if (isInflow(whole) && !opened && statements.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s))) cost += 3;
+  if (isInflow(whole) && !opened && before(statements, whole).some((s) => s.segment === whole.segment && isOpening(s))) cost += 3;
   if (opened && !bracketed && parts.slice(1).some((s) => s.mark === "," && does(s.ownClasses, "closing") && !does(s.ownClasses, "rest"))) cost += 3;
-  if (!opened && parts.slice(1).some((s) => does(s.ownClasses, "closing") || s.own.some(({ text }) => text[0] === "未" || text[0] === "尚"))) cost += statements.some((s) => s.segment === whole.segment && s.index < whole.index && does(s.gapClasses, "opening", "earlier")) ? 3 : 0;
+  if (!opened && parts.slice(1).some((s) => does(s.ownClasses, "closing") || s.own.some(({ text }) => text[0] === "未" || text[0] === "尚"))) cost += before(statements, whole).some((s) => s.segment === whole.segment && does(s.gapClasses, "opening", "earlier")) ? 3 : 0;
   // An item is never its list's whole.
   if (!opened && first.previous === whole && isJoined(first)) cost += 3;
   return cost;
@@ -287,7 +290,7 @@ function unrelated(whole: Statement, parts: readonly Statement[], closed: boolea
 /** 注销人员中，死亡584人，迁出31人，另有16人自愿注销: all that a sentence counts, and nearly all of the whole. */
 const isWholly = (statements: readonly Statement[], parts: readonly Statement[], whole: Statement): boolean =>
   parts.length > 2 &&
-  !statements.some((s) => s.sentence === whole.sentence && s.index < whole.index && isOpening(s)) &&
+  !before(statements, whole).some((s) => s.sentence === whole.sentence && isOpening(s)) &&
   Math.abs(sumOf(parts) - whole.figure.value!) <= NEAR * whole.figure.value! &&
   statements.slice(parts[0]!.index, parts.at(-1)!.index + 4).every((s) => s.sentence !== parts[0]!.sentence || s.depth > whole.depth || !isLevel(s) || !sameUnit(s, whole) || parts.includes(s));
 
@@ -341,6 +344,8 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   if (foremost && foremost < row.length)
     for (let from = row.length; from >= foremost && from > row.length - 3; from--)
       yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...row.slice(from - foremost, from).reverse()), cost: row.length - from };
+  // 扣除关停的2个，加上新建的7个: an account, and no sum.
+  if (row.some(({ own }) => own.some(({ text }) => TAKEN.has(text))) || (isOutflow(whole) && row.some(isOpening))) return;
   for (let n = 2; n <= row.length; n++) {
     const parts = row.slice(0, n).reverse();
     const natural = tally === n || (tally === null && (n === row.length || row[n]!.segment !== row[n - 1]!.segment));
@@ -372,6 +377,8 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
   const [from, to] = name ? table[name]! : [0, 0];
   return to > from && to <= series.length ? series.slice(from, to) : null;
 }
+
+const TAKEN = new Set(["扣除", "扣减", "减去", "核减", "剔除", "除去"]);
 
 /** What 其中 says of the figure before it, be it at once or behind a share: 其中夜间占25.0%，计780件. */
 export const isInner = ({ ownClasses, previous }: Statement): boolean =>

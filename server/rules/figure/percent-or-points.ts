@@ -92,7 +92,9 @@ function isDifference(statements: readonly Statement[], claim: Statement): boole
     if (equal((apart / base.figure.value!) * 100, claim)) return false;
   }
   const subject = wordsCounted(claim);
-  return subject.length === 0 ? isNamedRate(rateBefore(claim)) : isRateName(subject);
+  // 实际完成128.4亿元，完成率107.0%，同比增长14.1%: a rate does not 增长, the amount before it does.
+  const grows = claim.own.at(-1)?.text === "增长";
+  return subject.length === 0 ? !grows && isNamedRate(rateBefore(claim)) : isRateName(subject);
 }
 
 /** 增长5.8%，比全市（5.5%）快0.3%; 优良率比上年的91.9%提升1.7%: just what two percentages beside it are apart, or from one of them. */
