@@ -118,7 +118,7 @@ function sharedBy({ own }: Statement): { per: string; scale: number; whole: stri
 function fits(per: string, s: Statement): boolean {
   const { unit } = s.figure;
   if (unit === null || per === "") return false;
-  return (UNITS[per]?.split(" ").includes(unit) ?? unit.startsWith(per)) || (PLACES.has(unit) && said([...s.own, ...s.tail]).concat(...fullName(s)).includes(per));
+  return (UNITS[per]?.split(" ").includes(unit) ?? unit.startsWith(per)) || (!TIMES.has(per) && PLACES.has(unit) && said([...s.own, ...s.tail]).concat(...fullName(s)).includes(per));
 }
 
 const PLACES = new Set(["个", "处", "所", "家", "座"]);

@@ -57,7 +57,9 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   const fits = (s: Statement) => (measure !== null ? counts(measure, s) : subject.length > 0 && shared(subject, fullName(s)) >= 1);
   const within = borne.filter((s) => crossing(s, claim) < 2 || (subject.length > 0 && shared(subject, fullName(s)) >= 1));
   const undated = within.filter(({ year }) => year === null);
-  const known = undated.length > 0 ? undated : within;
+  // 2023年720件，2022年600件: of years told both, the later one is what came of it.
+  const latest = within.reduce((year, s) => Math.max(year, s.year ?? 0), 0);
+  const known = undated.length > 0 ? undated : within.filter(({ year }) => year === latest || latest === 0);
   const pronoun = pronounOf(claim);
   if (pronoun !== null) {
     const pair = known.slice(0, 2).reverse();

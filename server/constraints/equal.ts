@@ -193,6 +193,7 @@ function sortedDigits({ statement: { figure, paragraph } }: Mention): string | n
 function transposed(later: Mention, twins: readonly Mention[]): Restated | null {
   for (const earlier of twins) {
     if (earlier.statement.paragraph === later.statement.paragraph || agree(earlier, later) || !isKindred(earlier, later)) continue;
+    if (same(earlier.statement, later.statement, [earlier.setting, later.setting]).score === Number.NEGATIVE_INFINITY) continue;
     const [wrong, right] = backs(later, earlier) ? [earlier, later] : [later, earlier];
     const slip = backs(wrong, right) ? null : slipOf(wrong, right);
     if (slip?.how === "swapped") return told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });
@@ -200,7 +201,10 @@ function transposed(later: Mention, twins: readonly Mention[]): Restated | null 
   return null;
 }
 
+/** Whether a word is shared, and no deed speaks against it: 新建317公里 and 改造371公里 are two things. */
 const isKindred = (a: Mention, b: Mention): boolean => {
+  const [one, other] = [a.subject.deeds, b.subject.deeds];
+  if (one.length > 0 && other.length > 0 && !one.some((deed) => other.includes(deed))) return false;
   const words = wordsBeside(b);
   return wordsBeside(a).some((word) => words.some((other) => other.endsWith(word) || word.endsWith(other)));
 };

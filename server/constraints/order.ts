@@ -51,7 +51,7 @@ export const order: Kind = {
       const head = headOf(claim);
       if (isInner(told) || head) {
         const whole = head ? known.find((s) => s.index < head.index) : known[0];
-        if (whole) yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: crossing(whole, claim) + (whole.index < claim.index - 3 ? 1 : 0) };
+        if (whole) yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: crossing(whole, claim) + (whole.index < claim.index - 3 ? 1 : 0) + (whole.figure.unit === claim.figure.unit ? 0 : 1) };
         continue;
       }
       const all = known[0];

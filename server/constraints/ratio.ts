@@ -326,6 +326,7 @@ const denies = (a: Statement, b: Statement): boolean =>
 
 /** Whether one count is a step before the other, or says of itself that it is all: 应检, 实考, 共. */
 const isCourse = (earlier: Statement, later: Statement): boolean =>
+  earlier.standing === "target" || does(earlier.ownClasses, "plan") ||
   earlier.own.some(({ text }) => text.startsWith("应") || text.startsWith("实") || text === "共" || text === "全部") ||
   earlier.clause === later.clause ||
   coursesOf(earlier).some((from) => coursesOf(later, true).some((to) => from.course === to.course && from.step < to.step));

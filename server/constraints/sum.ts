@@ -352,7 +352,9 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     const taken = plus >= 0 && n === plus + 2;
     const far = crossing(parts[0]!, whole);
     const inFull = n === row.length && parts.slice(1).every(isJoined) && does(parts[0]!.gapClasses, "each") && does(whole.ownClasses, "now");
-    const cost = (closes || added ? 0 : inFull ? 1 : 3) + (natural || taken ? 0 : 2) + far + between(statements, parts, whole);
+    const mixed = parts.some(({ figure }) => figure.unit !== whole.figure.unit) ? 2 : 0;
+    const stock = isReached(whole) && parts.some(isInflow) ? 2 : 0;
+    const cost = mixed + stock + (closes || added ? 0 : inFull ? 1 : 3) + (natural || taken ? 0 : 2) + far + between(statements, parts, whole);
     if (isWorthy(cost, sumOf(parts), whole.figure.value!, roomOf([whole, ...parts]))) yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost };
   }
   const inner = row.filter((s) => !isInner(s));

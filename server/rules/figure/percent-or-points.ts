@@ -155,7 +155,7 @@ const equal = (value: number, { figure }: Statement): boolean =>
 /** 增长8.5%，快于全省0.6%, 增速高于全省0.6%: what is held against another is a speed. */
 function isFaster(claim: Statement): boolean {
   const { own, previous, standing } = claim;
-  if (standing !== "growth" && standing !== "rate") return false;
+  if (standing !== "growth" && standing !== "rate" && standing !== "base") return false;
   const words = own.map(({ text }) => text);
   const speed =
     words.some((word) => SPEEDS.includes(word)) ||
