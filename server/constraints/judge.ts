@@ -325,18 +325,27 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
 function isClosed(constraint: Constraint): boolean {
   if (isExceeded(constraint)) return true;
   const { kind, form, claim, operands, cost } = constraint;
-  if (cost > 0 || isFarOff(constraint) || figuresOf(constraint).some(({ figure }) => figure.unit === null)) return false;
+  const plain = cost === 0 || (cost === 1 && isSaid(constraint));
+  if (!plain || isFarOff(constraint) || figuresOf(constraint).some(({ figure }) => figure.unit === null)) return false;
   const value = kindOf.get(kind)!.value(constraint, sharpened(constraint));
   if (!value || !Number.isFinite(value.low) || !Number.isFinite(value.high)) return false;
   const middle = (value.low + value.high) / 2;
   const said = claim.figure.value! * (claimed(claim, reading).high < 0 ? -1 : 1);
-  const near = middle * said > 0 && Math.abs(middle - said) <= NEAR * Math.max(Math.abs(middle), Math.abs(said)) && digitsOf(claim.figure) > 1;
+  const near = middle * said > 0 && Math.abs(middle - said) <= (cost > 0 ? NEARER : NEAR) * Math.max(Math.abs(middle), Math.abs(said)) && digitsOf(claim.figure) > 1;
   const parts = operands.map(({ statement }) => statement);
   if (kind === "integer") return true;
-  if (kind === "sum") return near && form === "sum" && middle > said && parts[0]!.index > claim.index && parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth) && areKinds(parts);
+  if (kind === "sum") return near && form === "sum" && middle > said && parts[0]!.index > claim.index && parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth || s.mark === ";") && areKinds(parts);
   if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
+  if (kind === "points" || kind === "flow") return near && cost === 0;
   if (kind === "rest") return near && operands.length === 2;
   return near && kind === "ratio" && form === "share" && middle <= wholeOf(claim);
+}
+
+/** Whether a rate's own word stands with the count before it, and all of them in one sentence: 表示满意的13人，满意率. */
+function isSaid({ kind, form, claim, operands }: Constraint): boolean {
+  const [part] = operands.map(({ statement }) => statement);
+  const together = operands.every(({ statement }) => statement.sentence === claim.sentence);
+  return together && ((kind === "ratio" && form === "share" && claim.standing === "rate" && touchesName(stemOf(claim), part!)) || (kind === "change" && form === "level-base"));
 }
 
 /** A rate of no more than all, of more than its whole: 118家提出需求，127家获得授信，授信率82.2%. */
@@ -348,6 +357,7 @@ function isExceeded({ kind, form, claim, operands, cost }: Constraint): boolean 
 }
 
 const NEAR = 0.3;
+const NEARER = 0.06;
 
 /** How many readings of a claim are held against slips. */
 const TRIED = 8;

@@ -1,5 +1,5 @@
 import type { Bound } from "./figure.ts";
-import { matchAt } from "./place.ts";
+import { isOneOf, matchAt } from "./place.ts";
 
 const WORDS: Readonly<Record<Bound, string>> = {
   above: "≥ > 超过 超 逾 突破 高于 大于 至少 最少 不少于 不低于 不下 多达 上 破 过 余 多 + 以上 有余 之多 几",
@@ -9,6 +9,10 @@ const WORDS: Readonly<Record<Bound, string>> = {
 const BOUND = new Map(
   Object.entries(WORDS).flatMap(([bound, words]) => words.split(" ").map((word) => [word, bound as Bound] as const)),
 );
+
+/** What any of the words begins and ends with: where none of these stands, no pattern need be asked. */
+const FIRSTS = [...new Set([...BOUND.keys()].map((word) => word[0]!))].join("");
+const LASTS = [...new Set([...BOUND.keys()].map((word) => word.at(-1)!))].join("");
 
 /** Syllables that also end other words (节约, 附近, 商超) count only where they stand alone. */
 const BEFORE =
@@ -33,12 +37,13 @@ export function boundAt(
   text: string,
   at: number,
 ): { readonly end: number; readonly bound: Bound | null } {
-  const found = matchAt(words, text, at);
+  const found = isOneOf(FIRSTS, text, at) ? matchAt(words, text, at) : null;
   return found ? { end: at + found[0].length, bound: meaning(found[0]) } : { end: at, bound: null };
 }
 
 /** The word of one of these sets that ends a piece of text, and its length. */
 export function boundBefore(words: RegExp, line: string): { readonly length: number; readonly bound: Bound | null } {
-  const found = words.exec(line);
+  const last = line.endsWith(" ") ? line.length - 2 : line.length - 1;
+  const found = isOneOf(LASTS, line, last) ? words.exec(line) : null;
   return found ? { length: found[0].length, bound: meaning(found[0]) } : { length: 0, bound: null };
 }

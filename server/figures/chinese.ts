@@ -1,6 +1,6 @@
 import type { Numeral } from "./numeral.ts";
 import { scaled } from "./numeral.ts";
-import { matchAt } from "./place.ts";
+import { isOneOf, matchAt } from "./place.ts";
 
 const DIGIT: Readonly<Record<string, number>> = {
   〇: 0,
@@ -22,13 +22,19 @@ const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** No count of a report needs more characters. */
 const LONGEST = 24;
-const RUN = /[几数]?[〇零一二两三四五六七八九十百千万亿廿卅]+/y;
 /** 三点 is more often three points than a decimal, so a multiplier or 百分之 must vouch for it. */
 const DECIMALS =
   /点(?<places>[〇零一二三四五六七八九]{1,6})(?:(?=[万亿倍成]|个百分点)|(?<=之[〇零一二三四五六七八九十百]{1,6}点[〇零一二三四五六七八九]{1,6}))/y;
 
-/** The end of the run of 汉字 numerals at an offset; the offset itself where there is none. */
-export const chineseEnd = (text: string, at: number): number => at + (matchAt(RUN, text, at)?.[0].length ?? 0);
+const NUMERALS = new Set([...Object.keys({ ...DIGIT, ...SMALL, ...LARGE, ...TENS })].map((c) => c.charCodeAt(0)));
+
+/** The end of the run of 汉字 numerals at an offset, which 几 or 数 may lead; the offset itself where there is none. */
+export function chineseEnd(text: string, at: number): number {
+  const from = isOneOf("几数", text, at) ? at + 1 : at;
+  let end = from;
+  while (NUMERALS.has(text.charCodeAt(end))) end++;
+  return end === from ? at : end;
+}
 
 /**
  * The 汉字 numeral that starts at an offset and takes in the whole run: 三百二十, 两千零六, 二〇二四, 三万五, 三四十, 三点五(亿).
@@ -38,9 +44,10 @@ export function chineseAt(text: string, at: number): Numeral | null {
   const end = chineseEnd(text, at);
   if (end === at || end - at > LONGEST) return null;
   const run = text.slice(at, end);
-  const read = byDigits(run) ?? indefinite(run) ?? neighbours(run) ?? byPlaces(run);
+  const read =
+    run.length === 1 ? byPlaces(run) : (byDigits(run) ?? indefinite(run) ?? neighbours(run) ?? byPlaces(run));
   if (!read) return null;
-  const decimals = matchAt(DECIMALS, text, end)?.groups?.places;
+  const decimals = text[end] === "点" ? matchAt(DECIMALS, text, end)?.groups?.places : undefined;
   if (decimals === undefined || read.value === null || read.upper !== null)
     return { start: at, end, hanzi: true, ...read };
   const places = [...decimals].map((c) => DIGIT[c]).join("");

@@ -1,4 +1,4 @@
-import { matchAt, type Place, plain, type Reading } from "./place.ts";
+import { type Clued, lineBefore, matchAt, type Place, plain, type Reading } from "./place.ts";
 
 const TO = "(?:--|——|[-—–~至到])";
 const CENTURY = "(?:19|20)\\d\\d";
@@ -32,17 +32,24 @@ const DATE = new RegExp(CALENDAR.join("|"), "y");
 const ISO = new RegExp(`${CENTURY}(?<mark>[-./])\\d{1,2}\\k<mark>\\d{1,2}(?!\\d)(?: ?${CLOCK})?`, "y");
 
 /** 2024-03-09, 2024.3.9, 2024/3/9 8:30. */
-export const isoDate: Reading = (place) => {
-  const found = /[\d.A-Za-z]$|[A-Za-z]\/$/.test(place.line) ? null : matchAt(ISO, place.text, place.at);
-  return found && plain("date", place, place.at + found[0].length);
+export const isoDate: Clued = {
+  after: "-./",
+  read(place) {
+    const found = matchAt(ISO, place.text, place.at);
+    const begun = found && /[\d.A-Za-z]$|[A-Za-z]\/$/.test(lineBefore(place.text, place.at));
+    return found && !begun ? plain("date", place, place.at + found[0].length) : null;
+  },
 };
 
 /** Dates, years, months, quarters and times of day, with their ranges. */
-export const date: Reading = (place) => {
-  const { text, at } = place;
-  const found = matchAt(DATE, text, at);
-  const end = found ? at + found[0].length : (shortYear(place) ?? dayOfMonth(place) ?? clock(place));
-  return end === null ? null : plain("date", place, end);
+export const date: Clued = {
+  after: "年学财月日-—–~至到/世季时点:∶",
+  read(place) {
+    const { text, at } = place;
+    const found = matchAt(DATE, text, at);
+    const end = found ? at + found[0].length : (shortYear(place) ?? dayOfMonth(place) ?? clock(place));
+    return end === null ? null : plain("date", place, end);
+  },
 };
 
 const SHORT_YEAR = /(?:1[5-9]|2\d)年(?![来前后间内多以之的制无未没如累共])/y;
@@ -50,8 +57,8 @@ const SINCE = /(?:^|[,。;(]|截至|截止|于|自|到|和|及)$/;
 
 /** “23年，全区…” for 2023年: two digits at the head of a clause. */
 function shortYear(place: Place): number | null {
-  const found = SINCE.test(place.line) ? matchAt(SHORT_YEAR, place.text, place.at) : null;
-  return found && place.at + found[0].length;
+  const found = matchAt(SHORT_YEAR, place.text, place.at);
+  return found && SINCE.test(lineBefore(place.text, place.at)) ? place.at + found[0].length : null;
 }
 
 const DAY_ALONE = /(?:[12]?\d|3[01]) ?日(?![内均常报游以])/y;
@@ -62,9 +69,10 @@ const LASTS = /(?:期限|时限|限期|共|为|满|达|过|超|足|每|近|约|�
 
 /** A day without its month: 3月12日、15日; 每月5日; 29日上午. */
 function dayOfMonth(place: Place): number | null {
-  const { text, at, line, previous } = place;
+  const { text, at, previous } = place;
   const found = matchAt(DAY_ALONE, text, at);
   if (!found) return null;
+  const line = lineBefore(text, at);
   const end = at + found[0].length;
   const continued = previous?.kind === "date" && OPEN_DAY.test(text.slice(previous.span.end, at));
   return continued || MONTHLY.test(line) || (!LASTS.test(line) && matchAt(BY_DAY, text, end)) ? end : null;
@@ -77,8 +85,9 @@ const AT_HOUR = /(?:[上下中]午|[早晚]上?|凌晨|清晨|夜间|时间|每�
 function clock(place: Place): number | null {
   const found = matchAt(HOURS, place.text, place.at);
   if (!found) return null;
-  const timed = AT_HOUR.test(place.line) || /^\d?\d[:∶][0-5][05](?!\d)/.test(found[0]) || found[0].length > 5;
-  return timed && !/比[^,。;]{0,5}$/.test(place.line) ? place.at + found[0].length : null;
+  const line = lineBefore(place.text, place.at);
+  const timed = AT_HOUR.test(line) || /^\d?\d[:∶][0-5][05](?!\d)/.test(found[0]) || found[0].length > 5;
+  return timed && !/比[^,。;]{0,5}$/.test(line) ? place.at + found[0].length : null;
 }
 
 const YEAR_ALONE = new RegExp(`${CENTURY}(?:\\.(?:0?[1-9]|1[0-2]))?(?!\\d|\\.\\d|,\\d{3}(?!\\d)|[%:+万亿])`, "y");
@@ -86,6 +95,7 @@ const LEADS_A_COUNT = /(?:共|计|达|为|到|至|过|足|约|近|超|逾|数|�
 
 /** A year without 年 (2024工作要点, (2023), 2024.3): the last guess for a number without a unit. */
 export const bareYear: Reading = (place) => {
-  const found = LEADS_A_COUNT.test(place.line) ? null : matchAt(YEAR_ALONE, place.text, place.at);
-  return found && plain("date", place, place.at + found[0].length);
+  const found = matchAt(YEAR_ALONE, place.text, place.at);
+  const counted = found && LEADS_A_COUNT.test(lineBefore(place.text, place.at));
+  return found && !counted ? plain("date", place, place.at + found[0].length) : null;
 };

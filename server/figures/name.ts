@@ -1,5 +1,5 @@
 import { arabicAt } from "./numeral.ts";
-import { matchAt, plain, type Reading } from "./place.ts";
+import { type Clued, isOneOf, matchAt, plain } from "./place.ts";
 import { longest } from "./vocabulary.ts";
 
 /** Nouns of which a number may be the proper name: “1361”工作思路, 100天攻坚行动. */
@@ -12,22 +12,25 @@ const SHORT = 16;
 const LONG = 26;
 
 /** A number inside 《…》, or inside a quotation that is a name. */
-export const quoted: Reading = (place) => {
-  const { text, at, quotation, inTitle } = place;
-  const end = arabicAt(text, at)!.end;
-  if (inTitle) return plain("name", place, end);
-  if (!quotation || quotation.end - quotation.start > LONG) return null;
-  const inside = text.slice(quotation.start + 1, quotation.end - 1);
-  if (STATEMENT.test(inside)) return null;
-  const named =
-    NAMED_INSIDE.test(inside) ||
-    matchAt(NAMED_AFTER, text, quotation.end) !== null ||
-    (quotation.end - quotation.start <= SHORT && !/[%万亿]/.test(inside));
-  return named ? plain("name", place, end) : null;
+export const quoted: Clued = {
+  read(place) {
+    const { text, at, quotation, inTitle } = place;
+    if (inTitle) return plain("name", place, arabicAt(text, at)!.end);
+    if (!quotation || quotation.end - quotation.start > LONG) return null;
+    const inside = text.slice(quotation.start + 1, quotation.end - 1);
+    if (STATEMENT.test(inside)) return null;
+    const named =
+      NAMED_INSIDE.test(inside) ||
+      matchAt(NAMED_AFTER, text, quotation.end) !== null ||
+      (quotation.end - quotation.start <= SHORT && !/[%万亿]/.test(inside));
+    return named ? plain("name", place, arabicAt(text, at)!.end) : null;
+  },
 };
 
 /** A number inside a name of the project's dictionary. */
-export const known: Reading = (place) => place.name && plain("name", place, Math.max(place.name.end, place.end));
+export const known: Clued = {
+  read: (place) => place.name && plain("name", place, Math.max(place.name.end, place.end)),
+};
 
 const INTERPUNCT = /\d{1,4}[·•]\d{1,4}/y;
 const MEMORIAL =
@@ -50,6 +53,8 @@ const TAIL = new RegExp(
     .join("|"),
   "y",
 );
+/** What any of these begins with. */
+const TAILS = " 分公小刻里会大个所方级.·版星楼后强年国省县乡高室路街";
 /** Numbers that are known by heart: emergency lines, and the five-digit lines of authorities and banks. */
 const HOTLINE =
   /(?:12[03]\d\d(?=[\u4e00-\u9fff“”"、)])|(?:110|119|120|122|114|315|96\d{3}|95\d{3}|100\d{2})(?=[\u4e00-\u9fff“”"]))/y;
@@ -59,18 +64,21 @@ const CALENDAR_YEAR = /(?:19|20)\d\d(?!\d)/y;
 const OWN_NAME = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${NOUNS}|高校|大学|晚会|院校|市民|政务|便民)`, "y");
 
 /** Names that a number is part of, told by what stands around it: 15分钟服务圈, 12345热线, 90后, 500强, 12·4. */
-export const named: Reading = (place) => {
-  const { text, at, end, vocabulary } = place;
-  const day = matchAt(INTERPUNCT, text, at) ?? matchAt(MEMORIAL, text, at);
-  if (day) return plain("name", place, at + day[0].length);
-  const tail = matchAt(TAIL, text, end);
-  if (tail) return plain("name", place, end + tail[0].length);
-  if (longest(vocabulary.units, text, end) > end || matchAt(GOES_ON, text, end)) return null;
-  const hotline = matchAt(HOTLINE, text, at);
-  const titled =
-    end - at > 1 &&
-    !matchAt(CALENDAR_YEAR, text, at) &&
-    /[\u4e00-\u9fff“]/.test(text[end] ?? "") &&
-    matchAt(OWN_NAME, text, end);
-  return hotline || titled ? plain("name", place, end) : null;
+export const named: Clued = {
+  read(place) {
+    const { text, at, end, vocabulary } = place;
+    const dotted = isOneOf("·•.", text, end);
+    const day = dotted ? (matchAt(INTERPUNCT, text, at) ?? matchAt(MEMORIAL, text, at)) : null;
+    if (day) return plain("name", place, at + day[0].length);
+    const tail = isOneOf(TAILS, text, end) ? matchAt(TAIL, text, end) : null;
+    if (tail) return plain("name", place, end + tail[0].length);
+    if (longest(vocabulary.units, text, end) > end || matchAt(GOES_ON, text, end)) return null;
+    const hotline = matchAt(HOTLINE, text, at);
+    const titled =
+      end - at > 1 &&
+      !matchAt(CALENDAR_YEAR, text, at) &&
+      /[\u4e00-\u9fff“]/.test(text[end] ?? "") &&
+      matchAt(OWN_NAME, text, end);
+    return hotline || titled ? plain("name", place, end) : null;
+  },
 };

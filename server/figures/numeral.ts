@@ -1,4 +1,4 @@
-import { matchAt } from "./place.ts";
+import { digitsEnd, isDigit, matchAt } from "./place.ts";
 
 /** A number as it is written, without approximators, multiplier and unit. Offsets are UTF-16. */
 export interface Numeral {
@@ -15,27 +15,32 @@ export interface Numeral {
 
 /** value × 10^exponent without binary rounding noise: scaled(7.3, 8) is 730000000. Null where it is not finite. */
 export function scaled(value: number, exponent: number): number | null {
-  if (Number.isSafeInteger(value) && exponent >= 0 && exponent < 16) return value * 10 ** exponent;
+  if (exponent === 0) return Number.isFinite(value) ? value : null;
+  if (Number.isSafeInteger(value) && exponent > 0 && exponent < 16) return value * 10 ** exponent;
   const [mantissa, own] = String(value).split("e");
   const result = Number(`${mantissa}e${Number(own ?? 0) + exponent}`);
   return Number.isFinite(result) ? result : null;
 }
 
-const ARABIC = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
+/** 1,234,567 and no fourth digit behind. */
+const GROUPED = /\d{1,3}(?:,\d{3}){1,8}(?!\d)/y;
 
 /** The Arabic numeral that starts at an offset of a folded text: 1,234.5, 36.32, .5 */
 export function arabicAt(text: string, at: number): Numeral | null {
-  const written = matchAt(ARABIC, text, at)?.[0];
-  if (written === undefined) return null;
-  const value = Number(written.replaceAll(",", ""));
-  const point = written.indexOf(".");
-  const decimals = point < 0 ? 0 : written.length - point - 1;
+  let whole = digitsEnd(text, at);
+  const grouped = whole > at && text[whole] === "," ? matchAt(GROUPED, text, at)?.[0] : undefined;
+  if (grouped !== undefined) whole = at + grouped.length;
+  const end = text[whole] === "." && isDigit(text, whole + 1) ? digitsEnd(text, whole + 1) : whole;
+  if (end === at) return null;
+  const written = text.slice(at, end);
+  const value = Number(grouped === undefined ? written : written.replaceAll(",", ""));
+  const decimals = end === whole ? 0 : end - whole - 1;
   return {
     start: at,
-    end: at + written.length,
+    end,
     value: Number.isFinite(value) ? value : null,
     upper: null,
-    step: scaled(1, -Math.min(decimals, 300))!,
+    step: decimals === 0 ? 1 : scaled(1, -Math.min(decimals, 300))!,
     hanzi: false,
   };
 }

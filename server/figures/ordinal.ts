@@ -1,4 +1,4 @@
-import { matchAt, plain, type Reading } from "./place.ts";
+import { type Clued, isOneOf, lineBefore, matchAt, plain } from "./place.ts";
 import { longest } from "./vocabulary.ts";
 
 const ANNIVERSARY = / ?周年/y;
@@ -12,18 +12,24 @@ const ITEM = /(?:附件|附表|附图|专栏|表|图|案例|TOP) ?$/;
 const POSITION = /第(?: ?\d{1,4} ?[、和及与至到—~-]{1,2}){0,5} ?$/;
 
 /** Positions: 第84次, 前3名, 60周年, 附件1, heading labels 1. and (1). */
-export const ordinal: Reading = (place) => {
-  const { text, at, end, line, vocabulary } = place;
-  const value = Number(text.slice(at, Math.min(end, at + 15)));
-  const anniversary = matchAt(ANNIVERSARY, text, end);
-  if (anniversary) return plain("ordinal", place, end + anniversary[0].length, value);
-  const positioned =
-    POSITION.test(line) ||
-    matchAt(PHASE, text, end) !== null ||
-    (FOREMOST.test(line) && matchAt(RANKED, text, end)) ||
-    (ITEM.test(line) && longest(vocabulary.units, text, end) === end && !/[.万亿%余多]/.test(text[end] ?? "")) ||
-    isLabel(text, at, end, line);
-  return positioned ? plain("ordinal", place, end, value) : null;
+export const ordinal: Clued = {
+  before: "第、和及与至到—~-前件表图栏例P",
+  after: "周期]).、",
+  read(place) {
+    const { text, at, end, vocabulary } = place;
+    const line = lineBefore(text, at);
+    const anniversary = matchAt(ANNIVERSARY, text, end);
+    const positioned =
+      anniversary !== null ||
+      (line.includes("第") && POSITION.test(line)) ||
+      matchAt(PHASE, text, end) !== null ||
+      (line.includes("前") && FOREMOST.test(line) && matchAt(RANKED, text, end)) ||
+      (ITEM.test(line) && longest(vocabulary.units, text, end) === end && !isOneOf(".万亿%余多", text, end)) ||
+      isLabel(text, at, end, line);
+    if (!positioned) return null;
+    const value = Number(text.slice(at, Math.min(end, at + 15)));
+    return plain("ordinal", place, end + (anniversary?.[0].length ?? 0), value);
+  },
 };
 
 /** 1.2024年 is an item that begins with a year. */

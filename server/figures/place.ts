@@ -9,8 +9,8 @@ export interface Place {
   readonly at: number;
   /** Where the numeral's run of digits, Arabic or 汉字, ends. */
   readonly end: number;
-  /** The text before the place on its line, as far as it can say what the numeral is. */
-  readonly line: string;
+  /** The character before the place, "\n" at the beginning of a line. */
+  readonly before: string;
   /** The end of the figure before; no figure may begin earlier. */
   readonly from: number;
   readonly previous: Figure | null;
@@ -26,6 +26,20 @@ export interface Place {
 /** What a numeral at a place is, or null where this reading does not fit. */
 export type Reading = (place: Place) => Figure | null;
 
+/**
+ * A reading with what shows that it may fit, so that it is asked of few numerals: one of the characters of `before` stands
+ * right before the numeral, one of `after` right behind its digits (one blank may stand between), or `within` somewhere in
+ * the text. A reading without a clue is asked of all.
+ */
+export interface Clued {
+  readonly before?: string;
+  readonly after?: string;
+  readonly within?: string;
+  readonly read: Reading;
+}
+
+export const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
 /** The match of a sticky pattern at an offset. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -36,15 +50,33 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 const CONTEXT = 24;
 
 /** The text before an offset on its line, as much of it as is looked at. */
-export function lineBefore(text: string, at: number): string {
-  const piece = text.slice(Math.max(0, at - CONTEXT), at);
-  return piece.slice(piece.lastIndexOf("\n") + 1);
+export function lineBefore(text: string, at: number, most = CONTEXT): string {
+  const piece = text.slice(Math.max(0, at - most), at);
+  const end = piece.lastIndexOf("\n");
+  return end < 0 ? piece : piece.slice(end + 1);
 }
 
-const ARABIC = /[\d.]/;
+const [ZERO, NINE, POINT] = [0x30, 0x39, 0x2e];
+
+/** Whether an Arabic digit stands at an offset. */
+export function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= ZERO && unit <= NINE;
+}
 
 /** Whether the numeral at an offset is written in Arabic digits. */
-export const isArabic = (text: string, at: number): boolean => ARABIC.test(text[at] ?? "");
+export const isArabic = (text: string, at: number): boolean => isDigit(text, at) || text.charCodeAt(at) === POINT;
+
+/** The offset behind the digits that begin at an offset. */
+export function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text, end)) end++;
+  return end;
+}
+
+/** Whether one of some characters stands at an offset. */
+export const isOneOf = (characters: string, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && characters.includes(text[at]!);
 
 /** A figure without a unit that reaches from the place to `end`. */
 export function plain(

@@ -1,18 +1,21 @@
 import type { Span } from "../text/span.ts";
-import { type Amount, amountAt } from "./amount.ts";
+import { type Amount, amountAt, skipBlanks } from "./amount.ts";
 import { APPROXIMATORS, boundAt, boundBefore } from "./approximator.ts";
 import { change } from "./change.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { implied } from "./implied.ts";
 import { scaled } from "./numeral.ts";
-import { isArabic, lineBefore, matchAt, type Place } from "./place.ts";
+import { isArabic, isOneOf, lineBefore, matchAt, type Place } from "./place.ts";
 import { longest } from "./vocabulary.ts";
 
-/** What may stand between a number and its unit: spaces, and the end of **emphasis**. */
-const GAP = /\*{0,2} {0,2}/y;
+/** The offset behind what may stand between a number and its unit: the end of **emphasis**, and blanks. */
+function behindGap(text: string, at: number): number {
+  const emphasis = text[at] !== "*" ? 0 : text[at + 1] !== "*" ? 1 : 2;
+  return skipBlanks(text, at + emphasis);
+}
 
 function unitAt({ text, vocabulary }: Place, at: number): Span | null {
-  const start = at + matchAt(GAP, text, at)![0].length;
+  const start = behindGap(text, at);
   const end = longest(vocabulary.units, text, start);
   if (end === start) return null;
   const per = text[end] === "/" ? longest(vocabulary.units, text, end + 1) : 0;
@@ -31,7 +34,7 @@ function upperAt(
 ): { amount: Amount; unit: Span | null; bottom: number } | null {
   const { text } = place;
   const at = lowUnit?.end ?? low.end;
-  const to = /[由从自]$/.test(place.line) ? null : matchAt(TO, text, at);
+  const to = isOneOf(" -—–~至到", text, at) && !"由从自".includes(place.before) ? matchAt(TO, text, at) : null;
   const amount = to && amountAt(text, at + to[0].length, low.numeral.hanzi);
   if (!amount || low.value === null || amount.value === null) return null;
   const unit = unitAt(place, amount.end);
@@ -59,11 +62,12 @@ export function quantity(place: Place): Figure | null {
   const stated = unitSpan && text.slice(unitSpan.start, unitSpan.end).replace(BRACKETS, "");
   const after = boundAt(APPROXIMATORS.afterUnit, text, unitSpan?.end ?? top.end);
   const lead = boundBefore(
-    /[百千万亿]/.test(text[at]!) ? APPROXIMATORS.beforeRound : APPROXIMATORS.before,
-    place.line.slice(Math.max(0, place.line.length - Math.min(LEAD, at - from))),
+    isOneOf("百千万亿", text, at) ? APPROXIMATORS.beforeRound : APPROXIMATORS.before,
+    lineBefore(text, at, Math.min(LEAD, at - from)),
   );
   const start = at - lead.length;
-  const recent = RECENT.test(text.slice(Math.max(0, start - 1), at)) && stated !== null && PERIODS.has(stated);
+  const recent =
+    lead.length > 0 && stated !== null && PERIODS.has(stated) && RECENT.test(text.slice(Math.max(0, start - 1), at));
   const bound = (recent ? null : lead.bound) ?? top.bound ?? after.bound;
   const line = lineBefore(text, start);
   const direction = change(place, stated, { start, end: after.end });
@@ -72,7 +76,7 @@ export function quantity(place: Place): Figure | null {
   const inUnits = (number: number | null) => (number === null ? null : scaled(number, silent?.exponent ?? 0));
   const spoken = low.numeral.upper === null ? null : scaled(low.numeral.upper, low.exponent);
   const upper = inUnits(range ? range.amount.value : spoken);
-  const minus = direction === null && NEGATIVE.test(line);
+  const minus = direction === null && isNegative(line);
   const bottom = inUnits(range?.bottom ?? low.value);
   return {
     kind: direction ? "change" : kindOf(unit, line, stated === null && low.exponent === 0),
@@ -95,6 +99,7 @@ const RECENT = /^[^时达过了长]?近$/;
 const PERIODS = new Set(["年", "个月", "天", "日", "周", "个季度"]);
 
 const NEGATIVE = /[\u4e00-\u9fff(,:|] ?[-−]$|零下$/;
+const isNegative = (line: string): boolean => isOneOf("-−下", line, line.length - 1) && NEGATIVE.test(line);
 
 const RATES = new Set(["%", "‰", "‱", "成", "折"]);
 const RATIO =

@@ -1,5 +1,5 @@
 import { arabicAt } from "./numeral.ts";
-import { matchAt, plain, type Reading } from "./place.ts";
+import { type Clued, lineBefore, matchAt, plain } from "./place.ts";
 
 /** What a page says about itself: the words around the number. */
 const FURNITURE: readonly { readonly before: RegExp; readonly after: RegExp }[] = [
@@ -16,11 +16,16 @@ const LEADING = /[藏示略共:第(—–-] ?$/;
 const MASKED_YEAR = /20(?=[xX×*＊○]{2})/y;
 
 /** What a web page or a template left behind: 此处隐藏5158字, 浏览次数：12, 第1页共4页, 20XX年. */
-export const residue: Reading = (place) => {
-  const { text, at, line } = place;
-  const { end } = arabicAt(text, at)!;
-  const left =
-    matchAt(MASKED_YEAR, text, at) !== null ||
-    (LEADING.test(line) && FURNITURE.some((page) => page.before.test(line) && matchAt(page.after, text, end)));
-  return left ? plain("residue", place, end) : null;
+export const residue: Clued = {
+  before: "藏示略共:第(—–-",
+  after: "xX×*＊○",
+  read(place) {
+    const { text, at } = place;
+    const { end } = arabicAt(text, at)!;
+    const line = lineBefore(text, at);
+    const left =
+      matchAt(MASKED_YEAR, text, at) !== null ||
+      (LEADING.test(line) && FURNITURE.some((page) => page.before.test(line) && matchAt(page.after, text, end)));
+    return left ? plain("residue", place, end) : null;
+  },
 };

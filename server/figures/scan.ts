@@ -6,7 +6,7 @@ import type { Figure } from "./figure.ts";
 import { hanzi } from "./hanzi.ts";
 import { known, named, quoted } from "./name.ts";
 import { ordinal } from "./ordinal.ts";
-import { isArabic, lineBefore, matchAt, type Place, plain, type Reading } from "./place.ts";
+import { type Clued, digitsEnd, isArabic, isDigit, isOneOf, LETTERS, matchAt, type Place, plain } from "./place.ts";
 import { quantity } from "./quantity.ts";
 import { ratio } from "./ratio.ts";
 import { residue } from "./residue.ts";
@@ -15,7 +15,7 @@ import { occurrences, standard, type Vocabulary } from "./vocabulary.ts";
 import { surroundings } from "./zone.ts";
 
 /** What an Arabic numeral may be. The first that fits is taken: what states no statistic is asked before what does. */
-const READINGS: readonly Reading[] = [
+const READINGS: readonly Clued[] = [
   known,
   residue,
   isoDate,
@@ -28,10 +28,72 @@ const READINGS: readonly Reading[] = [
   named,
   quoted,
   ratio,
-  counted,
+  { read: counted },
 ];
 
-const NUMERAL = /\d|(?<![\dA-Za-z.])\.(?=\d)|(?:[几数](?=[十百千万亿])|[〇零一二两三四五六七八九十百千万亿廿卅])/g;
+/** The readings that a clue speaks for, as a set of their places in READINGS: by the character it is. */
+interface Clues {
+  readonly before: Uint16Array;
+  readonly after: Uint16Array;
+  /** Those that need none. */
+  readonly always: number;
+}
+
+const ALL = (1 << READINGS.length) - 1;
+/** A numeral so long is something else than a number, whatever stands beside it. */
+const LONG = 12;
+
+let clues: Clues | undefined;
+
+function readClues(): Clues {
+  const [before, after] = [new Uint16Array(0x10000), new Uint16Array(0x10000)];
+  let always = 0;
+  for (const [place, clue] of READINGS.entries()) {
+    for (const c of clue.before ?? "") before[c.charCodeAt(0)]! |= 1 << place;
+    for (const c of clue.after ?? "") after[c.charCodeAt(0)]! |= 1 << place;
+    if (clue.before === undefined && clue.after === undefined && clue.within === undefined) always |= 1 << place;
+  }
+  return { before, after, always };
+}
+
+/** The readings of which a text holds what they need. */
+const within = (text: string): number =>
+  READINGS.reduce(
+    (asked, clue, place) => ([...(clue.within ?? "")].some((c) => text.includes(c)) ? asked | (1 << place) : asked),
+    0,
+  );
+
+const BLANK = 0x20;
+
+/** The readings that may fit the numeral at a place. */
+function likely(text: string, at: number, end: number, { before, after, always }: Clues): number {
+  if (end - at >= LONG) return ALL;
+  const [last, next] = [text.charCodeAt(at - 1), text.charCodeAt(end)];
+  let asked = always | (before[last] ?? 0) | (after[next] ?? 0);
+  if (last === BLANK) asked |= before[text.charCodeAt(at - 2)] ?? 0;
+  if (next === BLANK) asked |= after[text.charCodeAt(end + 1)] ?? 0;
+  return asked;
+}
+
+/** What a character may begin: a numeral in digits, one that begins with a point, one in 汉字, or one led by 几 or 数. */
+const [DIGIT, POINT, HANZI, SOME] = [1, 2, 3, 4];
+const beginnings = new Uint8Array(0x10000);
+for (const [characters, begins] of [
+  ["0123456789", DIGIT],
+  [".", POINT],
+  ["〇零一二两三四五六七八九十百千万亿廿卅", HANZI],
+  ["几数", SOME],
+] as const)
+  for (const c of characters) beginnings[c.charCodeAt(0)] = begins;
+
+const WORD = `${LETTERS}0123456789.`;
+
+/** Whether a numeral begins at an offset. */
+function begins(text: string, at: number): boolean {
+  const begun = beginnings[text.charCodeAt(at)];
+  if (begun === POINT) return isDigit(text, at + 1) && !isOneOf(WORD, text, at - 1);
+  return begun === SOME ? isOneOf("十百千万亿", text, at + 1) : begun !== 0;
+}
 
 /**
  * All figures of a text, in order and without overlap. Every run of Arabic digits is covered by exactly one;
@@ -40,31 +102,33 @@ const NUMERAL = /\d|(?<![\dA-Za-z.])\.(?=\d)|(?:[几数](?=[十百千万亿])|[�
  */
 export function scan(text: string, vocabulary: Vocabulary = standard): readonly Figure[] {
   const folded = fold(text);
+  clues ??= readClues();
+  const held = within(folded);
   const around = surroundings(folded, occurrences(vocabulary.names, folded));
   const figures: Figure[] = [];
-  const numeral = new RegExp(NUMERAL);
   let from = 0;
-  for (let found = numeral.exec(folded); found; found = numeral.exec(folded)) {
-    const at = found.index;
-    const isDigit = isArabic(folded, at);
-    const end = isDigit ? digitsEnd(folded, at) : chineseEnd(folded, at);
-    const line = lineBefore(folded, at);
+  for (let at = 0; at < folded.length; ) {
+    if (!begins(folded, at)) {
+      at++;
+      continue;
+    }
+    const arabic = isArabic(folded, at);
+    const end = arabic ? digitsEnd(folded, at + (folded[at] === "." ? 1 : 0)) : chineseEnd(folded, at);
+    const before = at === 0 ? "\n" : folded[at - 1]!;
     const previous = figures.at(-1) ?? null;
-    const place: Place = { text: folded, at, end, line, from, previous, vocabulary, ...around(at) };
-    const figure = isDigit ? arabic(place) : hanzi(place);
+    const place: Place = { text: folded, at, end, before, from, previous, vocabulary, ...around(at) };
+    const figure = arabic ? read(place, held | likely(folded, at, end, clues)) : hanzi(place);
     if (figure) figures.push(figure);
-    numeral.lastIndex = figure ? figure.span.end : Math.max(at + 1, end);
+    at = figure ? figure.span.end : Math.max(at + 1, end);
     from = figure ? figure.span.end : from;
   }
   return series(figures, folded);
 }
 
-const DIGITS = /\.?\d+/y;
-const digitsEnd = (text: string, at: number): number => at + (matchAt(DIGITS, text, at)?.[0].length ?? 0);
-
-function arabic(place: Place): Figure | null {
-  for (const read of READINGS) {
-    const figure = read(place);
+/** The first of some readings that fits. */
+function read(place: Place, asked: number): Figure | null {
+  for (let i = 0; i < READINGS.length; i++) {
+    const figure = (asked & (1 << i)) === 0 ? null : READINGS[i]!.read(place);
     if (figure) return figure;
   }
   return null;

@@ -1,8 +1,19 @@
 import type { Span } from "../text/span.ts";
+import { matchAt } from "./place.ts";
 import { TAILS, UNITS } from "./units.ts";
 
-/** Words by their first characters, the longest first. */
-type Words = ReadonlyMap<string, readonly string[]>;
+/** Words by their first code units, the longest first. */
+interface Words {
+  /** By code unit: the place of the group of the words that begin with it, 0 where none does. */
+  readonly heads: Uint16Array;
+  readonly groups: readonly (readonly Word[])[];
+}
+
+interface Word {
+  readonly text: string;
+  /** The source of a pattern for what makes another word of it right behind it; null where nothing does. */
+  readonly tail: string | null;
+}
 
 /** The words that the scanner knows: units, and names that hold numerals but state nothing. */
 export interface Vocabulary {
@@ -19,49 +30,51 @@ export function vocabulary(
 }
 
 function words(list: readonly string[]): Words {
-  const heads = new Map<string, string[]>();
-  for (const word of list) {
-    if (word === "") continue;
-    const others = heads.get(word[0]!);
-    if (others) others.push(word);
-    else heads.set(word[0]!, [word]);
+  const heads = new Uint16Array(0x10000);
+  const groups: Word[][] = [[]];
+  for (const text of list) {
+    if (text === "") continue;
+    const head = text.charCodeAt(0);
+    heads[head] ||= groups.push([]) - 1;
+    groups[heads[head]!]!.push({ text, tail: Object.hasOwn(TAILS, text) ? TAILS[text]! : null });
   }
-  for (const group of heads.values()) group.sort((a, b) => b.length - a.length);
-  return heads;
+  for (const group of groups) group.sort((a, b) => b.text.length - a.text.length);
+  return { heads, groups };
 }
 
 /** The end of the longest word that starts at an offset; the offset itself where there is none. */
-export function longest(list: Words, text: string, at: number): number {
-  const word = list
-    .get(text[at] ?? "")
-    ?.find((word) => text.startsWith(word, at) && !goesOn(word, text, at + word.length));
-  return at + (word?.length ?? 0);
+export function longest({ heads, groups }: Words, text: string, at: number): number {
+  const group = heads[text.charCodeAt(at)];
+  if (!group) return at;
+  for (const word of groups[group]!) {
+    const end = at + word.text.length;
+    if (text.startsWith(word.text, at) && !(word.tail && goesOn(word.tail, text, end))) return end;
+  }
+  return at;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether what follows a word makes another one of it. */
+function goesOn(tail: string, text: string, at: number): boolean {
+  let pattern = patterns.get(tail);
+  if (!pattern) {
+    pattern = new RegExp(`(?:${tail})`, "y");
+    patterns.set(tail, pattern);
+  }
+  return matchAt(pattern, text, at) !== null;
 }
 
 /** Where words of the list stand in a text: from left to right, the longest at each place. */
 export function occurrences(list: Words, text: string): readonly Span[] {
   const found: Span[] = [];
-  if (list.size === 0) return found;
+  if (list.groups.length === 1) return found;
   for (let at = 0; at < text.length; ) {
     const end = longest(list, text, at);
     if (end > at) found.push({ start: at, end });
     at = Math.max(end, at + 1);
   }
   return found;
-}
-
-const tails = new Map<string, RegExp | null>();
-
-/** Whether what follows a word makes another one of it. */
-function goesOn(word: string, text: string, at: number): boolean {
-  let tail = tails.get(word);
-  if (tail === undefined) {
-    tail = TAILS[word] ? new RegExp(`(?:${TAILS[word]})`, "y") : null;
-    tails.set(word, tail);
-  }
-  if (!tail) return false;
-  tail.lastIndex = at;
-  return tail.test(text);
 }
 
 export const standard: Vocabulary = vocabulary();

@@ -1,7 +1,10 @@
+import { type Block, foldedOf } from "../syntax/block.ts";
 import type { Section } from "../syntax/outline.ts";
 import { walk } from "../syntax/outline.ts";
+import { which } from "../text/finder.ts";
 import { fold } from "../text/fold.ts";
-import { hasPhrase, type Years } from "./phrase.ts";
+import { memo } from "../text/memo.ts";
+import { hasPhrase, lettersOf, type Years } from "./phrase.ts";
 import { type Profile, type RoleSpec, slotOf } from "./profile.ts";
 import type { Role } from "./role.ts";
 
@@ -175,20 +178,32 @@ const names = (spec: RoleSpec, title: string, years: Years): boolean =>
 /** Roles that a sub-section or the topic sentence of a paragraph speaks for, below sections of any role. */
 function nestedRoles(profile: Profile, sections: readonly Section[], years: Years): Map<RoleSpec, Section> {
   const found = new Map<RoleSpec, Section>();
+  const mayOpen = openersOf(profile);
   const plan = profile.roles.find((spec) => spec.role === "plan");
   const past = sections.filter(({ title }) => !plan || !names(plan, fold(title), years));
-  for (const spec of profile.roles) {
+  for (const [place, spec] of profile.roles.entries()) {
     if ((spec.missing === null && !spec.promised) || spec.role === "summary") continue;
     const within = spec === plan ? sections : past;
     const section =
       [...walk(within.flatMap(({ children }) => children))].find(({ title }) => names(spec, fold(title), years)) ??
       [...walk(within)].find(({ body }) =>
-        body.some(({ block }) => hasPhrase(fold(block.text), spec.paragraphs, years)),
+        body.some(({ block }) => mayOpen(block, place) && hasPhrase(foldedOf(block), spec.paragraphs, years)),
       );
     if (section) found.set(spec, section);
   }
   return found;
 }
+
+/** Whether a paragraph may speak for a role, by its place in a profile: for all roles it is looked through once. */
+const openersOf = memo((profile: Profile) => {
+  const letters = profile.roles.map(({ paragraphs }) => lettersOf(paragraphs));
+  const any = letters.reduce((set, list, place) => (list.includes("") ? set | (1 << place) : set), 0);
+  const held = which(letters);
+  const rolesOf = memo((block: Block): number =>
+    held(foldedOf(block)).reduce((set, holds, place) => (holds ? set | (1 << place) : set), any),
+  );
+  return (block: Block, place: number): boolean => (rolesOf(block) & (1 << place)) !== 0;
+});
 
 function repairs(
   { severity, nested }: Demand,

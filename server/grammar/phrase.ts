@@ -1,3 +1,5 @@
+import { among } from "../text/finder.ts";
+import { memo } from "../text/memo.ts";
 import type { Period } from "./period.ts";
 
 /** The years that `{year}` and `{next}` stand for; null where the report's period is unknown. */
@@ -59,5 +61,18 @@ export function findPhrase(text: string, phrase: string, { period, next }: Years
   return -1;
 }
 
+/** Whether any of a profile's phrases stands in folded text. */
 export const hasPhrase = (text: string, phrases: readonly string[], years: Years): boolean =>
-  phrases.some((phrase) => findPhrase(text, phrase, years) >= 0);
+  mayHold(phrases)(text) && phrases.some((phrase) => findPhrase(text, phrase, years) >= 0);
+
+/** Whether a text may hold any of some phrases: it holds what one of them has to the letter. Mostly it does not. */
+export const mayHold = memo((phrases: readonly string[]): ((text: string) => boolean) => {
+  const letters = lettersOf(phrases);
+  return letters.includes("") ? () => true : among(letters);
+});
+
+/** Of each phrase the longest part that stands in a text to the letter where the phrase does; empty where none does. */
+export const lettersOf = (phrases: readonly string[]): readonly string[] =>
+  phrases.map((phrase) => phrase.split(NO_LETTER).reduce((a, b) => (b.length > a.length ? b : a)));
+
+const NO_LETTER = /^\^|…|\{(?:year|next)\}/;

@@ -1,6 +1,7 @@
 import { fold } from "../text/fold.ts";
+import { memo } from "../text/memo.ts";
 import { nextPeriod, type Period } from "./period.ts";
-import { findPhrase, type Years } from "./phrase.ts";
+import { findPhrase, mayHold, type Years } from "./phrase.ts";
 import type { Profile } from "./profile.ts";
 
 const TITLE_WEIGHT = 100;
@@ -38,13 +39,20 @@ export function recognise(
 const NO_YEARS: Years = { period: null, next: null };
 
 /** The length of the longest group of phrases that all stand in the text; 0 where no group does. */
-const strength = (groups: readonly (readonly string[])[], text: string): number =>
-  Math.max(
-    0,
-    ...groups.map((group) =>
-      group.every((phrase) => findPhrase(text, phrase, NO_YEARS) >= 0) ? group.join("").length : 0,
-    ),
-  );
+const strength = (groups: Groups, text: string): number =>
+  mayHoldAll(groups)(text)
+    ? Math.max(
+        0,
+        ...groups.map((group) =>
+          group.every((phrase) => findPhrase(text, phrase, NO_YEARS) >= 0) ? group.join("").length : 0,
+        ),
+      )
+    : 0;
+
+type Groups = readonly (readonly string[])[];
+
+/** Whether a text may hold all phrases of any group: it may hold the first. */
+const mayHoldAll = memo((groups: Groups) => mayHold(groups.map(([first = ""]) => first)));
 
 const HANZI_YEAR = /[二2][〇○零0O]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/;
 const YEAR = /(20\d\d)\s?(?:年|-|—|\.)/;

@@ -1,8 +1,8 @@
 import { activeRules, profileOf } from "../config/active.ts";
 import type { Project } from "../config/project.ts";
 import type { Settings } from "../config/settings.ts";
-import { analyse, type Report } from "../report/report.ts";
 import { standard, vocabulary } from "../figures/vocabulary.ts";
+import { analyse, type Report } from "../report/report.ts";
 import { memo } from "../text/memo.ts";
 import type { LintResult } from "./diagnostic.ts";
 import { lint } from "./run.ts";

@@ -2,6 +2,7 @@ import type { ActiveRule } from "../config/active.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import type { Report } from "../report/report.ts";
 import type { Finding, Fix, Rule } from "../rules/rule.ts";
+import { which } from "../text/finder.ts";
 import { memo } from "../text/memo.ts";
 import { shift } from "../text/span.ts";
 import type { Diagnostic, Failure, LintResult } from "./diagnostic.ts";
@@ -42,13 +43,23 @@ interface Answer {
 
 /** What the rules have to say of a paragraph; those that have nothing are left out. */
 const answers = memo((active: readonly ActiveRule[]) => {
-  const asked = active.filter(({ rule }) => rule.scope === "paragraph");
-  return memo((paragraph: Paragraph): readonly Answer[] =>
-    asked
-      .map((entry) => ({ entry, outcome: outcomeOf(entry.rule as Rule<"paragraph">, paragraph, entry.options) }))
-      .filter(({ outcome }) => "error" in outcome || outcome.findings.length > 0),
-  );
+  const entries = active.filter(({ rule }) => rule.scope === "paragraph");
+  const held = which(entries.map(({ rule: { needs } }) => (typeof needs === "object" ? needs : [])));
+  return memo((paragraph: Paragraph): readonly Answer[] => {
+    const found: Answer[] = [];
+    const holds = held(paragraph.folded);
+    for (const [place, entry] of entries.entries()) {
+      const { needs } = entry.rule;
+      if (needs !== undefined && !(needs === "figures" ? paragraph.figures.length > 0 : holds[place])) continue;
+      const outcome = outcomeOf(entry.rule as Rule<"paragraph">, paragraph, entry.options);
+      if (outcome !== SILENT) found.push({ entry, outcome });
+    }
+    return found;
+  });
 });
+
+/** The outcome of a rule that finds nothing. */
+const SILENT: Outcome = { findings: [] };
 
 function outcomeOf<S>(
   rule: { check(subject: S, options: never): Iterable<Finding> },
@@ -56,7 +67,9 @@ function outcomeOf<S>(
   options: unknown,
 ): Outcome {
   try {
-    return { findings: [...rule.check(subject, options as never)] };
+    const found = rule.check(subject, options as never);
+    const findings = Array.isArray(found) ? (found as readonly Finding[]) : [...found];
+    return findings.length > 0 ? { findings } : SILENT;
   } catch (error) {
     return { error };
   }

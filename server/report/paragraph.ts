@@ -1,8 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import { scan } from "../figures/scan.ts";
 import type { Vocabulary } from "../figures/vocabulary.ts";
-import type { Body, Heading } from "../syntax/block.ts";
-import { fold } from "../text/fold.ts";
+import { type Body, foldedOf, type Heading } from "../syntax/block.ts";
 import { memo } from "../text/memo.ts";
 
 /** A heading or a stretch of body text with all that can be read from it alone. Spans are offsets into `text`. */
@@ -16,12 +15,8 @@ export interface Paragraph {
 
 /** Reads blocks with the units and names of a vocabulary; the same block gives the same paragraph. */
 export const paragraphsIn = memo((vocabulary: Vocabulary) =>
-  memo(
-    (block: Heading | Body): Paragraph => ({
-      block,
-      text: block.text,
-      folded: fold(block.text),
-      figures: scan(block.text, vocabulary),
-    }),
-  ),
+  memo((block: Heading | Body): Paragraph => {
+    const folded = foldedOf(block);
+    return { block, text: block.text, folded, figures: scan(folded, vocabulary) };
+  }),
 );

@@ -25,7 +25,7 @@ const DATES = [
 const ORGANISATION = /(?:局|委|办|厅|部|院|处|会|府|所|站|中心|街道|镇|乡|公司|大队|支队|组|室|科|我|长|主任|书记)$/;
 
 /** What may stand around the date: a note in brackets (联系人), the lines of the imprint, a page number. */
-const IMPRINT = /^\s*(?:[(（].*[)）]|(?:抄送|抄报|主送|附件)[:：].*|.*印发|[—–-]\s*\d{1,3}\s*[—–-])\s*$/;
+const IMPRINT = /^\s*(?=\S)(?:[(（].*[)）]|(?:抄送|抄报|主送|附件)[:：].*|.*印发|[—–-]\s*\d{1,3}\s*[—–-])\s*$/;
 
 /** Reads the last lines of a report; page furniture and imprint behind them are passed over. */
 export function signatureOf(blocks: readonly Placed[]): Signature {

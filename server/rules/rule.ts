@@ -72,6 +72,12 @@ export interface Rule<S extends Scope = Scope, O = unknown> {
   /** A schema in which every key has a default, so that `parse({})` gives the defaults. */
   readonly options?: ZodMiniType<O>;
   readonly examples: readonly Example[];
+  /**
+   * Of a rule with the scope of a paragraph: what one must hold for the rule to find anything in it, any of these words and
+   * marks in its folded text, or a figure. It is asked of no other. A promise, for speed alone: a test holds it against
+   * asking the rule of all.
+   */
+  readonly needs?: readonly string[] | "figures";
   /** Yields the faults of one subject. It is pure: the same subject and options give the same findings. */
   check(subject: Subject[S], options: O): Iterable<Finding>;
 }

@@ -1,3 +1,5 @@
+import { fold } from "../text/fold.ts";
+import { memo } from "../text/memo.ts";
 import type { Span } from "../text/span.ts";
 import type { Label } from "./label.ts";
 
@@ -51,5 +53,8 @@ export interface Placed<B extends Block = Block> {
   readonly block: B;
   readonly start: number;
 }
+
+/** The text of a block with full-width ASCII as half-width; see `fold`. */
+export const foldedOf = memo(({ text }: Block): string => fold(text));
 
 export const end = ({ block, start }: Placed): number => start + block.text.length;

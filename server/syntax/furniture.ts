@@ -1,3 +1,5 @@
+import { among } from "../text/finder.ts";
+
 /**
  * What web pages and document shops leave around a copied report. Everything here is matched against folded text
  * (full-width ASCII as half-width), at the start of a line for fields and lines, anywhere for marks.
@@ -104,9 +106,14 @@ const LINES = [
   /^(?:京|沪|浙|粤|苏|湘|鄂|川|渝|津|冀|晋|辽|吉|黑|皖|闽|赣|鲁|豫|桂|琼|贵|云|藏|陕|甘|青|宁|新|蒙)(?:ICP备|公网安备)[^。]{0,40}$/,
 ];
 
+const LINE = new RegExp(LINES.map(({ source }) => source).join("|"));
+
 /** Marks that may stand inside a line of the report. */
 const MARKS =
   /[\u4e00-\u9fff]{2,8}[-—–]{1,2}[\u4e00-\u9fff]{0,16}www\.(?![\w.-]{0,40}gov)[\w.-]{3,40}|#{1,4}paid(?:begin|end)#{1,4}|(?:下面|以下)(?:是|由)(?:小编|本站|本网)[^。!\n]{0,40}[。!]?|[(【[]?(?:未完,?)?全文共\d{1,7}字,?(?:当前|目前)?(?:仅|只)?(?:显示|展示)\d{1,7}字[)】\]]?|[-—…(【[]{0,6}此处隐藏\d{1,7}个?字(?:[,。]?(?:(?:下载|登录|注册|付费)后?可?(?:查看|可见|阅读)|VIP会员可见))?[-—…)】\]]{0,6}|仅展示\d{1,6}字,全文共\d{1,7}字|…{1,2}\((?:开头|中间|结尾)部分已省略\d{1,7}字\)/g;
+
+/** What each of the marks holds. */
+const holdsMark = among(["www.", "#paid", "小编", "本站", "本网", "全文共", "此处隐藏", "仅展示", "部分已省略"]);
 
 const FIELD = new RegExp(`^(?:${FIELDS.join("|")})\\s{0,4}(?::|\\|)`);
 const LATER_FIELD = new RegExp(`[\\s|](?:${FIELDS.join("|")})\\s{0,4}:`);
@@ -118,15 +125,19 @@ const BULLET = /^[•·●▪■◆*-]\s{0,4}/;
 /** Whether a whole line, trimmed and folded, is page furniture. */
 export function isFurniture(line: string): boolean {
   if (line.length > 200) return false;
-  if (FIELD.test(line.replace(BULLET, ""))) return !/。/.test(line);
-  if (NAME.test(line)) return !COUNT.test(line);
-  if (LATER_FIELD.test(line) && NAMES.some((name) => line.startsWith(name))) return !/。/.test(line);
-  return LINES.some((pattern) => pattern.test(line));
+  if (line.includes(":") || line.includes("|")) {
+    if (FIELD.test(line.replace(BULLET, ""))) return !line.includes("。");
+    if (NAME.test(line)) return !COUNT.test(line);
+    if (NAMES.some((name) => line.startsWith(name)) && LATER_FIELD.test(line)) return !line.includes("。");
+  }
+  return LINE.test(line);
 }
 
 /** The spans [start, end) of marks inside a folded line: paywall marks, and runs of table pipes at either end. */
 export function furnitureMarks(folded: string): [number, number][] {
-  const marks = [...folded.matchAll(MARKS)].map((m): [number, number] => [m.index, m.index + m[0].length]);
+  const marks = holdsMark(folded)
+    ? [...folded.matchAll(MARKS)].map((m): [number, number] => [m.index, m.index + m[0].length])
+    : [];
   let head = 0;
   while (head < folded.length && (folded[head] === "|" || isSpace(folded[head]!))) head++;
   if (folded.slice(0, head).includes("|")) marks.unshift([0, head]);
@@ -138,6 +149,7 @@ export function furnitureMarks(folded: string): [number, number][] {
 
 /** Whether a folded line is a row of a table: cells between pipes, or at least two that pipes or tabs part. */
 export function isTableRow(folded: string): boolean {
+  if (!folded.includes("|") && !folded.includes("\t")) return false;
   const trimmed = folded.trim();
   const piped = trimmed.split("|").length > 2;
   const cells = trimmed.split(piped ? "|" : "\t");
@@ -145,4 +157,4 @@ export function isTableRow(folded: string): boolean {
   return filled >= 2 || (filled === 1 && trimmed.startsWith("|") && trimmed.endsWith("|") && cells.length > 2);
 }
 
-const isSpace = (c: string): boolean => /\s/.test(c);
+const isSpace = (c: string): boolean => c.trim() === "";

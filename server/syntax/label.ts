@@ -36,11 +36,16 @@ const PATTERNS: readonly { form: LabelForm; regular: boolean; lineStartOnly: boo
   { form: "一是", regular: true, lineStartOnly: true, pattern: new RegExp(`(${HANZI})是`, "y") },
 ];
 
+/** What any of them begins with. */
+const BEGINNING = /[一二三四五六七八九十([【〔\d①-⑳]/y;
+
 /**
  * The label that stands at `at` in folded text, or null.
  * @param lineStart whether a line begins here; irregular spellings and points count only there.
  */
 export function labelAt(folded: string, at: number, lineStart: boolean): Label | null {
+  BEGINNING.lastIndex = at;
+  if (!BEGINNING.test(folded)) return null;
   for (const { form, regular, lineStartOnly, pattern } of PATTERNS) {
     if (lineStartOnly && !lineStart) continue;
     pattern.lastIndex = at;

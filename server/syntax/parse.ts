@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { memo } from "../text/memo.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Block, Placed } from "./block.ts";
 import { furnitureMarks, isFurniture, isTableRow } from "./furniture.ts";
@@ -7,9 +8,8 @@ import { LABEL_FORMS, type Label, type LabelForm, labelAt } from "./label.ts";
 /** A parsed text: its blocks in order, which together are the text to the letter. */
 export interface Syntax {
   readonly blocks: readonly Placed[];
-  /** The blocks of each distinct line, and each distinct block: what the next parse may hand back. */
+  /** The blocks of each distinct line, which the next parse may hand back. */
   readonly lines: ReadonlyMap<string, readonly Block[]>;
-  readonly known: ReadonlyMap<string, Block>;
 }
 
 /**
@@ -20,22 +20,41 @@ export interface Syntax {
 export function parse(text: string, previous?: Syntax): Syntax {
   const blocks: Placed[] = [];
   const lines = new Map<string, readonly Block[]>();
-  const known = new Map<string, Block>();
-  let start = 0;
-  for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g)) {
+  for (let start = 0; start < text.length; ) {
+    const line = text.slice(start, lineEnd(text, start));
     let cut = lines.get(line);
     if (!cut) {
-      cut = previous?.lines.get(line) ?? blocksOf(line).map((block) => previous?.known.get(keyOf(block)) ?? block);
+      cut = previous?.lines.get(line) ?? blocksOf(line).map((block) => known(previous, block) ?? block);
       lines.set(line, cut);
-      for (const block of cut) known.set(keyOf(block), block);
     }
     for (const block of cut) {
       blocks.push({ block, start });
       start += block.text.length;
     }
   }
-  return { blocks, lines, known };
+  return { blocks, lines };
 }
+
+/** Where the line ends that begins at an offset, behind its line end. */
+function lineEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF) return at + 1;
+    if (unit === CR) return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+  }
+  return text.length;
+}
+
+const [LF, CR] = [10, 13];
+
+/** The block of an earlier parse that equals one. */
+const known = (previous: Syntax | undefined, block: Block): Block | undefined =>
+  previous && blocksByKey(previous).get(keyOf(block));
+
+const blocksByKey = memo(
+  ({ lines }: Syntax): ReadonlyMap<string, Block> =>
+    new Map([...lines.values()].flatMap((cut) => cut.map((block) => [keyOf(block), block]))),
+);
 
 /** Two blocks with one key are equal in all they hold. */
 const keyOf = (block: Block): string =>
@@ -44,7 +63,7 @@ const keyOf = (block: Block): string =>
     : `${block.kind}:${block.text}`;
 
 /** The blocks of one line, its line end included. They depend on the line alone. */
-function blocksOf(line: string): Block[] {
+function blocksOf(line: string): readonly Block[] {
   const folded = fold(line);
   const trimmed = folded.trim();
   if (trimmed === "") return [{ kind: "blank", text: line }];
@@ -66,7 +85,7 @@ const titled = (trimmed: string): boolean =>
   !trimmed.includes("|") && labelAt(trimmed, 0, true) !== null && !/\t\s{0,9}\d[\d.,]*\s{0,9}(?:\t|$)/.test(trimmed);
 
 /** Gives a lone line end, left over behind a mark, to the block before it. */
-function absorbLineEnd(blocks: Block[]): Block[] {
+function absorbLineEnd(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1);
   const before = blocks.at(-2);
   if (!last || !before || last.text.trim() !== "" || last.kind === "residue") return blocks;
@@ -244,4 +263,5 @@ function lastInk(folded: string, at: number): number {
   return i;
 }
 
-const isBlank = (c: string): boolean => /\s/.test(c);
+/** Whether a character is a blank or a line end. */
+const isBlank = (c: string): boolean => c.trim() === "";

@@ -1,4 +1,6 @@
+import { finder } from "./finder.ts";
 import { fold } from "./fold.ts";
+import { once } from "./memo.ts";
 import { type Span, span } from "./span.ts";
 
 /**
@@ -23,40 +25,32 @@ export interface Hit<P extends Phrase> {
   readonly groups: readonly Span[];
 }
 
-/** Finds all phrases in folded text in one pass, leftmost first and, of two that begin together, the longer one; no two overlap. */
-export type Search<P extends Phrase> = (folded: string) => Generator<Hit<P>>;
+/**
+ * Finds all phrases in folded text in one pass, leftmost first and, of two that begin together, the longer one; no two overlap.
+ * @param accepts whether a place may be one: of those that may not, nothing is found
+ */
+export type Search<P extends Phrase> = (folded: string, accepts?: (place: Span) => boolean) => readonly Hit<P>[];
 
 const WINDOW = 24;
 const GAP = 18;
-const FEW = 4;
 
 /** Makes of phrases a search that takes time linear in the text. */
 export function lexicon<P extends Phrase>(phrases: readonly P[]): Search<P> {
-  let made: { entries: Map<string, Entry<P>[]>; heads: RegExp } | undefined;
-  return function* search(folded) {
-    made ??= headed(phrases);
-    const { entries, heads } = made;
-    if (entries.size <= FEW && !met(entries, folded)) return;
-    for (let at = 0; ; ) {
-      heads.lastIndex = at;
-      if (!heads.test(folded)) return;
-      at = heads.lastIndex - 1;
-      const hit = hitAt(folded, at, entries.get(folded[at]!)!);
-      if (hit) yield hit;
-      at = hit ? hit.span.end : at + 1;
-    }
+  const made = once(() => {
+    const entries = entriesOf(phrases);
+    return { entries, find: finder(entries.map(({ beginning }) => beginning)) };
+  });
+  return (folded, accepts = () => true) => {
+    const { entries, find } = made();
+    const hits: Hit<P>[] = [];
+    find(folded, (entry, at) => {
+      const hit = hitAt(folded, at, entries[entry]!);
+      if (!hit || !accepts(hit.span)) return at;
+      hits.push(hit);
+      return hit.span.end;
+    });
+    return hits;
   };
-}
-
-/** Whether any phrase begins in a text: of a lexicon that is a phrase or two, the answer is mostly no. */
-const met = (entries: ReadonlyMap<string, readonly Entry<Phrase>[]>, folded: string): boolean =>
-  [...entries.values()].some((list) => list.some(({ beginning }) => folded.includes(beginning)));
-
-/** What the phrases are found by: the characters that they begin with. */
-function headed<P extends Phrase>(phrases: readonly P[]) {
-  const entries = byHead(phrases);
-  const heads = [...entries.keys()].join("").replace(/[\\\]^-]/g, "\\$&");
-  return { entries, heads: new RegExp(heads === "" ? "(?!)" : `[${heads}]`, "g") };
 }
 
 /** Whether a text is a phrase that `lexicon` can read: choices closed and not nested, no more than two gaps. */
@@ -90,22 +84,19 @@ interface Patterns {
   readonly unless: RegExp | null;
 }
 
-function byHead<P extends Phrase>(phrases: readonly P[]): Map<string, Entry<P>[]> {
-  const heads = new Map<string, Entry<P>[]>();
-  for (const phrase of [...phrases].sort((a, b) => b.wrong.length - a.wrong.length)) {
-    let known: Patterns | undefined;
-    const patterns = () => (known ??= compile(phrase));
-    const wrong = fold(phrase.wrong);
-    const ending = wrong.includes("#") ? "" : wrong.slice(Math.max(wrong.lastIndexOf("…"), wrong.lastIndexOf(")")) + 1);
-    const reach = wrong.length + 2 * GAP;
-    for (const beginning of beginningsOf(wrong)) {
-      const entry = { beginning, ending, reach, phrase, patterns };
-      const others = heads.get(beginning[0]!);
-      if (others) others.push(entry);
-      else heads.set(beginning[0]!, [entry]);
-    }
-  }
-  return heads;
+/** The phrases by what they begin with, the longer before the shorter. */
+function entriesOf<P extends Phrase>(phrases: readonly P[]): readonly Entry<P>[] {
+  return [...phrases]
+    .sort((a, b) => b.wrong.length - a.wrong.length)
+    .flatMap((phrase) => {
+      const patterns = once(() => compile(phrase));
+      const wrong = fold(phrase.wrong);
+      const ending = wrong.includes("#")
+        ? ""
+        : wrong.slice(Math.max(wrong.lastIndexOf("…"), wrong.lastIndexOf(")")) + 1);
+      const reach = wrong.length + 2 * GAP;
+      return beginningsOf(wrong).map((beginning) => ({ beginning, ending, reach, phrase, patterns }));
+    });
 }
 
 function compile(phrase: Phrase): Patterns {
@@ -148,19 +139,17 @@ function beginningsOf(wrong: string): readonly string[] {
     .flatMap((choice) => beginningsOf(choice + rest));
 }
 
-function hitAt<P extends Phrase>(folded: string, at: number, candidates: readonly Entry<P>[]): Hit<P> | null {
-  for (const { beginning, ending, reach, phrase, patterns } of candidates) {
-    if (!folded.startsWith(beginning, at) || !folded.slice(at, at + reach).includes(ending)) continue;
-    const { pattern, unless } = patterns();
-    pattern.lastIndex = at;
-    const match = pattern.exec(folded);
-    if (!match || match[0] === "") continue;
-    const found = span(at, at + match[0].length);
-    if (unless && isRight(folded, found, unless)) continue;
-    const groups = match.indices!.slice(1).map((place) => (place ? span(...place) : span(at, at)));
-    return { phrase, span: found, groups };
-  }
-  return null;
+function hitAt<P extends Phrase>(folded: string, at: number, entry: Entry<P>): Hit<P> | null {
+  const { ending, reach, phrase } = entry;
+  if (!folded.slice(at, at + reach).includes(ending)) return null;
+  const { pattern, unless } = entry.patterns();
+  pattern.lastIndex = at;
+  const match = pattern.exec(folded);
+  if (!match || match[0] === "") return null;
+  const found = span(at, at + match[0].length);
+  if (unless && isRight(folded, found, unless)) return null;
+  const groups = match.indices!.slice(1).map((place) => (place ? span(...place) : span(at, at)));
+  return { phrase, span: found, groups };
 }
 
 /** Whether one of the phrases in which the letters are right stands over the place. */

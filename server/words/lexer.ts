@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import { classes } from "./classes.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Pos } from "./pos.ts";
-import { segment } from "./segment.ts";
+import { cut } from "./segment.ts";
 
 /** A word, a mark or a figure of a text. Offsets are UTF-16 code units into it. */
 export interface Token {
@@ -22,22 +22,27 @@ export interface Token {
  */
 export function lex(text: string, figures: readonly Span[], dictionary: Dictionary): readonly Token[] {
   const tokens: Token[] = [];
-  const words = (from: number, to: number): void => {
-    for (const { start, end, pos } of segment(text, from, to, dictionary)) {
-      const word = text.slice(start, end);
-      if (word.trim() === "") continue;
-      tokens.push({ start, end, text: word, pos, classes: classes.get(word) ?? 0, figure: -1 });
-    }
+  const tell = (start: number, end: number, pos: Pos): void => {
+    const word = text.slice(start, end);
+    if (pos === "mark" && word.trim() === "") return;
+    tokens.push({ start, end, text: word, pos, classes: classesOf(word), figure: -1 });
   };
   let at = 0;
-  for (const [index, { start, end }] of figures.entries()) {
-    if (start > at) words(at, start);
-    tokens.push({ start, end, text: text.slice(start, end), pos: "m", classes: 0, figure: index });
+  for (let figure = 0; figure < figures.length; figure++) {
+    const { start, end } = figures[figure]!;
+    if (start > at) cut(text, at, start, dictionary, tell);
+    tokens.push({ start, end, text: text.slice(start, end), pos: "m", classes: 0, figure });
     at = end;
   }
-  words(at, text.length);
+  cut(text, at, text.length, dictionary, tell);
   return tokens;
 }
+
+/** The code units that words with a class begin with; most words begin otherwise and need not be looked up. */
+const heads = new Uint8Array(0x10000);
+for (const word of classes.keys()) heads[word.charCodeAt(0)] = 1;
+
+const classesOf = (word: string): number => (heads[word.charCodeAt(0)] === 1 ? (classes.get(word) ?? 0) : 0);
 
 /** Whether a token, or what some tokens hold together, is of a class. */
 export const is = (classes: number, bit: number): boolean => (classes & bit) !== 0;

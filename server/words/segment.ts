@@ -32,15 +32,26 @@ const UNCOVERED_TAG = Uint8Array.of(
  * word, and so are letters; of the rest, each character that no word covers is one. Takes any string, in linear time.
  */
 export function segment(text: string, start: number, end: number, dictionary: Dictionary): readonly Word[] {
-  const { ends, tags } = planOf(text, start, end, dictionary);
   const words: Word[] = [];
+  cut(text, start, end, dictionary, (start, end, pos, known) => words.push({ start, end, pos, known }));
+  return words;
+}
+
+/** Tells the words of a stretch of text, as `segment` gives them, one after another. */
+export function cut(
+  text: string,
+  start: number,
+  end: number,
+  dictionary: Dictionary,
+  tell: (start: number, end: number, pos: Pos, known: boolean) => void,
+): void {
+  const { ends, tags } = planOf(text, start, end, dictionary);
   for (let at = start; at < end; ) {
     const to = ends[at - start]!;
     const tag = tags[at - start]!;
-    words.push({ start: at, end: to, pos: POS[tag & ~KNOWN]!, known: tag >= KNOWN });
+    tell(at, to, POS[tag & ~KNOWN]!, tag >= KNOWN);
     at = to;
   }
-  return words;
 }
 
 /** By place in a stretch: what all from there on costs, where the word ends that begins there, and its tag. */
@@ -57,7 +68,7 @@ const roomFor = (length: number): Plan => ({
 });
 
 const MOST = 4096;
-/** For all stretches but the longest, as arrays are dear to make. Nothing in it outlives the call of `segment`. */
+/** For all stretches but the longest, as arrays are dear to make. Nothing in it outlives the call of `cut`. */
 let room: Plan | undefined;
 
 /** The cheapest way on from each place of a stretch where a word may begin, found from the last to the first. */

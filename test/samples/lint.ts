@@ -1,6 +1,7 @@
 import { resolve } from "../../server/config/settings.ts";
 import { builtinProfiles } from "../../server/grammar/profiles/index.ts";
 import { type Checked, check } from "../../server/lint/check.ts";
+import type { Span } from "../../server/text/span.ts";
 
 const project = { ...resolve({}), profiles: builtinProfiles, suppressions: null, layers: [], problems: [] };
 
@@ -13,3 +14,9 @@ export const loud = (text: string, { diagnostics }: Checked): { rule: string; to
   diagnostics
     .filter(({ severity }) => severity === "error" || severity === "warning")
     .map(({ rule, span, message }) => ({ rule, told: `${rule} ⟦${text.slice(span.start, span.end)}⟧ ${message.zh}` }));
+
+/** Where a finding points: which of several figures is the wrong one is for the writer to say. */
+export const placesOf = ({ span, related }: Checked["diagnostics"][number]): readonly Span[] => [
+  span,
+  ...(related ?? []).map((other) => other.span),
+];

@@ -22,5 +22,6 @@ export default defineRule({
     },
     { bad: "上年结转案件35件，新收45件，共办理⟦85件⟧。", fixed: "上年结转案件35件，新收45件，共办理80件。" },
   ],
+  needs: "figures",
   check: (paragraph) => refuted(paragraph, ["flow", "rest"]),
 });

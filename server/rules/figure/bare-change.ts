@@ -25,6 +25,7 @@ export default defineRule({
     { bad: "办结率⟦较上年-0.3个百分点⟧。", fixed: "办结率较上年下降0.3个百分点。" },
     { bad: "贷款余额⟦下降+3%⟧。" },
   ],
+  needs: ["-", "−", "–", "+", "↑", "↓"],
   *check({ text, folded, figures }) {
     // A line with columns is a table that lost its rows.
     if (COLUMNS.test(folded)) return;

@@ -30,5 +30,6 @@ export default defineRule({
     { bad: "服务网点由123个增加到184个，实现⟦翻番⟧。" },
     { bad: "在库企业由85家⟦减少到92家⟧。", fixed: "在库企业由85家增加到92家。" },
   ],
+  needs: "figures",
   check: (paragraph) => refuted(paragraph, ["change", "points", "multiple", "compound", "rank", "trend"]),
 });

@@ -35,6 +35,7 @@ export default defineRule({
     { bad: "开展宣讲⟦近百余场⟧。", fixed: "开展宣讲近百场。" },
     { bad: "视频播放量⟦10余万+⟧。", fixed: "视频播放量10余万。" },
   ],
+  needs: "figures",
   *check({ folded, figures, text }) {
     for (const figure of figures) {
       if (figure.kind !== "quantity" && figure.kind !== "rate" && figure.kind !== "change") continue;

@@ -26,8 +26,11 @@ export default defineRule({
     { bad: "⟦20211216日⟧召开推进会。", fixed: "2021年12月16日召开推进会。" },
     { bad: "自⟦20239月⟧起试行，⟦2023年1130日⟧总结。", fixed: "自2023年9月起试行，2023年11月30日总结。" },
   ],
+  needs: ["月", "日", "-", "/", "."],
   *check(paragraph) {
-    const found = [days, spelled, months, numeric, glued].flatMap((read) => [...read(paragraph.folded)]);
+    const { folded } = paragraph;
+    const read = folded.includes("月") ? [days, spelled, months, numeric, glued] : [numeric, glued];
+    const found = read.flatMap((slips) => [...slips(folded)]);
     if (found.length === 0) return;
     const stated = stands(paragraph);
     yield* found.filter(({ span }) => stated(span));

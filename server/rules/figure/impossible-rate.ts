@@ -18,6 +18,7 @@ export default defineRule({
     { bad: "出具法律意见32份，意见采纳率⟦98%⟧。" },
     { bad: "抽检药品40批次，合格率⟦99%⟧。" },
   ],
+  needs: "figures",
   *check(paragraph) {
     for (const { constraint, verdict, statement } of claimsOf(paragraph)) {
       if (constraint.kind !== "integer" || verdict !== "refuted") continue;

@@ -1,12 +1,15 @@
 import type { Figure } from "../../figures/figure.ts";
 import type { Paragraph } from "../../report/paragraph.ts";
 import type { Report } from "../../report/report.ts";
+import { which } from "../../text/finder.ts";
 import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 interface Slip {
+  /** One of them stands in what the pattern finds. */
+  readonly words: readonly string[];
   readonly pattern: RegExp;
   readonly zh: string;
   readonly en: string;
@@ -17,12 +20,14 @@ const HANZI = "零一二三四五六七八九";
 
 const SLIPS: readonly Slip[] = [
   {
+    words: [..."123456789"].map((digit) => `${digit}、`),
     pattern: /(?<![\d、.])([1-9])、([1-9])(?=[个名家件起场次人天年项户位份条])(?!月)/g,
     zh: "相邻两数连用表示概数，用汉字，中间不加顿号。",
     en: "Two neighbouring numbers that stand for a guess are written in 汉字.",
     fixed: ([, a, b]) => (Number(b) === Number(a) + 1 ? HANZI[Number(a)]! + HANZI[Number(b)]! : null),
   },
   {
+    words: [..."一二三四五六七八"].map((digit) => `${digit}、`),
     pattern:
       /(?<![第、〇零一二三四五六七八九十百千万两])([一二三四五六七八])、([二三四五六七八九])(?=(?:十|百|千|万)?[名家件起场户])/g,
     zh: "相邻两数连用表示概数，中间不加顿号。",
@@ -30,24 +35,28 @@ const SLIPS: readonly Slip[] = [
     fixed: ([, a, b]) => (HANZI.indexOf(b!) === HANZI.indexOf(a!) + 1 ? a! + b! : null),
   },
   {
+    words: ["几"],
     pattern: /(?<![\d.])\d{1,3}几(?=[个名家件起场次人天年项户位份条万])/g,
     zh: "“几”与汉字数字连用，不与阿拉伯数字连用。",
     en: "几 goes with 汉字 numerals.",
     fixed: null,
   },
   {
+    words: ["千"],
     pattern: /(?<![\d.])(\d{1,4}(?:\.\d)?)千(?=[个名家件起场次人户位份条元余多](?!瓦|克|米))/g,
     zh: "阿拉伯数字不与“千”“百”连用，请写全。",
     en: "Arabic digits are not followed by 千.",
     fixed: ([, number]) => String(Math.round(Number(number) * 1000)),
   },
   {
+    words: ["年底", "年初", "年以来", "年度", "年上", "年下"],
     pattern: /(?<![\d.\-—~至到])((?:[89]\d|[01]\d|2\d)年)(?=底|初|年底|以来|度|[上下]半年)/g,
     zh: "年份要写四位数。",
     en: "Years are written in four digits.",
     fixed: ([whole]) => (Number(whole!.slice(0, 2)) >= 80 ? `19${whole}` : `20${whole}`),
   },
   {
+    words: ["."],
     pattern: /(?<![\d\w])(\.\d{1,4})(?=[%个万亿元])/g,
     zh: "小数的整数部分为零时，零不能省。",
     en: "The zero before the point is not left out.",
@@ -89,17 +98,23 @@ export default defineRule({
 
 /** What is wrong with one paragraph's own numerals: place, message, and the text to put there if that is certain. */
 const slipsIn = memo(({ folded, text }: Paragraph): readonly (readonly [Span, string, string, string | null])[] => [
-  ...SLIPS.flatMap(({ pattern, zh, en, fixed }) =>
-    [...folded.matchAll(pattern)].map((found) => [spanOf(found), zh, en, fixed?.(found) ?? null] as const),
-  ),
+  ...[...slipsHeld(folded)].flatMap((held, row) => (held ? slipsOf(SLIPS[row]!, folded) : [])),
   ...[...text.matchAll(FULL_WIDTH)].map((found) => {
     const at = spanOf(found);
     return [at, "数字用半角。", "Digits are half-width.", folded.slice(at.start, at.end)] as const;
   }),
 ]);
 
+const slipsHeld = which(SLIPS.map(({ words }) => words));
+
+const slipsOf = ({ pattern, zh, en, fixed }: Slip, folded: string) =>
+  [...folded.matchAll(pattern)].map((found) => [spanOf(found), zh, en, fixed?.(found) ?? null] as const);
+
 const streaksIn = memo(({ folded }: Paragraph) =>
-  [...folded.matchAll(STREAK)].map((found) => ({ at: spanOf(found), hanzi: found[2] !== undefined })),
+  (folded.includes("连续") ? [...folded.matchAll(STREAK)] : []).map((found) => ({
+    at: spanOf(found),
+    hanzi: found[2] !== undefined,
+  })),
 );
 
 const spanOf = ({ index, 0: found }: RegExpExecArray): Span => span(index, index + found.length);

@@ -32,6 +32,7 @@ export default defineRule({
     { bad: "全镇有党员620名，其中60岁以上党员⟦680名⟧。" },
     { bad: "全年抽检合格率达⟦102%⟧。" },
   ],
+  needs: "figures",
   *check(paragraph) {
     yield* refuted(paragraph, ["order"]);
     for (const { figure, standing, own } of statementsOf(paragraph)) {

@@ -25,6 +25,7 @@ export default defineRule({
     { bad: "预计惠及⟦5-10万⟧人。", fixed: "预计惠及5万-10万人。" },
     { bad: "印发实施纲要（⟦20212025⟧年）。", fixed: "印发实施纲要（2021—2025年）。" },
   ],
+  needs: ["-", "—", "–", "~", "至", "到", "(20"],
   *check({ folded }) {
     for (const found of folded.matchAll(PERCENT)) yield completed(found, "%的范围，前一个数也要写上“%”。");
     for (const found of folded.matchAll(SCALE)) {

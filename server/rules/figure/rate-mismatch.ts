@@ -20,5 +20,6 @@ export default defineRule({
     { bad: "接听来电2000个，其中咨询类1500个，占⟦70%⟧。", fixed: "接听来电2000个，其中咨询类1500个，占75%。" },
     { bad: "回收问卷后测算满意率为⟦92%⟧（180/200）。", fixed: "回收问卷后测算满意率为90%（180/200）。" },
   ],
+  needs: "figures",
   check: (paragraph) => refuted(paragraph, ["ratio", "average"]),
 });

@@ -33,5 +33,6 @@ export default defineRule({
     { bad: "来电中咨询类占47.5%，投诉类占⟦62.5%⟧。" },
     { bad: "检查餐饮店210家、药店95家，合计⟦315家⟧。", fixed: "检查餐饮店210家、药店95家，合计305家。" },
   ],
+  needs: "figures",
   check: (paragraph) => refuted(paragraph, ["sum", "shares"]),
 });

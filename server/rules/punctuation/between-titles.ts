@@ -20,6 +20,7 @@ export default defineRule({
       fixed: "印发《工作规则》《实施方案》，当好“宣传员”“调解员”。",
     },
   ],
+  needs: ["》、《", "》、“", "”、《", "”、“"],
   *check({ text }) {
     for (const { index } of text.matchAll(/(?<=[》”])、(?=[《“])/g)) {
       yield {

@@ -33,6 +33,7 @@ export default defineRule({
     { bad: "2021年⟦——⟧2025年逐年推进。", fixed: "2021年—2025年逐年推进。" },
     { bad: "健全⟦区-街道-社区（村）⟧三级网络。", fixed: "健全区、街道、社区（村）三级网络。" },
   ],
+  needs: ["——", "二级", "两级", "三级", "四级", "五级"],
   *check({ text, folded }) {
     for (const pattern of [ROUTE, RANGE]) {
       for (const { index } of folded.matchAll(pattern)) {

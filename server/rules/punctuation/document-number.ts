@@ -36,6 +36,7 @@ export default defineRule({
     { bad: "依据某府办发⟦〔25〕26号⟧执行。", fixed: "依据某府办发〔2025〕26号执行。" },
     { bad: "依据某府办发⟦〔202526号)⟧执行。", fixed: "依据某府办发〔2025〕26号执行。" },
   ],
+  needs: ["号"],
   *check({ text, folded }) {
     for (const match of folded.matchAll(NUMBER)) {
       const [found, ...parts] = match;

@@ -1,5 +1,6 @@
 import type { Paragraph } from "../../report/paragraph.ts";
 import type { Report } from "../../report/report.ts";
+import { among } from "../../text/finder.ts";
 import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
@@ -71,7 +72,11 @@ interface Mark {
   readonly numbers: boolean;
 }
 
+const mayBeHalfWidth = among(Object.keys(FULL));
+const NONE: readonly Mark[] = [];
+
 const marksIn = memo(({ text }: Paragraph): readonly Mark[] => {
+  if (!mayBeHalfWidth(text)) return NONE;
   const foreign = new Set<number>();
   for (const { index, 0: piece } of text.matchAll(FOREIGN)) {
     for (let i = index; i < index + piece.length; i++) foreign.add(i);

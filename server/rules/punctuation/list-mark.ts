@@ -12,7 +12,7 @@ const GOVERNOR =
 const ETC = "等(?!级|于|待|次|额|同|积极|踊跃|主动|纷纷|均|都|也|已|全|共|参)";
 /** 会同甲乙、丙丁，戊己等: short items of one length behind one verb, the second comma of another kind. */
 const MIXED = new RegExp(
-  `、(?<=${GOVERNOR}${ITEM}{2,8}(?:、${ITEM}{2,4}){0,4}、)(${ITEM}{2,4})(,)(${ITEM}{2,4})(?=${ETC}|、${ITEM}{2,4}${ETC})`,
+  `、(?=${ITEM}{2,4},)(?<=${GOVERNOR}${ITEM}{2,8}(?:、${ITEM}{2,4}){0,4}、)(${ITEM}{2,4})(,)(${ITEM}{2,4})(?=${ETC}|、${ITEM}{2,4}${ETC})`,
   "g",
 );
 /** 健全审批、监管，处罚、公开等制度: short items of one length that end, with the clause, in what they are. */
@@ -21,7 +21,10 @@ const CLOSED = new RegExp(
   "gm",
 );
 /** 以甲、乙，丙、丁提升: a preposition's list in longer items that are built alike. */
-const GOVERNED = new RegExp(`、(?<=[以用]${ITEM}{1,30}、)(${ITEM}{5,10})(,)(${ITEM}{5,10})(?=、)`, "g");
+const GOVERNED = new RegExp(
+  `、(?=${ITEM}{5,10},)(?<=[以用]${ITEM}{1,30}、)(${ITEM}{5,10})(,)(${ITEM}{5,10})(?=、)`,
+  "g",
+);
 /** A verb that begins a clause of its own, and so no item. */
 const VERB =
   /^(?:加强|推进|推动|开展|组织|召开|制定|印发|落实|完善|健全|建立|强化|提升|提高|深化|优化|做好|抓好|确保|实现|促进|加大|加快|邀请|联合|会同|协调|督促|指导|参与|服务|保障|支持|引导|坚持|防范|打造|构建|聚焦|围绕|通过|对|为|向|在|由|将|把|并|或|及|不|全|共|已|均|也|又|有|是|使|让|请|发|举办|形成|严|查|办|化解|调解|涵盖|涉及|包括|覆盖|惠及|解决|处理|整改|获|受|用|以|从|于|与|和)/;
@@ -48,6 +51,7 @@ export default defineRule({
       fixed: "以“一人一档”、精准化信息采集、常态化实地走访、多元化帮扶措施提升监管质效。",
     },
   ],
+  needs: ["等;", "、"],
   *check({ text, folded }) {
     for (const { index } of folded.matchAll(CLOSED_EARLY)) {
       if (around(folded, index, "。\n").split(";").length === 2) yield finding(text, index + 1, "，");

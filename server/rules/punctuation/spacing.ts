@@ -1,5 +1,6 @@
 import type { Paragraph } from "../../report/paragraph.ts";
 import type { Report } from "../../report/report.ts";
+import { among } from "../../text/finder.ts";
 import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
@@ -8,6 +9,8 @@ import { defineRule } from "../rule.ts";
 /** Blanks between 汉字, or between a number and its 汉字; more than four are layout. */
 const GAP =
   /(?<=[\u4e00-\u9fff\d%])[ \u3000\u00a0]{1,4}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[ \u3000\u00a0]{1,4}(?=\d)/g;
+const mayGap = among([" ", "\u3000", "\u00a0"]);
+const NONE: readonly Span[] = [];
 /** Where a blank stands for a pause: inside titles and quotations. */
 const QUOTED = /《[^》\n]{0,200}》|“[^”\n]{0,200}”/g;
 const NAME = /^[\u4e00-\u9fff]{1,4}$/;
@@ -53,12 +56,15 @@ const gapsOf = ({ paragraphs }: Report): Span[] =>
   paragraphs.flatMap(({ paragraph, start }) => gapsIn(paragraph).map((gap) => shift(gap, start)));
 
 const gapsIn = memo(({ text, block }: Paragraph): readonly Span[] => {
+  if (!mayGap(text)) return NONE;
   // A title set with blanks, a name spaced out, a line of a table: layout and not text.
-  if (block.kind === "heading" || !/[，。；：,;]/.test(text) || NAME.test(text.replace(/\s/g, ""))) return [];
+  if (block.kind === "heading" || !/[，。；：,;]/.test(text) || NAME.test(text.replace(/\s/g, ""))) return NONE;
+  const gaps = [...text.matchAll(GAP)].map(({ index, 0: gap }) => span(index, index + gap.length));
+  if (gaps.length === 0) return NONE;
   const quoted = [...text.matchAll(QUOTED)].map(({ index, 0: piece }) => span(index, index + piece.length));
-  return [...text.matchAll(GAP)]
-    .map(({ index, 0: gap }) => span(index, index + gap.length))
-    .filter((gap) => !quoted.some((piece) => piece.start < gap.start && gap.end < piece.end) && !spaced(text, gap));
+  return gaps.filter(
+    (gap) => !quoted.some((piece) => piece.start < gap.start && gap.end < piece.end) && !spaced(text, gap),
+  );
 });
 
 /** Whether the blank only spaces out a name of two characters (张 三) to the width of three. */

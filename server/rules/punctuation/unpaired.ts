@@ -22,7 +22,8 @@ const BRACKETS: readonly Pair[] = [
   { open: "「", close: "」", name: "直角引号" },
   { open: "『", close: "』", name: "直角引号" },
 ];
-const MARK = new RegExp(`[${[...QUOTES, ...BRACKETS].map(({ open, close }) => open + close).join("")}]`, "g");
+const MARKS = [...QUOTES, ...BRACKETS].flatMap(({ open, close }) => [open, close]);
+const MARK = new RegExp(`[${MARKS.join("")}]`, "g");
 /** Brackets that stand alone by right: the numbers 1) and 一), smileys, an apostrophe. */
 const SINGLE =
   /(?<=^\s{0,4}|[。;,:；，：]\s?)(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[:;]-?\)|(?<=[A-Za-z])’(?=[A-Za-z])/gm;
@@ -53,6 +54,7 @@ export default defineRule({
     { bad: "抓住⟦“关键少数“⟧，压实责任。", fixed: "抓住“关键少数”，压实责任。" },
     { bad: "区司法局⟦（以下简称区局⟧，负责统筹。" },
   ],
+  needs: MARKS,
   *check({ text, folded }) {
     const places = Array.from(folded.matchAll(MARK), ({ index }) => index);
     if (places.length === 0) return;

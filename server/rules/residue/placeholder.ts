@@ -1,7 +1,7 @@
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
-import { blanksIn } from "./shared/blank.ts";
+import { BLANK_WORDS, blanksIn } from "./shared/blank.ts";
 
 export default defineRule({
   id: "residue/placeholder",
@@ -22,6 +22,7 @@ export default defineRule({
     { bad: "2024年，⟦某⟧局认真履行职责。" },
     { bad: "落实资金⟦【】⟧万元，⟦（此处补充数据）⟧。" },
   ],
+  needs: BLANK_WORDS,
   *check({ text, folded }) {
     for (const { start, end } of blanksIn(folded)) {
       const blank = text.slice(start, end);

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import type { Report } from "../../report/report.ts";
 import type { Repair } from "../../grammar/match.ts";
 import { hasPhrase } from "../../grammar/phrase.ts";
 import { yearsOf } from "../../grammar/recognise.ts";
 import { fillTemplate } from "../../grammar/template.ts";
+import type { Report } from "../../report/report.ts";
 import { formatLabel } from "../../syntax/label.ts";
 import { headingSpan, type Section } from "../../syntax/outline.ts";
 import { fold } from "../../text/fold.ts";

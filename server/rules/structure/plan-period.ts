@@ -1,5 +1,5 @@
-import type { Report } from "../../report/report.ts";
 import { nextPeriod, type Period } from "../../grammar/period.ts";
+import type { Report } from "../../report/report.ts";
 import { headingSpan } from "../../syntax/outline.ts";
 import { fold } from "../../text/fold.ts";
 import { say } from "../../text/message.ts";

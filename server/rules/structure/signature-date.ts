@@ -1,5 +1,5 @@
-import type { SignatureDate } from "../../report/signature.ts";
 import type { Period } from "../../grammar/period.ts";
+import type { SignatureDate } from "../../report/signature.ts";
 import { fold } from "../../text/fold.ts";
 import { type Message, say } from "../../text/message.ts";
 import { defineRule, type Fix } from "../rule.ts";

@@ -23,7 +23,5 @@ export default defineRule({
     { bad: "⟦开展企业座谈会⟧12场。", fixed: "召开企业座谈会12场。" },
     { bad: "邀请专家⟦开展惠企政策进行⟧解读。", fixed: "邀请专家对惠企政策进行解读。" },
   ],
-  *check(paragraph, options) {
-    yield* findingsIn(paragraph, builtin, options);
-  },
+  check: (paragraph, options) => findingsIn(paragraph, builtin, options),
 });

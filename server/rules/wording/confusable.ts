@@ -29,10 +29,8 @@ export default defineRule({
     { good: "防患于未然，防范各类风险。" },
     { bad: "着力⟦防患⟧各类廉政风险。", fixed: "着力防范各类廉政风险。" },
   ],
-  *check(paragraph, options) {
-    const misses = missesIn(paragraph);
-    for (const finding of findingsIn(paragraph, builtin, options)) {
-      if (!misses.some(({ span }) => overlaps(span, finding.span))) yield finding;
-    }
-  },
+  check: (paragraph, options) =>
+    findingsIn(paragraph, builtin, options).filter(
+      (finding) => !missesIn(paragraph).some(({ span }) => overlaps(span, finding.span)),
+    ),
 });

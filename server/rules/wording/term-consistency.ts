@@ -7,6 +7,7 @@ import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { shift } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
+import { keepsWords } from "./table/borders.ts";
 import { type Term, terms } from "./table/terms.ts";
 
 /** Where the two names of a term stand. */
@@ -20,7 +21,7 @@ type Names = (paragraph: Paragraph) => readonly Hit<Phrase>[];
 
 const namesBy = (phrase: Phrase): Names => {
   const search = lexicon([phrase]);
-  return memo(({ folded }: Paragraph) => [...search(folded)]);
+  return memo((paragraph: Paragraph) => search(paragraph.folded, keepsWords(paragraph)));
 };
 
 /** The terms with what finds their names, which may stand inside one another, so that each is looked for by itself. */
@@ -28,7 +29,7 @@ const searchesOf = memo((list: readonly Term[]) => {
   const any = lexicon<Phrase>(list);
   return {
     /** Whether a paragraph has any of the variants: mostly it has none, and no more is asked. */
-    varies: memo(({ folded }: Paragraph): boolean => !any(folded).next().done),
+    varies: memo(({ folded }: Paragraph): boolean => any(folded).length > 0),
     terms: list.map((term) => ({ term, one: namesBy(term), other: namesBy({ wrong: term.seen ?? term.right }) })),
   };
 });

@@ -10,7 +10,7 @@ const TELLING = /[\d〇零一二三四五六七八九十上下前后省市州区
 
 /** The documents that a paragraph names, and where. */
 const titlesIn = memo(({ text, folded }: Paragraph): readonly (readonly [title: string, place: Span])[] =>
-  [...folded.matchAll(TITLE)].map(({ index, 1: title = "" }) => [
+  (folded.includes("《") ? [...folded.matchAll(TITLE)] : []).map(({ index, 1: title = "" }) => [
     text.slice(index + 1, index + 1 + title.length),
     span(index + 1, index + 1 + title.length),
   ]),

@@ -11,7 +11,12 @@ export const written = ({ text }: Paragraph, { digits, span }: Figure): string =
 export const number = (figure: Figure): string => spell(figure.value!, figure);
 
 /** A place that a computation takes one of its numbers from. */
-export const operand = (paragraph: Paragraph, { figure }: { readonly figure: Figure }, zh: string, en: string): Related => ({
+export const operand = (
+  paragraph: Paragraph,
+  { figure }: { readonly figure: Figure },
+  zh: string,
+  en: string,
+): Related => ({
   span: figure.span,
   message: say(`${zh}：${written(paragraph, figure)}`, `${en}: ${number(figure)}`),
 });

@@ -1,4 +1,5 @@
 import { around } from "../../../text/around.ts";
+import { among } from "../../../text/finder.ts";
 import { type Span, span } from "../../../text/span.ts";
 
 /** A place that a template or an anonymiser left to be filled in. */
@@ -33,8 +34,21 @@ const NOTE =
 const SOME =
   /某某(?=[省市州盟区县旗镇乡局厅委办]|科(?![学技目研普幻])|股(?![东份权])|街道|村|社区|部门|单位|机关|同志|大队|学校|医院|中心)|(?<!某)某(?=(?:省|市|区|县|镇|乡|街道)(?:人民|政府|[省市区县镇乡]?委(?!托)|20\d\d|年度|[\u4e00-\u9fff]{1,6}局))|某(?<=(?:^|[。;!?\n])(?:20\d\d年(?:度|以来)?,)?某)(?=[省市区县镇乡]?[局委厅镇乡](?:党组|党委|认真|坚持|深入|全面|积极|持续|切实|严格|高度|紧紧|始终|扎实|聚焦|共[受办]))/g;
 
+const BLANKS =
+  " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+const TO_DO = "此处 请 待 填写 填入 插入 单位 部门 地区 机构 地名 姓名 人名 年份 职务 … ..".split(" ");
+/** A text with a blank holds at least one of them. */
+export const BLANK_WORDS: readonly string[] = [
+  ..."Xx×*○□△_某{<【",
+  "党的",
+  ...[...BLANKS].map((blank) => `(${blank}`),
+  ...[..."[(〔"].flatMap((bracket) => TO_DO.map((word) => bracket + word)),
+];
+const mayBlank = among(BLANK_WORDS);
+
 /** All blanks of a folded text, in order. */
-export function blanksIn(folded: string): Blank[] {
+export function blanksIn(folded: string): readonly Blank[] {
+  if (!mayBlank(folded)) return NONE;
   const found: Blank[] = [];
   const add = (start: number, length: number, masksName: boolean) =>
     found.push({ ...span(start, start + length), masksName });
@@ -98,6 +112,8 @@ function emphases(folded: string): ReadonlySet<number> {
   }
   return places;
 }
+
+const NONE: readonly Blank[] = [];
 
 const isLineToFill = (folded: string, at: number, line: string): boolean =>
   /[\u4e00-\u9fff:(“]\s?$/.test(folded.slice(Math.max(0, at - 2), at)) ||

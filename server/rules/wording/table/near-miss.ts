@@ -1,4 +1,6 @@
+import { type Finder, finder } from "../../../text/finder.ts";
 import { fold } from "../../../text/fold.ts";
+import { once } from "../../../text/memo.ts";
 import { overlaps, type Span, span } from "../../../text/span.ts";
 
 /** A set phrase written with one slip: a character wrong, missing or too many, or two of them swapped. */
@@ -21,45 +23,42 @@ const LOOSE = /[的了和与及并等同地、]/;
  * @param rightForms longer or other phrases that look like a slip and are right.
  */
 export function nearMisses(phrases: readonly string[], rightForms: readonly string[]): (folded: string) => NearMiss[] {
-  let made: ReturnType<typeof anchors> | undefined;
+  const made = once(() => anchorsOf(phrases));
   const right = rightForms.map(fold);
   return (text) => {
-    made ??= anchors(phrases);
+    const { anchors, find } = made();
     const found: NearMiss[] = [];
-    for (const { index: at } of text.matchAll(made.heads)) {
-      for (const { key, phrase, folded, offset } of made.index.get(text[at]!)!) {
-        if (!text.startsWith(key, at)) continue;
-        const place = offset === 0 ? forward(text, at, folded) : backward(text, at, folded, offset);
-        const last = found.at(-1)?.span;
-        if (!place || (last && overlaps(last, place))) continue;
-        if (right.some((form) => stands(form, text, place))) continue;
+    find(text, (anchor, at) => {
+      const { phrase, folded, offset } = anchors[anchor]!;
+      const place = offset === 0 ? forward(text, at, folded) : backward(text, at, folded, offset);
+      const last = found.at(-1)?.span;
+      if (place && !(last && overlaps(last, place)) && !right.some((form) => stands(form, text, place)))
         found.push({ phrase, span: place });
-      }
-    }
+      return at;
+    });
     return found;
   };
 }
 
+/** The beginning of one half of a phrase. */
 interface Anchor {
-  readonly key: string;
   readonly phrase: string;
   readonly folded: string;
   readonly offset: number;
 }
 
-/** The halves of the phrases by the characters that they begin with, and a class of those characters. */
-function anchors(phrases: readonly string[]) {
-  const index = new Map<string, Anchor[]>();
-  for (const phrase of phrases) {
+interface Anchors {
+  readonly anchors: readonly Anchor[];
+  readonly find: Finder;
+}
+
+/** The halves of the phrases, and what finds their first characters. */
+function anchorsOf(phrases: readonly string[]): Anchors {
+  const anchors = phrases.flatMap((phrase) => {
     const folded = fold(phrase);
-    for (const offset of [0, folded.length >> 1]) {
-      const anchor = { key: folded.slice(offset, offset + ANCHOR), phrase, folded, offset };
-      const others = index.get(anchor.key[0]!);
-      if (others) others.push(anchor);
-      else index.set(anchor.key[0]!, [anchor]);
-    }
-  }
-  return { index, heads: new RegExp(`[${[...index.keys()].join("").replace(/[\\\]^-]/g, "\\$&")}]`, "g") };
+    return [0, folded.length >> 1].map((offset) => ({ phrase, folded, offset }));
+  });
+  return { anchors, find: finder(anchors.map(({ folded, offset }) => folded.slice(offset, offset + ANCHOR))) };
 }
 
 /** The slip stands behind the anchor, which begins the phrase. */

@@ -6,6 +6,7 @@ import { memo } from "../../../text/memo.ts";
 import { quoted, say } from "../../../text/message.ts";
 import { overlaps, type Span, span } from "../../../text/span.ts";
 import type { Basis, Finding, Severity } from "../../rule.ts";
+import { keepsWords } from "./borders.ts";
 
 /** A wrong word or phrase, with its own example, which a test proves. */
 export interface Row extends Phrase {
@@ -43,10 +44,13 @@ export const rows = (
  * The findings of a table, and of a project's own words, in one paragraph.
  * @param options what `wordList` reads
  */
-export function* findingsIn({ text, folded }: Paragraph, search: Search<Row>, { words, terms }: WordList) {
-  const hits = [...search(folded), ...(words.length > 0 ? own(words)(folded) : [])];
-  const right = hits.length > 0 ? terms.flatMap((term) => places(fold(term), folded)) : [];
-  for (const hit of hits) if (!right.some((place) => overlaps(place, hit.span))) yield findingOf(text, hit);
+export function findingsIn(paragraph: Paragraph, search: Search<Row>, { words, terms }: WordList): readonly Finding[] {
+  const { text, folded } = paragraph;
+  const known = search(folded, keepsWords(paragraph));
+  const hits = words.length > 0 ? [...known, ...own(words)(folded)] : known;
+  if (hits.length === 0) return [];
+  const right = terms.flatMap((term) => places(fold(term), folded));
+  return hits.filter((hit) => !right.some((place) => overlaps(place, hit.span))).map((hit) => findingOf(text, hit));
 }
 
 function places(term: string, folded: string): Span[] {

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { claimsOf } from "../server/constraints/judge.ts";
+import { scan } from "../server/figures/scan.ts";
+import { lint } from "../server/lint/run.ts";
+import { analyse } from "../server/report/report.ts";
+import { statementsOf } from "../server/statements/statement.ts";
+import { tokensOf } from "../server/statements/tokens.ts";
+import { HOSTILE } from "./figures/hostile.ts";
+import { inForce } from "./kit.ts";
+
+const repeated = (piece: string) => (length: number) => piece.repeat(length / piece.length);
+
+/** Texts of about so many characters, each one paragraph, that a stage may well take more than linear time for. */
+const TEXTS: Readonly<Record<string, (length: number) => string>> = {
+  "words without a mark": repeated("深入推进依法行政工作落实见效"),
+  "one 汉字 without end": repeated("的"),
+  "one numeral in 汉字 without end": repeated("一"),
+  "blanks without end": (length) => `${" ".repeat(length)}完。`,
+  "brackets in brackets": (length) => "（".repeat(length / 3) + "其中".repeat(length / 6) + "）".repeat(length / 3),
+  "brackets that never close": repeated("（含12件"),
+  "one item after another": repeated("普法宣传、人民调解、"),
+  "numbers as items": repeated("12件、"),
+  "counts of one thing": repeated("受理案件12件，"),
+  "wholes and parts": repeated("受理案件12件，其中民事5件、刑事7件，"),
+  "growths in one sentence": repeated("收入12亿元，增长3%，"),
+  "sentences of one shape": repeated("今年受理案件12件，同比增长20%（上年10件）。"),
+  "clauses said again": repeated("完善工作机制，"),
+  ...HOSTILE,
+};
+
+const active = inForce();
+const report = (text: string) => analyse(text, { declared: true });
+const paragraphs = (text: string) => report(text).paragraphs.map(({ paragraph }) => paragraph);
+
+/** What is done with a text, each with what it takes from the one before. */
+const STAGES: Readonly<Record<string, (text: string) => () => unknown>> = {
+  scan: (text) => () => scan(text),
+  analyse: (text) => () => report(text),
+  tokens: (text) => {
+    const all = paragraphs(text);
+    return () => all.map(tokensOf);
+  },
+  statements: (text) => {
+    const all = paragraphs(text);
+    all.map(tokensOf);
+    return () => all.map(statementsOf);
+  },
+  claims: (text) => {
+    const all = paragraphs(text);
+    all.map(statementsOf);
+    return () => all.map(claimsOf);
+  },
+  lint: (text) => {
+    const whole = report(text);
+    whole.paragraphs.map(({ paragraph }) => claimsOf(paragraph));
+    return () => lint(whole, active);
+  },
+};
+
+const SHORT = 4_000;
+const TRIES = 5;
+/** No stage that is linear takes so many milliseconds for a short text; one that is not need not be waited for. */
+const PATIENCE = 800;
+/** Twice the text may take twice the time; what quadratic time would take is four times. */
+const MOST = 2.6;
+/** Below this many milliseconds the clock and the collector weigh more than the text. */
+const NOTHING = 12;
+/** From so many on, they weigh nothing, and one try is enough. */
+const MUCH = 400;
+
+/** The least time in milliseconds of several tries, none of which finds anything remembered of the text. */
+function least(stage: (text: string) => () => unknown, text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < TRIES && best > NOTHING / 4 && (i === 0 || best < MUCH); i++) {
+    const run = stage(text);
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+test.each(
+  Object.entries(TEXTS).flatMap(([name, make]) =>
+    Object.entries(STAGES).map(([stage, run]) => [name, stage, make, run] as const),
+  ),
+)("%s: %s", { timeout: 120_000 }, (_, __, make, stage) => {
+  expect(least(stage, make(SHORT))).toBeLessThan(PATIENCE);
+  let [half, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // A busy machine may slow one of them down, and again: only what is always slower is.
+  for (let i = 0; i < TRIES; i++) {
+    half = Math.min(half, least(stage, make(2 * SHORT)));
+    whole = Math.min(whole, least(stage, make(4 * SHORT)));
+    if (whole < NOTHING || whole / half <= MOST) return;
+    if (half > MUCH) break;
+  }
+  expect(whole / half).toBeLessThanOrEqual(MOST);
+});
