@@ -58,7 +58,8 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   const within = borne.filter((s) => crossing(s, claim) < 2 || (subject.length > 0 && shared(subject, fullName(s)) >= 1));
   const undated = within.filter(({ year }) => year === null);
   // 2023年720件，2022年600件: of years told both, the later one is what came of it.
-  const latest = within.reduce((year, s) => Math.max(year, s.year ?? 0), 0);
+  const stated = claim.own.some(({ figure, text }) => figure >= 0 && text.includes("年")) ? claim.year : null;
+  const latest = stated ?? within.reduce((year, s) => Math.max(year, s.year ?? 0), 0);
   const known = undated.length > 0 ? undated : within.filter(({ year }) => year === latest || latest === 0);
   const pronoun = pronounOf(claim);
   if (pronoun !== null) {
@@ -71,7 +72,7 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   for (const [i, s] of known.slice(0, 8).entries()) {
     // Behind ； a change without a subject is of what the sentence is about.
     const topic = s.segment !== claim.segment && (s.previous === null || s.previous.sentence !== s.sentence) && subject.length === 0;
-    const otherYear = claim.year !== null && s.year !== null && claim.year !== s.year ? 3 : 0;
+    const otherYear = undated.length > 0 && claim.year !== null && s.year !== null && claim.year !== s.year ? 3 : 0;
     const own = claim.owner === s ? 0 : topic ? -i : Math.max(0, crossing(s, claim) - (measure === null && subject.length > 0 && !isGeneral(subject) && fits(s) ? 1 : 0)) + otherYear;
     const named = measure === null && (subject.length === 0 || isGeneral(subject)) ? 0 : fits(s) ? (i > 0 ? -i : 0) : anyFits || fullName(s).length > 0 ? 3 : 1;
     // What a list is made of is passed over on the way back to its whole.

@@ -193,7 +193,8 @@ function sortedDigits({ statement: { figure, paragraph } }: Mention): string | n
 function transposed(later: Mention, twins: readonly Mention[]): Restated | null {
   for (const earlier of twins) {
     if (earlier.statement.paragraph === later.statement.paragraph || agree(earlier, later) || !isKindred(earlier, later)) continue;
-    if (same(earlier.statement, later.statement, [earlier.setting, later.setting]).score === Number.NEGATIVE_INFINITY) continue;
+    const [one, other] = [timeOf(earlier.statement)?.part, timeOf(later.statement)?.part];
+    if (one && other && one !== other) continue;
     const [wrong, right] = backs(later, earlier) ? [earlier, later] : [later, earlier];
     const slip = backs(wrong, right) ? null : slipOf(wrong, right);
     if (slip?.how === "swapped") return told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });

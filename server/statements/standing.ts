@@ -86,7 +86,9 @@ export function standingOf(statement: Words, next: Words | null): Standing {
   return count(statement, next);
 }
 
-const multiple = ({ own, figure }: Words): Standing => (moves(own) && figure.kind === "change" ? "growth" : "multiple");
+const TO = new Set(["到", "至", "为", "达"]);
+/** 增长1倍 is a growth, 扩大到2.6倍 is what it came to. */
+const multiple = ({ own }: Words): Standing => (moves(own) && !TO.has(own.at(-1)!.text.at(-1)!) ? "growth" : "multiple");
 
 /** Whether the words end in a change, and not in what it came to. */
 function moves(own: readonly Token[]): boolean {

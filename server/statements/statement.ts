@@ -177,7 +177,8 @@ const RANGES = ["至", "到", "-", "—", "–", "~"];
 function yearIn(tokens: readonly Token[]): number | null {
   const date = tokens.findLast(({ figure, text }) => figure >= 0 && text.includes("年"));
   if (date && RANGES.some((mark) => date.text.includes(mark))) return null;
-  const year = date ? Number.parseInt(date.text.slice(date.text.indexOf("年") - 4), 10) : Number.NaN;
+  const text = date?.text.replaceAll(" ", "") ?? "";
+  const year = date ? Number.parseInt(text.slice(text.indexOf("年") - 4), 10) : Number.NaN;
   return year >= 1900 && year < 2200 ? year : null;
 }
 

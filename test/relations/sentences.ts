@@ -25,6 +25,16 @@ interface Words {
   readonly unit: string;
 }
 
+/** A number with one of its digits mistaken, never the first of several for a nought. */
+function mistyped(number: number | string, by: number): string {
+  const chars = [...String(number)];
+  const digits = chars.flatMap((char, i) => (char === "." ? [] : [i]));
+  const at = digits[by % digits.length]!;
+  const digit = (Number(chars[at]) + 1 + (by % 8)) % 10;
+  chars[at] = String(digit === 0 && at === 0 ? (chars[at] === "5" ? 6 : 5) : digit);
+  return chars.join("");
+}
+
 /** What is counted, and by which deeds it goes in and out. */
 interface Course {
   readonly taken: string;
@@ -96,11 +106,9 @@ const totals: Form<TotalFigures> = {
     .map((parts) => ({ parts, total: sum(parts) })),
   // A part that grows or a total that shrinks; a list that lacks a little is wrong as well.
   spoil: ({ total, parts }, by, which) =>
-    which % 3 === 0
-      ? { total: total - Math.min(by, total - 1), parts }
-      : which % 3 === 1
-        ? { total, parts: parts.map((part, i) => (i === which % parts.length ? part + by : part)) }
-        : { total: total + Math.max(1, Math.min(by, Math.floor(total * 0.08))), parts },
+    which % 2
+      ? { total: Number(mistyped(total, by)), parts }
+      : { total, parts: parts.map((part, i) => (i === which % parts.length ? Number(mistyped(part, by)) : part)) },
   ways: [
     ({ total, parts }, w) => `${w.when}办理${w.things}${total}${w.unit}，其中${listed(parts, w, "、")}。`,
     ({ total, parts }, w) =>
@@ -145,10 +153,7 @@ const ratio = fc
 const rates: Form<RateFigures> = {
   rules: ["figure/rate-mismatch", "figure/part-exceeds-whole", "figure/impossible-rate"],
   figures: ratio,
-  spoil: ({ whole, part, rate }, by) => {
-    const off = Number(rate) + (Number(rate) + by / 8 < 99 ? 0.5 + by / 8 : -(0.5 + by / 8));
-    return { whole, part, rate: fixed(Math.max(1, off), 1) };
-  },
+  spoil: ({ whole, part, rate }, by) => ({ whole, part, rate: mistyped(rate, by) }),
   ways: [
     ({ whole, part, rate }, { when, course: c }) =>
       `${when}${c.taken}${c.thing}${whole}${c.unit}，${c.done}${part}${c.unit}，${c.rate}${rate}%。`,
@@ -201,16 +206,7 @@ const changes: Form<ChangeFigures> = {
     .filter(({ now, before }) => Math.abs(now - before) / before > 0.02 && now < before * 4)
     .map(({ now, before, places }) => changeOf(now, before, places)),
   spoil: (figures, by, which) =>
-    which % 3 === 0
-      ? { ...figures, up: !figures.up }
-      : {
-          ...figures,
-          percent: fixed(
-            Number(figures.percent) +
-              (which % 3 === 1 || Number(figures.percent) < 3 + by / 5 ? 1 + by / 5 : -(1 + by / 5)),
-            1,
-          ),
-        },
+    which % 3 === 0 ? { ...figures, up: !figures.up } : { ...figures, percent: mistyped(figures.percent, by) },
   ways: [
     ({ now, before, percent, up }, { when, course: c }) =>
       `${when}${c.taken}${c.thing}${now}${c.unit}，同比${up ? "增长" : "下降"}${percent}%（上年同期${before}${c.unit}）。`,
@@ -264,9 +260,7 @@ const points: Form<PointFigures> = {
       up: now > before,
     })),
   spoil: (figures, by, which) =>
-    which % 2
-      ? { ...figures, up: !figures.up }
-      : { ...figures, points: fixed(Number(figures.points) + 0.3 + by / 10, 1) },
+    which % 2 ? { ...figures, up: !figures.up } : { ...figures, points: mistyped(figures.points, by) },
   ways: [
     ({ now, before, points: p, up }) => `群众满意率${now}%，较上年的${before}%${up ? "提高" : "下降"}${p}个百分点。`,
     ({ now, before, points: p, up }) =>
@@ -301,7 +295,11 @@ const balances: Form<BalanceFigures> = {
       const released = Math.round(taken * share);
       return { taken, released, left: taken - released, carried, handled: taken + carried };
     }),
-  spoil: (figures, by) => ({ ...figures, left: figures.left + by, handled: figures.handled + by }),
+  spoil: (figures, by) => ({
+    ...figures,
+    left: Number(mistyped(figures.left, by)),
+    handled: Number(mistyped(figures.handled, by)),
+  }),
   ways: [
     ({ taken, released, left }) => `累计接收社区矫正对象${taken}人，累计解除${released}人，现在册${left}人。`,
     ({ taken, released, left }) => `截至年底,全区累计接收矫正对象${taken}名,期满解矫${released}名,在册${left}名。`,
