@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../server/report/report.ts";
 import type { Diagnostic } from "../server/lint/diagnostic.ts";
 import { lint } from "../server/lint/run.ts";
+import { analyse } from "../server/report/report.ts";
 import { rules } from "../server/rules/index.ts";
 import { overlaps } from "../server/text/span.ts";
 import { inForce } from "./kit.ts";

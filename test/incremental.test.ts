@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyse } from "../server/report/report.ts";
 import { lint } from "../server/lint/run.ts";
+import { analyse } from "../server/report/report.ts";
 import { rules } from "../server/rules/index.ts";
 import { parse } from "../server/syntax/parse.ts";
 import { inForce } from "./kit.ts";

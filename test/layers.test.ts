@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const LAYERS = "text words syntax figures grammar report facts statements constraints rules config lint workspace ide lsp|cli|web".split(" ");
+const LAYERS =
+  "text words syntax figures grammar report statements constraints rules config lint workspace ide lsp|cli|web".split(
+    " ",
+  );
 const layerOf = (folder: string): number => LAYERS.findIndex((layer) => layer.split("|").includes(folder));
 const IMPORT = /^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
@@ -35,4 +38,18 @@ test("the core runs anywhere: node modules and LSP stay at the edge", () => {
   expect(
     offenders((folder, target) => target.startsWith("vscode-languageserver") && layerOf(folder) < layerOf("ide")),
   ).toEqual([]);
+});
+
+test("sentences are read by words and not by patterns", () => {
+  const patterns = (folder: string): number =>
+    readdirSync(`server/${folder}`)
+      .map((name) => readFileSync(`server/${folder}/${name}`, "utf8"))
+      .flatMap(
+        (text) =>
+          text
+            .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")
+            .match(/(?:[=(,:?|&!\s])\/(?![/*\s])(?:\\.|[^/\\\n])+\/[dgimsuvy]*(?=[.,;)\s])|new RegExp/g) ?? [],
+      ).length;
+  expect(patterns("constraints")).toBe(0);
+  expect(patterns("statements")).toBeLessThan(20);
 });

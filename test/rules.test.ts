@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../server/report/report.ts";
 import { scan } from "../server/figures/scan.ts";
 import type { Diagnostic } from "../server/lint/diagnostic.ts";
 import { lint } from "../server/lint/run.ts";
+import { analyse } from "../server/report/report.ts";
 import { rules } from "../server/rules/index.ts";
 import type { AnyRule, Example, Fix } from "../server/rules/rule.ts";
 import { applyEdits } from "../server/text/edit.ts";

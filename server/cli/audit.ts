@@ -1,8 +1,9 @@
 import { type Audited, audit as auditOf, counted } from "../constraints/audit.ts";
+import type { Kind } from "../constraints/constraint.ts";
 import type { Claim, Verdict } from "../constraints/judge.ts";
 import { kindOf } from "../constraints/kinds.ts";
-import type { Statement } from "../statements/statement.ts";
 import { spelledName } from "../statements/name.ts";
+import type { Statement } from "../statements/statement.ts";
 import { lines } from "../text/lines.ts";
 import { type Message, say } from "../text/message.ts";
 import { shift } from "../text/span.ts";
@@ -29,7 +30,12 @@ export const audit = listing(say("核算每一处可以核对的数", "reckon ev
     const { proved, refuted, open } = counted(claims);
     const rows = claims.map(({ claim, start }) => {
       const { line, character } = places.position(start + claim.statement.figure.span.start);
-      return [`${line + 1}:${character + 1}`, VERDICT[claim.verdict][locale], written(claim.statement), computationOf(claim)];
+      return [
+        `${line + 1}:${character + 1}`,
+        VERDICT[claim.verdict][locale],
+        written(claim.statement),
+        computationOf(claim),
+      ];
     });
     const widths = [0, 1, 2].map((column) => rows.reduce((most, row) => Math.max(most, columnsOf(row[column]!)), 0));
     const table = rows.map((row) => `  ${row.map((cell, i) => (i < 3 ? padded(cell, widths[i]!) : cell)).join("  ")}`);
@@ -46,7 +52,16 @@ export const audit = listing(say("核算每一处可以核对的数", "reckon ev
       return auditOf(report)
         .map(({ claim, start }) => {
           const { line, character } = places.position(start + claim.statement.figure.span.start);
-          return csvRow([name, line + 1, character + 1, claim.verdict, claim.constraint.kind, written(claim.statement), spelledName(claim.statement), computationOf(claim)]);
+          return csvRow([
+            name,
+            line + 1,
+            character + 1,
+            claim.verdict,
+            kindNamed(claim),
+            written(claim.statement),
+            spelledName(claim.statement),
+            computationOf(claim),
+          ]);
         })
         .join("");
     },
@@ -57,6 +72,21 @@ const written = ({ paragraph, figure }: Statement): string => paragraph.text.sli
 
 const computationOf = ({ constraint }: Claim): string => kindOf.get(constraint.kind)!.explain(constraint);
 
+/** What a family of reckonings is called outside. */
+const NAMES: Readonly<Record<Kind["family"], string>> = {
+  sum: "sum",
+  account: "flow",
+  order: "order",
+  rate: "ratio",
+  change: "change",
+  average: "ratio",
+  integer: "ratio",
+  count: "count",
+  equal: "equal",
+};
+
+const kindNamed = ({ constraint }: Claim): string => NAMES[kindOf.get(constraint.kind)!.family];
+
 const place = (statement: Statement, start: number) => ({
   text: written(statement),
   offset: offset(shift(statement.figure.span, start)),
@@ -64,9 +94,12 @@ const place = (statement: Statement, start: number) => ({
 
 const entry = ({ claim, start, from = start }: Audited): object => ({
   verdict: claim.verdict,
-  kind: claim.constraint.kind,
+  kind: kindNamed(claim),
   claim: place(claim.statement, start),
-  operands: claim.constraint.operands.map(({ statement, part }) => ({ ...place(statement, statement.paragraph === claim.statement.paragraph ? start : from), role: part })),
+  operands: claim.constraint.operands.map(({ statement, part }) => ({
+    ...place(statement, statement.paragraph === claim.statement.paragraph ? start : from),
+    role: part,
+  })),
   computation: computationOf(claim),
   indicator: spelledName(claim.statement) || null,
 });

@@ -85,7 +85,7 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
     tell(terminal, locale, choices.baseline!, accepted);
     return UNUSABLE;
   }
-  const marked = accepted !== null || format.fingerprints === true;
+  const wanted = { fingerprints: accepted !== null || format.fingerprints === true, audit: format.audit === true };
   const printed: string[] = [];
   const print = output === undefined ? terminal.out : (text: string) => void printed.push(text);
   let all: Counts = NONE;
@@ -95,7 +95,7 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
   const workers = jobs > 1 ? (await import("./threads.ts")).threads(jobs) : null;
   let usable = await eachDraft(names, choices, terminal, {
     ...(workers && { ahead: 4 * jobs }),
-    work: (draft) => (workers ?? { checkup }).checkup(draft, marked),
+    work: (draft) => (workers ?? { checkup }).checkup(draft, wanted),
     finish(result) {
       const remaining = accepted ? accepted.remaining(result) : result.findings;
       const findings = remaining.filter(({ severity }) => isAtLeast(severity, level));

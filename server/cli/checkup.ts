@@ -1,3 +1,5 @@
+import { audit, counted } from "../constraints/audit.ts";
+import type { Verdict } from "../constraints/judge.ts";
 import { formatPeriod } from "../grammar/period.ts";
 import { check } from "../lint/check.ts";
 import type { Diagnostic, Failure } from "../lint/diagnostic.ts";
@@ -24,11 +26,20 @@ export interface Checkup {
   readonly period: string | null;
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
+  /** How many claims of the draft came out each way; null where nobody asked. */
+  readonly audit: Readonly<Record<Verdict, number>> | null;
 }
 
-export function checkup({ name, text, path, project }: Draft, marked: boolean): Checkup {
+/** What a caller wants beyond the findings; each costs time to make. */
+export interface Wanted {
+  readonly fingerprints?: boolean;
+  /** How many claims came out each way. */
+  readonly audit?: boolean;
+}
+
+export function checkup({ name, text, path, project }: Draft, wanted: Wanted): Checkup {
   const { report, diagnostics, failures } = check(text, project, { path });
-  const names = marked ? fingerprints(report, diagnostics) : [];
+  const names = wanted.fingerprints ? fingerprints(report, diagnostics) : [];
   return {
     name,
     path,
@@ -39,6 +50,7 @@ export function checkup({ name, text, path, project }: Draft, marked: boolean): 
     period: report.period && formatPeriod(report.period),
     findings: diagnostics.map((diagnostic, i) => ({ ...diagnostic, fingerprint: names[i] ?? "" })),
     failures: failures.map(({ rule, error }) => ({ rule, error: String(error) })),
+    audit: wanted.audit && report.recognised ? counted(audit(report)) : null,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Report } from "../report/report.ts";
 import { read } from "../lint/check.ts";
+import type { Report } from "../report/report.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import type { Command } from "./command.ts";
 import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "./drafts.ts";

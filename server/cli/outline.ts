@@ -1,6 +1,6 @@
-import type { Report } from "../report/report.ts";
 import { formatPeriod } from "../grammar/period.ts";
 import { ROLE_NAME } from "../grammar/role.ts";
+import type { Report } from "../report/report.ts";
 import type { Section } from "../syntax/outline.ts";
 import { say } from "../text/message.ts";
 import { listing } from "./listing.ts";

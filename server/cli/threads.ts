@@ -1,10 +1,10 @@
 import { pool } from "workerpool";
-import type { Checkup } from "./checkup.ts";
+import type { Checkup, Wanted } from "./checkup.ts";
 import type { Draft } from "./drafts.ts";
 
 /** Worker threads that check drafts. */
 export interface Threads {
-  checkup(draft: Draft, marked: boolean): Promise<Checkup>;
+  checkup(draft: Draft, wanted: Wanted): Promise<Checkup>;
   end(): Promise<void>;
 }
 
@@ -12,7 +12,7 @@ export interface Threads {
 export function threads(most: number): Threads {
   const workers = pool(`${__dirname}/worker.cjs`, { workerType: "thread", maxWorkers: most });
   return {
-    checkup: async (draft, marked) => workers.exec("checkup", [draft, marked]),
+    checkup: async (draft, wanted) => workers.exec("checkup", [draft, wanted]),
     end: async () => void (await workers.terminate()),
   };
 }

@@ -2,19 +2,27 @@ import { nameOf, namesIn, shared } from "../statements/name.ts";
 import { cuesOf, does, type Statement, wordsOf } from "../statements/statement.ts";
 
 /** What there was before: carried over, or a value of the time before. */
-export const isOpening = (s: Statement): boolean => !isForwarded(s) && (does(s.gapClasses | cuesOf(s), "opening") || s.standing === "base");
+export const isOpening = (s: Statement): boolean =>
+  !isForwarded(s) && (does(s.gapClasses | cuesOf(s), "opening") || s.standing === "base");
 /** 新排查, 当年新收: what is new came in. */
 export const isInflow = (s: Statement): boolean =>
-  !isOpening(s) && (does(cuesOf(s), "inflow") || wordsOf(s).some(({ text }) => text === "新" || text === "新增" || (text.length > 1 && text[0] === "新")));
-export const isOutflow = (s: Statement): boolean => does(cuesOf(s), "outflow") || (s.standing === "delta" && s.direction === "down");
+  !isOpening(s) &&
+  (does(cuesOf(s), "inflow") ||
+    wordsOf(s).some(({ text }) => text === "新" || text === "新增" || (text.length > 1 && text[0] === "新")));
+export const isOutflow = (s: Statement): boolean =>
+  does(cuesOf(s), "outflow") || (s.standing === "delta" && s.direction === "down");
 export const isClosing = (s: Statement): boolean => isForwarded(s) || (does(cuesOf(s), "closing") && !isOpening(s));
 
 /** 转入2025年3件 is left over; 2023年转入的62件 was there. */
 const isForwarded = ({ own }: Statement): boolean =>
-  own.some(({ text }, i) => (text === "转入" || text === "结转" || text === "结转至" || text === "转至") && (own[i + 1]?.figure ?? -1) >= 0);
+  own.some(
+    ({ text }, i) =>
+      (text === "转入" || text === "结转" || text === "结转至" || text === "转至") && (own[i + 1]?.figure ?? -1) >= 0,
+  );
 
 /** 应审780件 holds what was carried over. */
-export const isDue = ({ own }: Statement): boolean => own.some(({ text }) => text[0] === "应" || text[0] === "共" || text[0] === "总");
+export const isDue = ({ own }: Statement): boolean =>
+  own.some(({ text }) => text[0] === "应" || text[0] === "共" || text[0] === "总");
 
 /** 改建投资的其余部分: the rest of what is named, and of nothing else. */
 export function isOfOther({ own }: Statement, whole: Statement): boolean {

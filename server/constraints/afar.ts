@@ -35,11 +35,21 @@ export const afarOf = memo((report: Pick<Report, "paragraphs">): readonly Restat
     for (const claim of statements) {
       const named = told.has(claim) ? [] : wholeNamed(claim);
       const far = named.length === 0 ? [] : named.flatMap((word) => wholes.get(endOf(word))?.slice(-MOST) ?? []);
-      const near = far.length === 0 ? [] : before(statements, claim, 6).filter((s) => isLevel(s) && crossing(s, claim) < 2);
+      const near =
+        far.length === 0 ? [] : before(statements, claim, 6).filter((s) => isLevel(s) && crossing(s, claim) < 2);
       const proof = near
-        .flatMap((numerator) => far.filter(({ whole }) => sameUnit(whole, numerator)).map((other) => ({ ...other, constraint: share(claim, numerator, other.whole) })))
+        .flatMap((numerator) =>
+          far
+            .filter(({ whole }) => sameUnit(whole, numerator))
+            .map((other) => ({ ...other, constraint: share(claim, numerator, other.whole) })),
+        )
         .find(({ constraint }) => holds(constraint));
-      if (proof) found.push({ claim: { statement: claim, verdict: "proved", constraint: proof.constraint, slip: null, certain: true }, start, from: proof.start });
+      if (proof)
+        found.push({
+          claim: { statement: claim, verdict: "proved", constraint: proof.constraint, slip: null, certain: true },
+          start,
+          from: proof.start,
+        });
     }
   }
   return found;
@@ -52,7 +62,9 @@ function wholeNamed(claim: Statement): readonly string[] {
   if (!isPercent(claim) || claim.standing !== "share" || digitsOf(claim.figure) < DIGITS) return [];
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
   const named = at < 0 ? claim.own : claim.own.slice(at + 1);
-  return named.filter(({ figure, pos, text }) => figure < 0 && pos !== "mark" && text.length > 1).map(({ text }) => text);
+  return named
+    .filter(({ figure, pos, text }) => figure < 0 && pos !== "mark" && text.length > 1)
+    .map(({ text }) => text);
 }
 
 const share = (claim: Statement, numerator: Statement, whole: Statement): Constraint => ({

@@ -20,17 +20,30 @@ export const average: Kind = {
       }
       const { per, scale, whole } = sharedBy(claim);
       const twofold = claim.own.some(({ text }) => TIMES.has(text)) && !TIMES.has(per) ? 3 : 0;
-      const told = after(statements, claim, 2).filter((s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)));
+      const told = after(statements, claim, 2).filter(
+        (s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)),
+      );
       const near = [...told, ...before(statements, claim, 10)].filter(
-        (s) => (s.standing === "level" || s.standing === "target") && !isPercent(s) && crossing(s, claim) < 3 && s.figure.value! > 0,
+        (s) =>
+          (s.standing === "level" || s.standing === "target") &&
+          !isPercent(s) &&
+          crossing(s, claim) < 3 &&
+          s.figure.value! > 0,
       );
       const totals = near.filter((s) => sameUnit(s, claim) || s.figure.unit === `${claim.figure.unit}次`);
-      const exact = near.filter(({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit));
+      const exact = near.filter(
+        ({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit),
+      );
       const numbers = exact.length > 0 ? exact : near.filter((s) => per === "" || fits(per, s));
       for (const [i, sum] of totals.slice(0, 5).entries())
         for (const number of numbers.slice(0, 6)) {
           if (sum === number) continue;
-          const competing = numbers.filter((s) => s !== number && s.figure.unit === number.figure.unit && (s.index > number.index || s.sentence === number.sentence)).length;
+          const competing = numbers.filter(
+            (s) =>
+              s !== number &&
+              s.figure.unit === number.figure.unit &&
+              (s.index > number.index || s.sentence === number.sentence),
+          ).length;
           const cost = twofold + i + competing + (per === "" ? 2 : 0) + crossing(sum, claim) + crossing(number, claim);
           yield {
             kind: "average",
@@ -64,7 +77,15 @@ function* ofYears(statements: readonly Statement[], claim: Statement): Generator
   const years = near.find(({ figure }) => figure.unit === "年");
   const wanted = does(claim.ownClasses, "up", "down") ? "delta" : "level";
   const totals = near.filter((s) => s.standing === wanted && sameUnit(s, claim));
-  if (years) for (const [i, whole] of totals.slice(0, 2).entries()) yield { kind: "average", form: "1", claim, operands: [...as("numerator", whole), ...as("denominator", years)], cost: i };
+  if (years)
+    for (const [i, whole] of totals.slice(0, 2).entries())
+      yield {
+        kind: "average",
+        form: "1",
+        claim,
+        operands: [...as("numerator", whole), ...as("denominator", years)],
+        cost: i,
+      };
 }
 
 /** 户均每月: a mean over two things at once. */
@@ -118,7 +139,14 @@ function sharedBy({ own }: Statement): { per: string; scale: number; whole: stri
 function fits(per: string, s: Statement): boolean {
   const { unit } = s.figure;
   if (unit === null || per === "") return false;
-  return (UNITS[per]?.split(" ").includes(unit) ?? unit.startsWith(per)) || (!TIMES.has(per) && PLACES.has(unit) && said([...s.own, ...s.tail]).concat(...fullName(s)).includes(per));
+  return (
+    (UNITS[per]?.split(" ").includes(unit) ?? unit.startsWith(per)) ||
+    (!TIMES.has(per) &&
+      PLACES.has(unit) &&
+      said([...s.own, ...s.tail])
+        .concat(...fullName(s))
+        .includes(per))
+  );
 }
 
 const PLACES = new Set(["个", "处", "所", "家", "座"]);

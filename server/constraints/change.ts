@@ -1,12 +1,12 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
-import { basesOf, deltasOf, isGeneral, levelsOf, measureOf } from "./compared.ts";
 import { isOpening } from "./account.ts";
+import { basesOf, deltasOf, isGeneral, levelsOf, measureOf } from "./compared.ts";
 import { as, type Constraint, type Kind, type Operand, operandOf, type Part } from "./constraint.ts";
 import { type Interval, minus, over, plus, scaled } from "./interval.ts";
-import { after, before, isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { parallelOf } from "./ratio.ts";
+import { after, before, isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown, spell } from "./spell.ts";
 
 /**
@@ -73,7 +73,10 @@ export const change: Kind = {
     const places = Math.max(2, placesOf(claim.figure));
     const value = `${rounded((Math.abs(now - before) / before) * 100, places)}%`;
     if (!(before > 0)) return `${level ? shown(level) : ""}－${delta ? shown(delta) : ""}≤0`;
-    if (level && base) return falls ? `（${shown(base)}－${shown(level)}）÷${shown(base)}＝${value}` : `（${shown(level)}－${shown(base)}）÷${shown(base)}＝${value}`;
+    if (level && base)
+      return falls
+        ? `（${shown(base)}－${shown(level)}）÷${shown(base)}＝${value}`
+        : `（${shown(level)}－${shown(base)}）÷${shown(base)}＝${value}`;
     const moved = shown(delta!);
     if (base) return `${moved}÷${shown(base)}＝${value}`;
     return `${moved}÷（${shown(level!)}${falls ? "＋" : "－"}${moved}）＝${value}`;
@@ -83,22 +86,29 @@ export const change: Kind = {
 const sign = ({ direction }: Statement): number => (direction === "down" ? -1 : 1);
 
 /** Growth that is not reckoned in nominal terms, or is a mean of several years. */
-const isComparable = (claim: Statement): boolean => does(claim.ownClasses, "comparable", "yearly", "average") || (claim.previous?.clause === claim.clause && does(claim.gapClasses, "comparable", "yearly"));
+const isComparable = (claim: Statement): boolean =>
+  does(claim.ownClasses, "comparable", "yearly", "average") ||
+  (claim.previous?.clause === claim.clause && does(claim.gapClasses, "comparable", "yearly"));
 
 /** 全市这一增幅为6.1%: of a wider circle than what was told before. */
 const isOfOthers = ({ own, previous, sentence }: Statement): boolean =>
-  WIDER.has(own[0]?.text ?? "") && own.some(({ text }) => SAME.has(text)) && !(previous?.sentence === sentence && previous.own.some(({ text }) => text === own[0]!.text));
+  WIDER.has(own[0]?.text ?? "") &&
+  own.some(({ text }) => SAME.has(text)) &&
+  !(previous?.sentence === sentence && previous.own.some(({ text }) => text === own[0]!.text));
 const WIDER = new Set(["全市", "全省", "全国", "全州"]);
 const SAME = new Set("这一 这个 该 此项 该项 同期 平均 增幅 增速 降幅".split(" "));
 
 /** A level that was reached lies beyond its base. */
 const towards = (claim: Statement, base: Interval): Interval =>
-  claim.direction === "down" ? { low: Number.NEGATIVE_INFINITY, high: base.high } : { low: base.low, high: Number.POSITIVE_INFINITY };
+  claim.direction === "down"
+    ? { low: Number.NEGATIVE_INFINITY, high: base.high }
+    : { low: base.low, high: Number.POSITIVE_INFINITY };
 
 function* reached(claim: Statement): Generator<Constraint> {
   const base = claim.previous;
   const led = base?.clause === claim.clause && claim.mark === "" && base.standing === "base" && sameUnit(base, claim);
-  if (led && does(claim.ownClasses, "up", "down")) yield { kind: "change", form: "reached", claim, operands: as("base", base), cost: 0 };
+  if (led && does(claim.ownClasses, "up", "down"))
+    yield { kind: "change", form: "reached", claim, operands: as("base", base), cost: 0 };
 }
 
 function* changes(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
@@ -115,7 +125,15 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
     yield* paired(statements, claim, run, make);
     return;
   }
-  const flows = claim.standing === "delta" && !does(claim.ownClasses, "compare", "earlier", "net") && claim.previous?.standing !== "base" && [...before(statements, claim), ...after(statements, claim, 4)].some((s) => s.segment === claim.segment && s.standing === "level" && does(s.ownClasses, "inflow")) ? 3 : 0;
+  const flows =
+    claim.standing === "delta" &&
+    !does(claim.ownClasses, "compare", "earlier", "net") &&
+    claim.previous?.standing !== "base" &&
+    [...before(statements, claim), ...after(statements, claim, 4)].some(
+      (s) => s.segment === claim.segment && s.standing === "level" && does(s.ownClasses, "inflow"),
+    )
+      ? 3
+      : 0;
   const levels = levelsOf(statements, claim);
   const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];
   const strange = deltas.map(({ statement }) => strangeness(claim, statement));
@@ -126,17 +144,25 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
       if (sameUnit(delta.statement, level) && delta.statement.index > level.index)
         yield isOpening(level)
           ? make("base-delta", cost + delta.cost + strange[i]!, [...as("base", level), ...as("delta", delta.statement)])
-          : make("level-delta", cost + delta.cost + strange[i]! - Math.min(cost, 1), [...as("level", level), ...as("delta", delta.statement)]);
+          : make("level-delta", cost + delta.cost + strange[i]! - Math.min(cost, 1), [
+              ...as("level", level),
+              ...as("delta", delta.statement),
+            ]);
   }
   for (const [i, delta] of deltas.entries())
     for (const base of basesOf(statements, claim, delta.statement))
-      if (base.statement.standing === "base") yield make("base-delta", delta.cost + base.cost + strange[i]! + 1, [...as("base", base.statement), ...as("delta", delta.statement)]);
+      if (base.statement.standing === "base")
+        yield make("base-delta", delta.cost + base.cost + strange[i]! + 1, [
+          ...as("base", base.statement),
+          ...as("delta", delta.statement),
+        ]);
 }
 
 /** 净增11家，规模以上工业增加值增长7.5%: a growth with a name of its own is not that of the difference before it. */
 function strangeness(claim: Statement, delta: Statement): number {
   const subject = nameOf(claim);
-  if (subject.length === 0 || isGeneral(subject) || measureOf(claim) !== null || delta.clause === claim.clause) return 0;
+  if (subject.length === 0 || isGeneral(subject) || measureOf(claim) !== null || delta.clause === claim.clause)
+    return 0;
   const head = subject.at(-1)!;
   const known: string[] = [];
   for (let s: Statement | null = delta; s?.sentence === delta.sentence; s = s.previous) known.push(...nameOf(s));
@@ -165,7 +191,10 @@ function* paired(
   const said = earlier.filter((s) => (s.standing === "level" || s.standing === "average") && !isPercent(s));
   const undated = said.filter(({ year }) => year === null);
   const levels = undated.length >= run.length ? undated : said;
-  const bases = later.length > 0 ? later : earlier.filter((s) => s.standing === "base" || (s.standing === "level" && s.year !== null));
+  const bases =
+    later.length > 0
+      ? later
+      : earlier.filter((s) => s.standing === "base" || (s.standing === "level" && s.year !== null));
   const deltas = earlier.filter((s) => s.standing === "delta");
   const n = run.length;
   const subject = nameOf(run[0]!);
@@ -175,15 +204,22 @@ function* paired(
     const level = row[at]!;
     const strange = named && !row.some((s) => shared(subject, fullName(s)) > 0) ? 3 : 0;
     const rest = bases.filter((s) => s !== level);
-    const aligned = skip === 0 && rest.length === n && rest.every((s, i) => sameUnit(s, levels[levels.length - n + i]!) || s.figure.unit === null);
+    const aligned =
+      skip === 0 &&
+      rest.length === n &&
+      rest.every((s, i) => sameUnit(s, levels[levels.length - n + i]!) || s.figure.unit === null);
     const byOrder = rest.length >= n ? rest[later.length > n ? at : rest.length - n + at] : undefined;
-    const fits = byOrder && (sameUnit(byOrder, level) || byOrder.figure.unit === null) ? [byOrder] : rest.filter((s) => sameUnit(s, level));
+    const fits =
+      byOrder && (sameUnit(byOrder, level) || byOrder.figure.unit === null)
+        ? [byOrder]
+        : rest.filter((s) => sameUnit(s, level));
     for (const [i, base] of fits.slice(0, 3).entries()) {
       const cost = skip + i + (base === byOrder ? 0 : 1) + (level.sentence === claim.sentence ? 0 : 1) + strange;
       yield make("level-base", cost, [...as("level", level), ...as("base", base)]);
     }
     const delta = deltas.length === n ? deltas[at]! : null;
-    if (delta && sameUnit(delta, level)) yield make("level-delta", skip, [...as("level", level), ...as("delta", delta)]);
+    if (delta && sameUnit(delta, level))
+      yield make("level-delta", skip, [...as("level", level), ...as("delta", delta)]);
     if (aligned) return;
   }
 }

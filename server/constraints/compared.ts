@@ -1,7 +1,7 @@
 import { fullName, nameOf, namesIn, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
-import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
+import { after, before, crossing, isPercent, REACH, sameUnit } from "./reach.ts";
 import { isJoined } from "./sum.ts";
 
 /** A statement that may be an operand, with how far-fetched it is. */
@@ -14,7 +14,12 @@ const MOST = 5;
 
 /** What a change may be said of: a count for 增长9.9%, a rate for 提高1.2个百分点. */
 const bears = (claim: Statement, s: Statement): boolean => {
-  const states = s.standing === "level" || s.standing === "average" || s.standing === "rate" || s.standing === "share" || s.standing === "rank";
+  const states =
+    s.standing === "level" ||
+    s.standing === "average" ||
+    s.standing === "rate" ||
+    s.standing === "share" ||
+    s.standing === "rank";
   if (!states) return false;
   if (claim.standing === "points") return isPercent(s) || s.figure.unit === null;
   if (claim.standing === "delta") return sameUnit(s, claim);
@@ -22,17 +27,28 @@ const bears = (claim: Statement, s: Statement): boolean => {
 };
 
 /** 预算38.5万元，比上年的35万元增长10%: what is planned may have grown as well. */
-const isBudget = ({ previous }: Statement, s: Statement): boolean => s.standing === "target" && previous?.standing === "base" && previous.previous === s && previous.segment === s.segment && sameUnit(previous, s);
+const isBudget = ({ previous }: Statement, s: Statement): boolean =>
+  s.standing === "target" &&
+  previous?.standing === "base" &&
+  previous.previous === s &&
+  previous.segment === s.segment &&
+  sameUnit(previous, s);
 
 /** 7分48秒: one time in two figures. */
 const isSplit = ({ figure, own, mark, previous }: Statement): boolean =>
-  isMeasured(figure.unit) && own.length === 0 && mark === "" && previous !== null && isMeasured(previous.figure.unit) && previous.figure.unit !== figure.unit;
+  isMeasured(figure.unit) &&
+  own.length === 0 &&
+  mark === "" &&
+  previous !== null &&
+  isMeasured(previous.figure.unit) &&
+  previous.figure.unit !== figure.unit;
 
 /** The words with which a change names what changed: 意向人数比上年的7395人增长, empty where it takes that over. */
 export function subjectOf(claim: Statement): readonly string[] {
   const own = nameOf(claim);
   const base = claim.previous;
-  if (own.length === 0 && claim.standing === "growth" && base?.standing === "delta" && base.segment === claim.segment) return subjectOf(base);
+  if (own.length === 0 && claim.standing === "growth" && base?.standing === "delta" && base.segment === claim.segment)
+    return subjectOf(base);
   if (own.length > 0 || !base || base.clause !== claim.clause || base.standing !== "base") return own;
   const held = base.own.findIndex(({ classes }) => does(classes, "compare"));
   const led = base.own.slice(0, Math.max(0, held));
@@ -51,11 +67,16 @@ export function pronounOf(claim: Statement): 0 | 1 | null {
 
 /** The levels that a change may have led to, the likeliest first. */
 export function levelsOf(statements: readonly Statement[], claim: Statement): readonly Choice[] {
-  const borne = before(statements, claim, 20).filter((s) => (bears(claim, s) || isBudget(claim, s)) && !(s.depth > claim.depth) && !isSplit(s));
+  const borne = before(statements, claim, 20).filter(
+    (s) => (bears(claim, s) || isBudget(claim, s)) && !(s.depth > claim.depth) && !isSplit(s),
+  );
   const subject = subjectOf(claim);
   const measure = measureOf(claim);
-  const fits = (s: Statement) => (measure !== null ? counts(measure, s) : subject.length > 0 && shared(subject, fullName(s)) >= 1);
-  const within = borne.filter((s) => crossing(s, claim) < 2 || (subject.length > 0 && shared(subject, fullName(s)) >= 1));
+  const fits = (s: Statement) =>
+    measure !== null ? counts(measure, s) : subject.length > 0 && shared(subject, fullName(s)) >= 1;
+  const within = borne.filter(
+    (s) => crossing(s, claim) < 2 || (subject.length > 0 && shared(subject, fullName(s)) >= 1),
+  );
   const undated = within.filter(({ year }) => year === null);
   // 2023年720件，2022年600件: of years told both, the later one is what came of it.
   const stated = claim.own.some(({ figure, text }) => figure >= 0 && text.includes("年")) ? claim.year : null;
@@ -71,30 +92,63 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   const choices: Choice[] = [];
   for (const [i, s] of known.slice(0, 8).entries()) {
     // Behind ； a change without a subject is of what the sentence is about.
-    const topic = s.segment !== claim.segment && (s.previous === null || s.previous.sentence !== s.sentence) && subject.length === 0;
+    const topic =
+      s.segment !== claim.segment &&
+      (s.previous === null || s.previous.sentence !== s.sentence) &&
+      subject.length === 0;
     const otherYear = undated.length > 0 && claim.year !== null && s.year !== null && claim.year !== s.year ? 3 : 0;
-    const own = claim.owner === s ? 0 : topic ? -i : Math.max(0, crossing(s, claim) - (measure === null && subject.length > 0 && !isGeneral(subject) && fits(s) ? 1 : 0)) + otherYear;
-    const named = measure === null && (subject.length === 0 || isGeneral(subject)) ? 0 : fits(s) ? (i > 0 ? -i : 0) : anyFits || fullName(s).length > 0 ? 3 : 1;
+    const own =
+      claim.owner === s
+        ? 0
+        : topic
+          ? -i
+          : Math.max(
+              0,
+              crossing(s, claim) - (measure === null && subject.length > 0 && !isGeneral(subject) && fits(s) ? 1 : 0),
+            ) + otherYear;
+    const named =
+      measure === null && (subject.length === 0 || isGeneral(subject))
+        ? 0
+        : fits(s)
+          ? i > 0
+            ? -i
+            : 0
+          : anyFits || fullName(s).length > 0
+            ? 3
+            : 1;
     // What a list is made of is passed over on the way back to its whole.
     const inner = passed(known.slice(0, i), s);
     choices.push({ statement: s, cost: Math.max(0, own + i - inner + named) });
   }
   // 下降25%，由240起减少到180起: the pair may come behind.
   const [from, to] = after(statements, claim, 2);
-  if (choices.length === 0 && from && to && from.standing === "base" && from.segment === claim.segment && to.clause === from.clause && bears(claim, to) && does(to.ownClasses, "reach"))
+  if (
+    choices.length === 0 &&
+    from &&
+    to &&
+    from.standing === "base" &&
+    from.segment === claim.segment &&
+    to.clause === from.clause &&
+    bears(claim, to) &&
+    does(to.ownClasses, "reach")
+  )
     choices.push({ statement: to, cost: 0 });
   // 同比增长28.8%，全年受理1288件，上年同期1000件: and so may both, apart.
   const later = after(statements, claim, 3).find((s) => bears(claim, s));
-  if (choices.length === 0 && later && later.sentence === claim.sentence && later.depth === claim.depth) choices.push({ statement: later, cost: 1 });
+  if (choices.length === 0 && later && later.sentence === claim.sentence && later.depth === claim.depth)
+    choices.push({ statement: later, cost: 1 });
   // 上年为X，今年Y: the level may come last.
   for (const s of after(statements, claim, 2))
-    if (s.clause === claim.clause && bears(claim, s) && does(s.ownClasses, "reach") && !does(claim.gapClasses, "from")) choices.push({ statement: s, cost: 1 });
+    if (s.clause === claim.clause && bears(claim, s) && does(s.ownClasses, "reach") && !does(claim.gapClasses, "from"))
+      choices.push({ statement: s, cost: 1 });
   return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
 /** 总量, 规模: words for any count. */
 export const isGeneral = (subject: readonly string[]): boolean => subject.every((word) => GENERAL.has(word));
-const GENERAL = new Set("总量 规模 总数 数量 总额 总值 增速 案件 投入 总体 整体 总 量 数 口径 指标 两项 收支".split(" "));
+const GENERAL = new Set(
+  "总量 规模 总数 数量 总额 总值 增速 案件 投入 总体 整体 总 量 数 口径 指标 两项 收支".split(" "),
+);
 
 const MEASURES: Readonly<Record<string, string>> = {
   笔数: "笔",
@@ -117,12 +171,19 @@ export function measureOf({ own, previous, clause }: Statement): string | null {
   return Object.keys(MEASURES).find((measure) => said.includes(measure)) ?? null;
 }
 
-const counts = (measure: string, { figure: { unit } }: Statement): boolean => unit !== null && MEASURES[measure]!.includes(unit.at(-1)!);
+const counts = (measure: string, { figure: { unit } }: Statement): boolean =>
+  unit !== null && MEASURES[measure]!.includes(unit.at(-1)!);
 
 /** How many of the statements that lie between are parts of one that does. */
 function passed(between: readonly Statement[], whole: Statement): number {
   const items = between.filter((s) => sameUnit(s, whole));
-  if (items.length > 1 && items.length === between.length && items.slice(0, -1).every(isJoined) && isTotal(whole, items)) return items.length;
+  if (
+    items.length > 1 &&
+    items.length === between.length &&
+    items.slice(0, -1).every(isJoined) &&
+    isTotal(whole, items)
+  )
+    return items.length;
   const opener = between.findIndex(({ ownClasses }) => does(ownClasses, "of"));
   if (opener < 0) return 0;
   return opener + 1 === between.length || between.slice(opener + 1).every((s) => !sameUnit(s, whole)) ? opener + 1 : 0;
@@ -133,20 +194,45 @@ const isTotal = ({ figure: { value, precision } }: Statement, items: readonly St
   Math.abs(items.reduce((sum, { figure }) => sum + figure.value!, 0) - value!) <= precision * items.length;
 
 /** What a change may be reckoned from, the likeliest first. */
-export function basesOf(statements: readonly Statement[], claim: Statement, level: Statement | null): readonly Choice[] {
+export function basesOf(
+  statements: readonly Statement[],
+  claim: Statement,
+  level: Statement | null,
+): readonly Choice[] {
   const choices: Choice[] = [];
   const fits = (s: Statement): boolean =>
-    claim.standing === "points" ? isPercent(s) : claim.standing === "delta" ? sameUnit(s, claim) : !isPercent(s) || (level !== null && isPercent(level));
+    claim.standing === "points"
+      ? isPercent(s)
+      : claim.standing === "delta"
+        ? sameUnit(s, claim)
+        : !isPercent(s) || (level !== null && isPercent(level));
   const unit = (s: Statement): boolean => level === null || sameUnit(s, level) || s.figure.unit === null;
   const taken = level?.index ?? claim.index;
   for (const [i, s] of before(statements, claim).entries()) {
     if (crossing(s, claim) >= 2 || !fits(s) || !unit(s) || s === level) continue;
     const between = Math.max(0, i - (s.index > taken ? 0 : claim.index - taken));
-    const apart = s.clause === claim.clause ? 0 : crossing(s, claim) + (s.owner === level && level ? 0 : s.index < taken && s.clause !== level?.clause ? 1 : 0);
-    if (s.standing === "level" && claim.standing === "delta" && does(s.gapClasses, "opening") && s !== level) choices.push({ statement: s, cost: 1 + apart });
+    const apart =
+      s.clause === claim.clause
+        ? 0
+        : crossing(s, claim) + (s.owner === level && level ? 0 : s.index < taken && s.clause !== level?.clause ? 1 : 0);
+    if (s.standing === "level" && claim.standing === "delta" && does(s.gapClasses, "opening") && s !== level)
+      choices.push({ statement: s, cost: 1 + apart });
     else if (s.standing === "base") choices.push({ statement: s, cost: apart + Math.min(2, Math.floor(between / 2)) });
-    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target") choices.push({ statement: s, cost: (nameOf(s).length === 0 || shared(nameOf(s), fullName(level)) > 0 || level.year === s.year + 1 ? 0 : 1) + apart });
-    else if (s.standing === "level" && level && does(level.ownClasses, "reach") && level.previous === s && s.clause === level.clause) choices.push({ statement: s, cost: 1 });
+    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target")
+      choices.push({
+        statement: s,
+        cost:
+          (nameOf(s).length === 0 || shared(nameOf(s), fullName(level)) > 0 || level.year === s.year + 1 ? 0 : 1) +
+          apart,
+      });
+    else if (
+      s.standing === "level" &&
+      level &&
+      does(level.ownClasses, "reach") &&
+      level.previous === s &&
+      s.clause === level.clause
+    )
+      choices.push({ statement: s, cost: 1 });
   }
   const first = level && firstOf(statements, level);
   if (first && fits(first) && first !== level) choices.push({ statement: first, cost: 1 });
@@ -155,18 +241,29 @@ export function basesOf(statements: readonly Statement[], claim: Statement, leve
     if (s === level) continue;
     if ((!fits(s) || !unit(s)) && s.standing === "base" && s.depth > claim.depth) continue;
     if (!fits(s) || !unit(s)) break;
-    const plain = s.owner === claim && s.standing === "level" && nameOf(s).length === 0 && !does(s.ownClasses, "of", "now", "plan");
+    const plain =
+      s.owner === claim && s.standing === "level" && nameOf(s).length === 0 && !does(s.ownClasses, "of", "now", "plan");
     if (s.standing !== "base" && !plain && !(s.year !== null && s.standing === "level")) {
       if (s.depth > claim.depth) continue;
       break;
     }
     const bracket = s.owner === claim || (s.depth > claim.depth && s.previous !== null && s.previous.owner === claim);
-    choices.push({ statement: s, cost: bracket ? 0 : s.depth === claim.depth && (s.segment === claim.segment || (level && shared(nameOf(s), fullName(level)) > 0)) ? 1 : 2 });
+    choices.push({
+      statement: s,
+      cost: bracket
+        ? 0
+        : s.depth === claim.depth && (s.segment === claim.segment || (level && shared(nameOf(s), fullName(level)) > 0))
+          ? 1
+          : 2,
+    });
   }
   // 比上年同期的151微克上升4.6%: the base right before the change is the one that is meant.
   const own = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   return choices
-    .map(({ statement, cost }) => ({ statement, cost: own && own !== statement && choices.some((choice) => choice.statement === own) ? cost + 4 : cost }))
+    .map(({ statement, cost }) => ({
+      statement,
+      cost: own && own !== statement && choices.some((choice) => choice.statement === own) ? cost + 4 : cost,
+    }))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST);
 }
@@ -174,7 +271,16 @@ export function basesOf(statements: readonly Statement[], claim: Statement, leve
 /** The first of a row that is told year by year: 2021至2023年依次为98件、124件、162件. */
 export function firstOf(statements: readonly Statement[], level: Statement): Statement | null {
   let first = level;
-  while (first.previous && first.mark !== "," && first.mark !== ";" && first.own.length <= 1 && first.previous.index === first.index - 1 && first.index > 0) first = statements[first.index - 1]!;
+  while (
+    level.index - first.index < 2 * REACH &&
+    first.previous &&
+    first.mark !== "," &&
+    first.mark !== ";" &&
+    first.own.length <= 1 &&
+    first.previous.index === first.index - 1 &&
+    first.index > 0
+  )
+    first = statements[first.index - 1]!;
   return first !== level && does(first.gapClasses, "each") && level.index - first.index > 1 ? first : null;
 }
 

@@ -1,11 +1,11 @@
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
+import { firstOf } from "./compared.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { type Interval, over } from "./interval.ts";
-import { firstOf } from "./compared.ts";
 import { before, crossing, isPercent, sameUnit } from "./reach.ts";
-import { isJoined } from "./sum.ts";
 import { rounded, shown } from "./spell.ts";
+import { isJoined } from "./sum.ts";
 
 const YEARS = [2, 3, 4, 5, 6];
 
@@ -17,7 +17,14 @@ export const compound: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (claim.standing !== "growth" || !does(claim.ownClasses, "yearly") || claim.figure.unit !== "%") continue;
-      const known = before(statements, claim, 8).filter((s) => (s.standing === "level" || s.standing === "base") && !isPercent(s) && s.figure.unit !== null && !isMeasured(s.figure.unit) && crossing(s, claim) < 3);
+      const known = before(statements, claim, 8).filter(
+        (s) =>
+          (s.standing === "level" || s.standing === "base") &&
+          !isPercent(s) &&
+          s.figure.unit !== null &&
+          !isMeasured(s.figure.unit) &&
+          crossing(s, claim) < 3,
+      );
       const said = statedYears(claim);
       for (const last of known)
         for (const first of known) {
@@ -32,8 +39,18 @@ export const compound: Kind = {
           for (const years of YEARS) {
             const plain = said === years || apart === years;
             if ((said ?? apart) !== null && !plain) continue;
-            const cost = (plain ? 0 : 2) + Math.max(0, known.filter((s) => s.sentence === last.sentence).indexOf(last)) + (crossing(last, claim) > 1 ? 1 : 0) + (known.length > 2 && !row ? 1 : 0);
-            yield { kind: "compound", form: String(years), claim, operands: [...as("first", first), ...as("last", last)], cost };
+            const cost =
+              (plain ? 0 : 2) +
+              Math.max(0, known.filter((s) => s.sentence === last.sentence).indexOf(last)) +
+              (crossing(last, claim) > 1 ? 1 : 0) +
+              (known.length > 2 && !row ? 1 : 0);
+            yield {
+              kind: "compound",
+              form: String(years),
+              claim,
+              operands: [...as("first", first), ...as("last", last)],
+              cost,
+            };
           }
         }
     }
@@ -48,7 +65,9 @@ export const compound: Kind = {
   slips(constraint, read) {
     const ratio = over(read(operandOf(constraint, "last")!), read(operandOf(constraint, "first")!));
     const years = Number(constraint.form);
-    return ratio ? [years, 1].map((by) => ({ low: ((ratio.low - 1) / by) * 100, high: ((ratio.high - 1) / by) * 100 })) : [];
+    return ratio
+      ? [years, 1].map((by) => ({ low: ((ratio.low - 1) / by) * 100, high: ((ratio.high - 1) / by) * 100 }))
+      : [];
   },
 
   explain(constraint) {
@@ -68,7 +87,8 @@ const DIGITS = ["", "", "两", "三", "四", "五", "六"];
 
 /** 三年年均, 五年间: over how many years, where it is said. */
 function statedYears({ gap, previous }: Statement): number | null {
-  for (let s = previous, steps = 0; s && steps < 3; s = s.previous, steps++) if (s.figure.unit === "年" && s.figure.hanzi) return s.figure.value;
+  for (let s = previous, steps = 0; s && steps < 3; s = s.previous, steps++)
+    if (s.figure.unit === "年" && s.figure.hanzi) return s.figure.value;
   const said = gap.map(({ text }) => text).join("");
   const years = YEARS.find((n) => said.includes(`${DIGITS[n]}年`) || said.includes(`${n}年间`));
   return years ?? null;

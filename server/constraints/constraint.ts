@@ -76,7 +76,8 @@ export interface Kind {
 export const operandsOf = ({ operands }: Constraint, part: Part): readonly Statement[] =>
   operands.filter((operand) => operand.part === part).map(({ statement }) => statement);
 
-export const operandOf = (constraint: Constraint, part: Part): Statement | null => operandsOf(constraint, part)[0] ?? null;
+export const operandOf = (constraint: Constraint, part: Part): Statement | null =>
+  operandsOf(constraint, part)[0] ?? null;
 
 export const as = (part: Part, ...statements: readonly (Statement | null)[]): Operand[] =>
   statements.filter((statement) => statement !== null).map((statement) => ({ statement, part }));

@@ -6,8 +6,8 @@ import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Subject, subjectOf } from "../statements/subject.ts";
 import { type Setting, timeOf } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
-import { bit, light } from "../words/classes.ts";
 import { memo } from "../text/memo.ts";
+import { bit, light } from "../words/classes.ts";
 import { cellStatementsOf } from "./cells.ts";
 import { as, type Constraint, type Read } from "./constraint.ts";
 import { type Interval, interval, isExact, meet } from "./interval.ts";
@@ -26,6 +26,8 @@ interface Mention {
   readonly start: number;
   readonly setting: Setting;
   readonly subject: Subject;
+  /** Told above the first heading, where a preamble sums up what follows. */
+  readonly leading: boolean;
   /** Told by a table; tables are held against the text and not against each other. */
   readonly cell: boolean;
   /** How many digits of the numeral say something: closing zeros of a whole number do not. */
@@ -71,9 +73,10 @@ const keysOf = ({ thing, deeds }: Subject): readonly string[] => {
 
 /** What the text tells, then what its tables do. */
 function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Mention> {
-  for (const { paragraph, start, role } of paragraphs)
+  for (const { paragraph, start, role, section } of paragraphs)
     for (const statement of statementsOf(paragraph))
-      if (isTelling(statement)) yield mentionOf(statement, start, { period, plan: role === "plan" });
+      if (isTelling(statement))
+        yield { ...mentionOf(statement, start, { period, plan: role === "plan" }), leading: section === null };
   const setting = { period, plan: false };
   for (const { statement, start } of cellStatementsOf(blocks))
     if (isTelling(statement)) yield { ...mentionOf(statement, start, setting), cell: true };
@@ -86,6 +89,7 @@ function mentionOf(statement: Statement, start: number, { period, plan }: Settin
     statement,
     start,
     cell: false,
+    leading: false,
     digits: digitsOf(statement),
     subject,
     setting: { period, plan: plan && subject.definite === null },
@@ -182,7 +186,9 @@ function refutation(later: Mention, { earlier, score }: Candidate): Restated | n
 
 /** The digits of a numeral in order of size, with its unit; null where they are too few to be swapped by a slip alone. */
 function sortedDigits({ statement: { figure, paragraph } }: Mention): string | null {
-  const digits = [...paragraph.folded.slice(figure.digits.start, figure.digits.end)].filter((char) => char >= "0" && char <= "9");
+  const digits = [...paragraph.folded.slice(figure.digits.start, figure.digits.end)].filter(
+    (char) => char >= "0" && char <= "9",
+  );
   return digits.length < 3 ? null : `${digits.sort().join("")} ${figure.unit}`;
 }
 
@@ -192,29 +198,54 @@ function sortedDigits({ statement: { figure, paragraph } }: Mention): string | n
  */
 function transposed(later: Mention, twins: readonly Mention[]): Restated | null {
   for (const earlier of twins) {
-    if (earlier.statement.paragraph === later.statement.paragraph || agree(earlier, later) || !isKindred(earlier, later)) continue;
+    if (
+      earlier.statement.paragraph === later.statement.paragraph ||
+      agree(earlier, later) ||
+      !isKindred(earlier, later)
+    )
+      continue;
+    if (
+      earlier.cell ||
+      later.cell ||
+      earlier.setting.plan !== later.setting.plan ||
+      isPlanned(earlier) !== isPlanned(later)
+    )
+      continue;
     const [one, other] = [timeOf(earlier.statement)?.part, timeOf(later.statement)?.part];
     if (one && other && one !== other) continue;
     const [wrong, right] = backs(later, earlier) ? [earlier, later] : [later, earlier];
     const slip = backs(wrong, right) ? null : slipOf(wrong, right);
-    if (slip?.how === "swapped") return told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });
+    if (slip?.how === "swapped")
+      return told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });
   }
   return null;
 }
 
-/** Whether a word is shared, and no deed speaks against it: 新建317公里 and 改造371公里 are two things. */
+const isPlanned = ({ statement: { standing, ownClasses } }: Mention): boolean =>
+  standing === "target" || does(ownClasses, "plan");
+
+/** Whether two mentions name one thing: in the same words, or, where a preamble sums up, in some of them. */
 const isKindred = (a: Mention, b: Mention): boolean => {
-  const [one, other] = [a.subject.deeds, b.subject.deeds];
-  if (one.length > 0 && other.length > 0 && !one.some((deed) => other.includes(deed))) return false;
-  const words = wordsBeside(b);
-  return wordsBeside(a).some((word) => words.some((other) => other.endsWith(word) || word.endsWith(other)));
+  const [few, many] = [wordsBeside(a), wordsBeside(b)].sort((one, other) => one.length - other.length);
+  const held = few!.length > 0 && few!.every((word) => many!.includes(word));
+  return held && (few!.length === many!.length || a.leading !== b.leading);
 };
 
 /** The words before a figure and behind it that name things and deeds, but for those of every count. */
-const wordsBeside = ({ statement: { gap, tail } }: Mention): readonly string[] =>
-  [...gap, ...tail]
-    .filter(({ text, pos, figure, classes }) => figure < 0 && text.length > 1 && (pos[0] === "n" || pos[0] === "v") && !light.has(text) && !isClassNoun(text) && (classes & ~DEEDS) === 0)
-    .map(({ text }) => text);
+const wordsBeside = ({ statement: { own, tail } }: Mention): readonly string[] => [
+  ...new Set(
+    [...own, ...tail]
+      .filter(
+        ({ text, pos, figure, classes }) =>
+          figure < 0 &&
+          (pos[0] === "n" || (pos[0] === "v" && text.length > 1)) &&
+          !light.has(text) &&
+          !isClassNoun(text) &&
+          (classes & ~DEEDS) === 0,
+      )
+      .map(({ text }) => text),
+  ),
+];
 
 const DEEDS = bit("inflow") | bit("outflow") | bit("opening") | bit("closing") | bit("net");
 

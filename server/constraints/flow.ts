@@ -2,11 +2,11 @@ import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
-import { as, type Constraint, isWorthy, type Kind, operandsOf, type Operand } from "./constraint.ts";
+import { as, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
 import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
-import { finest, isInner, roomOf } from "./sum.ts";
 import { shown, spell } from "./spell.ts";
+import { finest, isInner, roomOf } from "./sum.ts";
 
 /** An account: what there was, what came in and what went out give what is left, or how much it grew. */
 export const flow: Kind = {
@@ -16,14 +16,24 @@ export const flow: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (!(isLevel(claim) || claim.standing === "delta") || claim.standing === "target") continue;
-      const known = before(statements, claim, 10).filter((s) => (isLevel(s) || s.standing === "base" || s.standing === "delta") && sameUnit(s, claim) && crossing(s, claim) < 2);
+      const known = before(statements, claim, 10).filter(
+        (s) =>
+          (isLevel(s) || s.standing === "base" || s.standing === "delta") &&
+          sameUnit(s, claim) &&
+          crossing(s, claim) < 2,
+      );
       if (known.length < 2) continue;
       yield* accounts(claim, known);
     }
   },
 
   value(constraint, read) {
-    const sum = (part: "opening" | "inflow" | "outflow"): Interval => total(operandsOf(constraint, part).map((s) => (s.direction === "down" && s.standing === "delta" ? negated(read(s)) : read(s))));
+    const sum = (part: "opening" | "inflow" | "outflow"): Interval =>
+      total(
+        operandsOf(constraint, part).map((s) =>
+          s.direction === "down" && s.standing === "delta" ? negated(read(s)) : read(s),
+        ),
+      );
     const came = { low: sum("opening").low + sum("inflow").low, high: sum("opening").high + sum("inflow").high };
     return minus(came, sum("outflow"));
   },
@@ -61,18 +71,32 @@ const isLeft = (s: Statement): boolean => s.standing === "base" && does(s.ownCla
 function* accounts(claim: Statement, known: readonly Statement[]): Generator<Constraint> {
   for (const constraint of readings(claim, known)) {
     const figures = constraint.operands.map(({ statement }) => statement);
-    const gives = constraint.operands.reduce((sum, { statement, part }) => sum + (part === "outflow" ? -1 : 1) * statement.figure.value!, 0);
+    const gives = constraint.operands.reduce(
+      (sum, { statement, part }) => sum + (part === "outflow" ? -1 : 1) * statement.figure.value!,
+      0,
+    );
     if (isWorthy(constraint.cost, gives, claim.figure.value!, roomOf([claim, ...figures]))) yield constraint;
   }
 }
 
 function* readings(claim: Statement, known: readonly Statement[]): Generator<Constraint> {
-  const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({ kind: "flow", form, claim, operands, cost });
+  const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({
+    kind: "flow",
+    form,
+    claim,
+    operands,
+    cost,
+  });
   const near = known.filter(({ depth }) => depth <= claim.depth).slice(0, 6);
   const net = does(claim.ownClasses, "net") && !claim.own.some(({ text }) => STOCK.has(text));
   const closing = isClosing(claim);
   const first = known.findLast((s) => s.sentence === claim.sentence && s.standing === "level");
-  const openings = known.filter((s) => (isOpening(s) || (s === first && closing && known.some(isInflow) && known.some(isOutflow))) && !isLeft(s) && !(s.depth > claim.depth && does(s.ownClasses, "of")));
+  const openings = known.filter(
+    (s) =>
+      (isOpening(s) || (s === first && closing && known.some(isInflow) && known.some(isOutflow))) &&
+      !isLeft(s) &&
+      !(s.depth > claim.depth && does(s.ownClasses, "of")),
+  );
   for (const [i, a] of near.entries()) {
     for (const b of near.slice(i + 1)) {
       // The earlier of the two is what came in.
@@ -80,45 +104,88 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
       const roles = (isInflow(came) ? 0 : 1) + (isOutflow(went) ? 0 : 1);
       if (came.standing === "base" || went.standing === "base" || came === claim || went === claim) continue;
       const apart = near.indexOf(went) + Math.max(0, near.indexOf(came) - near.indexOf(went) - 1);
-      if (roles < 2 && (net || claim.standing === "delta")) yield make("net", (net ? 0 : 2) + roles + Math.max(0, apart - 1), [...as("inflow", came), ...as("outflow", went)]);
-      for (const opening of openings) {
-        if (opening === came || opening === went) continue;
-        const unused = known.filter((s) => s.segment === claim.segment && s.depth <= claim.depth && !does(s.ownClasses, "sum") && ![opening, came, went].includes(s)).length;
-        yield make("closing", (closing ? 0 : 3) + roles + Math.max(Math.max(0, apart - 1), 3 * unused) + openings.indexOf(opening) + crossing(opening, claim), [
-          ...as("opening", opening),
+      if (roles < 2 && (net || claim.standing === "delta"))
+        yield make("net", (net ? 0 : 2) + roles + Math.max(0, apart - 1), [
           ...as("inflow", came),
           ...as("outflow", went),
         ]);
+      for (const opening of openings) {
+        if (opening === came || opening === went) continue;
+        const unused = known.filter(
+          (s) =>
+            s.segment === claim.segment &&
+            s.depth <= claim.depth &&
+            !does(s.ownClasses, "sum") &&
+            ![opening, came, went].includes(s),
+        ).length;
+        yield make(
+          "closing",
+          (closing ? 0 : 3) +
+            roles +
+            Math.max(Math.max(0, apart - 1), 3 * unused) +
+            openings.indexOf(opening) +
+            crossing(opening, claim),
+          [...as("opening", opening), ...as("inflow", came), ...as("outflow", went)],
+        );
       }
     }
   }
   const from = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   if (from && does(claim.ownClasses, "reach"))
-    for (const [i, gain] of known.filter((s) => does(s.ownClasses, "net")).entries()) yield make("due", i, [...as("opening", from), ...as("inflow", gain)]);
+    for (const [i, gain] of known.filter((s) => does(s.ownClasses, "net")).entries())
+      yield make("due", i, [...as("opening", from), ...as("inflow", gain)]);
   const gained = known.find((s) => s.standing === "level" && s.index > (openings[0]?.index ?? 0));
   if (openings[0] && gained && isReached(claim) && claim.direction === "up" && gained.segment === claim.segment)
     yield make("due", isInflow(gained) ? 1 : 2, [...as("opening", openings[0]), ...as("inflow", gained)]);
   const grown = claim.previous;
-  if (grown?.previous && isInflow(grown) && grown.previous.standing === "base" && does(claim.ownClasses, "reach") && known.includes(grown) && known.includes(grown.previous) && grown.segment === claim.segment)
-    yield make("due", isAlike(claim, grown.previous) || isAlike(claim, grown) ? 0 : 3, [...as("opening", grown.previous), ...as("inflow", grown)]);
+  if (
+    grown?.previous &&
+    isInflow(grown) &&
+    grown.previous.standing === "base" &&
+    does(claim.ownClasses, "reach") &&
+    known.includes(grown) &&
+    known.includes(grown.previous) &&
+    grown.segment === claim.segment
+  )
+    yield make("due", isAlike(claim, grown.previous) || isAlike(claim, grown) ? 0 : 3, [
+      ...as("opening", grown.previous),
+      ...as("inflow", grown),
+    ]);
   for (const opening of openings) {
-    const rest = known.filter((s) => s.segment === claim.segment && s.index > opening.index && s.standing !== "base" && !isInner(s));
+    const rest = known.filter(
+      (s) => s.segment === claim.segment && s.index > opening.index && s.standing !== "base" && !isInner(s),
+    );
     const losses = rest.filter(isOutflow);
     if (closing && losses.length > 0 && rest.length > 2)
-      yield make("closing", 1, [...as("opening", opening), ...as("inflow", ...rest.filter((s) => !isOutflow(s))), ...as("outflow", ...losses)]);
-    const told = known.filter((s) => s.sentence === claim.sentence && s.index > opening.index && s.standing !== "base" && !isInner(s));
+      yield make("closing", 1, [
+        ...as("opening", opening),
+        ...as("inflow", ...rest.filter((s) => !isOutflow(s))),
+        ...as("outflow", ...losses),
+      ]);
+    const told = known.filter(
+      (s) => s.sentence === claim.sentence && s.index > opening.index && s.standing !== "base" && !isInner(s),
+    );
     const subtotal = told.find((s) => does(s.ownClasses, "sum"));
     if (closing && subtotal) {
       const net = told.filter((s) => s.index >= subtotal.index);
-      yield make("closing", 1, [...as("opening", opening), ...as("inflow", ...net.filter((s) => !isOutflow(s))), ...as("outflow", ...net.filter(isOutflow))]);
+      yield make("closing", 1, [
+        ...as("opening", opening),
+        ...as("inflow", ...net.filter((s) => !isOutflow(s))),
+        ...as("outflow", ...net.filter(isOutflow)),
+      ]);
     }
   }
   for (const opening of openings) {
     for (const [i, came] of known.slice(0, 4).entries()) {
       if (came === opening || came.standing === "base" || isClosing(came)) continue;
       if (isOutflow(claim)) break;
-      const due = claim.own.some(({ text }) => text.startsWith("应") || text === "共" || text === "可用") || does(claim.ownClasses, "sum");
-      yield make("due", (due ? 0 : 3) + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
+      const due =
+        claim.own.some(({ text }) => text.startsWith("应") || text === "共" || text === "可用") ||
+        does(claim.ownClasses, "sum");
+      yield make("due", (due ? 0 : 3) + i + (isOutflow(came) ? 3 : 0), [
+        ...as("opening", opening),
+        ...as("inflow", came),
+      ]);
       if (claim.standing === "level" && (closing || does(claim.ownClasses, "reach")))
         yield make("due", 3 + i + (isOutflow(came) ? 3 : 0), [...as("opening", opening), ...as("inflow", came)]);
     }

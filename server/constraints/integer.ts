@@ -2,9 +2,9 @@ import { stemOf } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { isExact, isWhole } from "./interval.ts";
-import { isJoined } from "./sum.ts";
 import { before, isLevel, wholeOf } from "./reach.ts";
 import { placesOf, rounded } from "./spell.ts";
+import { isJoined } from "./sum.ts";
 
 /** Of how many at the most a percentage tells which of them it can be. */
 const FEW = 200;
@@ -41,7 +41,13 @@ export const integer: Kind = {
         const few =
           isWhole(number.figure) && isExact(number.figure) && number.figure.value! < FEW && number.figure.value! > 1;
         const named = said(number.own).includes(stemOf(claim).slice(-2));
-        const lesser = before(statements, number).some((s) => s.sentence === number.sentence && isLevel(s) && s.figure.unit === number.figure.unit && s.figure.value! > number.figure.value!);
+        const lesser = before(statements, number).some(
+          (s) =>
+            s.sentence === number.sentence &&
+            isLevel(s) &&
+            s.figure.unit === number.figure.unit &&
+            s.figure.value! > number.figure.value!,
+        );
         if (lesser) break;
         const direct = things.includes("*") && number.index === claim.index - 1 && !named && !isJoined(number);
         if (few && (direct || things.some((thing) => said([...number.own, ...number.tail]).includes(thing))))

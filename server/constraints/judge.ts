@@ -1,15 +1,15 @@
-import { memo } from "../text/memo.ts";
 import type { Paragraph } from "../report/paragraph.ts";
+import { stemOf } from "../statements/name.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
-import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
+import { memo } from "../text/memo.ts";
 import { isDue, isInflow } from "./account.ts";
+import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
 import { type Interval, interval, isExact, isWhole, meet, negated } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
-import { stemOf } from "../statements/name.ts";
 import { ofKnown, parallelOf, touchesName } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
-import { areKinds, isComparable, isJoined, sumOf } from "./sum.ts";
 import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
+import { areKinds, isComparable, isJoined, sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
 
@@ -36,7 +36,8 @@ export interface Claim {
 
 /** A proof may be this far-fetched and no more; with few digits, chance proves too much. */
 const FARTHEST = 7;
-const within = ({ claim, cost, kind }: Constraint): boolean => cost <= Math.min(FARTHEST, digitsOf(claim.figure) + (kind === "ratio" ? 2 : 1));
+const within = ({ claim, cost, kind }: Constraint): boolean =>
+  cost <= Math.min(FARTHEST, digitsOf(claim.figure) + (kind === "ratio" ? 2 : 1));
 
 /** The values that a statement stands for by what is written; a change that falls is below nothing. */
 export const reading: Read = memo((statement: Statement): Interval => {
@@ -62,10 +63,14 @@ function claimed(statement: Statement, read: Read): Interval {
 function sharpened(constraint: Constraint): Read {
   const figures = figuresOf(constraint);
   return (s) => {
-    const finest = figures.reduce((least, { figure }) => (figure.unit === s.figure.unit ? Math.min(least, figure.precision) : least), s.figure.precision);
+    const finest = figures.reduce(
+      (least, { figure }) => (figure.unit === s.figure.unit ? Math.min(least, figure.precision) : least),
+      s.figure.precision,
+    );
     const written = reading(s);
     const half = (written.high - written.low) / 2;
-    if (!isExact(s.figure) || half === 0 || finest === s.figure.precision || s.figure.precision > finest * 11) return written;
+    if (!isExact(s.figure) || half === 0 || finest === s.figure.precision || s.figure.precision > finest * 11)
+      return written;
     const middle = (written.low + written.high) / 2;
     return { low: middle - finest / 2, high: middle + finest / 2 };
   };
@@ -81,7 +86,8 @@ export function holds(constraint: Constraint, read: Read = reading): boolean {
 
 /** Whether two readings take the same figures in other parts: the closer one says which is which. */
 function isTurned(closer: Constraint, constraint: Constraint): boolean {
-  if (closer.kind !== constraint.kind || closer.form !== constraint.form || closer.cost === constraint.cost) return false;
+  if (closer.kind !== constraint.kind || closer.form !== constraint.form || closer.cost === constraint.cost)
+    return false;
   const theirs = figuresOf(closer);
   const mine = figuresOf(constraint);
   return mine.length === theirs.length && mine.every((s) => theirs.includes(s));
@@ -91,12 +97,18 @@ function isTurned(closer: Constraint, constraint: Constraint): boolean {
 function isSharp(constraint: Constraint, read: Read): boolean {
   const value = kindOf.get(constraint.kind)!.value(constraint, read);
   const { figure } = constraint.claim;
-  return value !== null && (!Number.isFinite(value.low) || !Number.isFinite(value.high) || value.high - value.low <= Math.max(10 * figure.precision, Math.abs(figure.value!) * 0.02));
+  return (
+    value !== null &&
+    (!Number.isFinite(value.low) ||
+      !Number.isFinite(value.high) ||
+      value.high - value.low <= Math.max(10 * figure.precision, Math.abs(figure.value!) * 0.02))
+  );
 }
 
 const proves = (constraint: Constraint): boolean =>
-  (constraint.cost <= 1 ? holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint, reading)) : holdsSharply(constraint)) &&
-  !isMistaken(constraint);
+  (constraint.cost <= 1
+    ? holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint, reading))
+    : holdsSharply(constraint)) && !isMistaken(constraint);
 
 const holdsSharply = (constraint: Constraint): boolean =>
   [sharpened(constraint), reading].some((read) => holds(constraint, read) && isSharp(constraint, read));
@@ -106,7 +118,9 @@ function isMistaken(constraint: Constraint): boolean {
   const kind = kindOf.get(constraint.kind)!;
   const value = kind.value(constraint, reading);
   const said = reading(constraint.claim);
-  return value !== null && !meet(value, said) && (kind.slips?.(constraint, reading) ?? []).some((wrong) => meet(wrong, said));
+  return (
+    value !== null && !meet(value, said) && (kind.slips?.(constraint, reading) ?? []).some((wrong) => meet(wrong, said))
+  );
 }
 
 const undirected = ({ standing, direction }: Statement): boolean =>
@@ -123,7 +137,10 @@ const reread =
     return s.direction === "down" && written.low < 0 ? negated(meant) : meant;
   };
 
-const figuresOf = (constraint: Constraint): readonly Statement[] => [constraint.claim, ...constraint.operands.map(({ statement }) => statement)];
+const figuresOf = (constraint: Constraint): readonly Statement[] => [
+  constraint.claim,
+  ...constraint.operands.map(({ statement }) => statement),
+];
 
 /** The slips that would explain a constraint that does not hold, the one that rests on most digits first. */
 function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readonly Slip[] {
@@ -133,38 +150,81 @@ function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readon
   const kind = kindOf.get(constraint.kind)!;
   const sharp = sharpened(constraint);
   const value = kind.value(constraint, sharp);
-  const own = coarse(constraint) ? Math.min(digitsOf(claim.figure, claim.figure.precision), tellingOf(value)) : digitsOf(claim.figure, coarsest);
+  const own = coarse(constraint)
+    ? Math.min(digitsOf(claim.figure, claim.figure.precision), tellingOf(value))
+    : digitsOf(claim.figure, coarsest);
   const said = claimed(claim, sharp);
-  if (value && claim.direction !== null && claim.standing !== "level" && meet(value, negated(said))) found.push({ statement: claim, how: "direction", value: null, digits: Math.max(2, own) });
+  if (value && claim.direction !== null && claim.standing !== "level" && meet(value, negated(said)))
+    found.push({ statement: claim, how: "direction", value: null, digits: Math.max(2, own) });
   if (constraint.form === "reached") found.push({ statement: claim, how: "direction", value: null, digits: 3 });
   const room = Math.max(10 * claim.figure.precision, Math.abs(claim.figure.value!) * 0.02);
   for (const wrong of kind.slips?.(constraint, sharp) ?? [])
-    if (wrong.high - wrong.low <= room && meet(wrong, said)) found.push({ statement: claim, how: "method", value: value ? (value.low + value.high) / 2 : null, digits: Math.max(3, own + 1) });
+    if (wrong.high - wrong.low <= room && meet(wrong, said))
+      found.push({
+        statement: claim,
+        how: "method",
+        value: value ? (value.low + value.high) / 2 : null,
+        digits: Math.max(3, own + 1),
+      });
   if (value)
     for (const sibling of siblings)
-      if (sibling !== claim && meet(value, claimed(sibling, reading))) found.push({ statement: claim, how: "exchanged", value: sibling.figure.value, digits: Math.max(2, digitsOf(sibling.figure)) });
+      if (sibling !== claim && meet(value, claimed(sibling, reading)))
+        found.push({
+          statement: claim,
+          how: "exchanged",
+          value: sibling.figure.value,
+          digits: Math.max(2, digitsOf(sibling.figure)),
+        });
   const [level] = operandsOf(constraint, "level");
   const [base] = operandsOf(constraint, "base");
   if (level && base) {
-    const turned = { ...constraint, operands: constraint.operands.map(({ statement, part }) => ({ part, statement: statement === level ? base : statement === base ? level : statement })) };
-    if (holds(turned)) found.push({ statement: level, how: "exchanged", value: base.figure.value, digits: Math.max(2, own) });
+    const turned = {
+      ...constraint,
+      operands: constraint.operands.map(({ statement, part }) => ({
+        part,
+        statement: statement === level ? base : statement === base ? level : statement,
+      })),
+    };
+    if (holds(turned))
+      found.push({ statement: level, how: "exchanged", value: base.figure.value, digits: Math.max(2, own) });
   }
   for (const statement of figuresOf(constraint)) {
-    const digits = coarse(constraint) ? (statement === claim ? own : Math.min(digitsOf(statement.figure), own)) : digitsOf(statement.figure, coarsest);
+    const digits = coarse(constraint)
+      ? statement === claim
+        ? own
+        : Math.min(digitsOf(statement.figure), own)
+      : digitsOf(statement.figure, coarsest);
     const meant = meantBy(statement).filter((meant) => holds(constraint, reread(statement, meant.value, sharp)));
     const [first] = meant;
     if (!first) continue;
-    const middle = value && Number.isFinite(value.low) && Number.isFinite(value.high) ? Math.abs(value.low + value.high) / 2 : null;
+    const middle =
+      value && Number.isFinite(value.low) && Number.isFinite(value.high) ? Math.abs(value.low + value.high) / 2 : null;
     const off = (meant: Meant): number => Math.abs(meant.value - middle!);
-    const best = statement === claim && middle !== null ? meant.reduce((a, b) => (b.finger === a.finger && off(b) < off(a) ? b : a)) : first;
-    found.push({ statement, how: best.finger, value: best.value, digits: best.finger === "swapped" && digits > 1 ? digits + 1 : best.finger === "lost" ? digits - 1 : best.finger === "scale" ? digitsOf(statement.figure) : digits });
+    const best =
+      statement === claim && middle !== null
+        ? meant.reduce((a, b) => (b.finger === a.finger && off(b) < off(a) ? b : a))
+        : first;
+    found.push({
+      statement,
+      how: best.finger,
+      value: best.value,
+      digits:
+        best.finger === "swapped" && digits > 1
+          ? digits + 1
+          : best.finger === "lost"
+            ? digits - 1
+            : best.finger === "scale"
+              ? digitsOf(statement.figure)
+              : digits,
+    });
   }
   return found.sort((a, b) => b.digits - a.digits);
 }
 
 /** How many digits a value has that is only known to lie between two: 3÷6.8 is 0.44 and hardly more. */
 function tellingOf(value: Interval | null): number {
-  const width = value && value.high !== value.low ? (value.high - value.low) / Math.abs((value.high + value.low) / 2) : 0;
+  const width =
+    value && value.high !== value.low ? (value.high - value.low) / Math.abs((value.high + value.low) / 2) : 0;
   return width > 0 ? Math.max(1, Math.ceil(0.5 - Math.log10(width))) : Number.POSITIVE_INFINITY;
 }
 
@@ -188,14 +248,22 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const pending: Constraint[][] = [];
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
-    const proof = group.find((constraint, i) => within(constraint) && proves(constraint) && !group.slice(0, i).some((closer) => !isFarOff(closer) && isTurned(closer, constraint)));
+    const proof = group.find(
+      (constraint, i) =>
+        within(constraint) &&
+        proves(constraint) &&
+        !group.slice(0, i).some((closer) => !isFarOff(closer) && isTurned(closer, constraint)),
+    );
     const rival = proof && borrowedFrom(group, proof);
     if (rival) claims.push(forgotten(rival));
-    else if (proof) claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
+    else if (proof)
+      claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     else pending.push(group);
   }
   const proofs = nearby(claims.filter(({ verdict }) => verdict === "proved"));
-  const rates = new Map(pending.filter(([first]) => kindOf.get(first!.kind)!.family === "rate").map((group) => [group[0]!.claim, group]));
+  const rates = new Map(
+    pending.filter(([first]) => kindOf.get(first!.kind)!.family === "rate").map((group) => [group[0]!.claim, group]),
+  );
   for (const claim of statements) {
     if (claim.standing !== "share" && claim.standing !== "rate") continue;
     const beside = proofs(claim).map(({ constraint }) => constraint);
@@ -215,7 +283,9 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     if (group.length === 0) continue;
     const beside = proved(group[0]!.claim);
     const claim = doubted(group, statements, beside);
-    const known = claim?.verdict === "open" && beside.some((other) => other.statement === claim.statement && other.constraint.kind === claim.constraint.kind);
+    const known =
+      claim?.verdict === "open" &&
+      beside.some((other) => other.statement === claim.statement && other.constraint.kind === claim.constraint.kind);
     if (claim && !known) doubts.push(claim);
   }
   return settled([...claims, ...doubts]).sort((a, b) => a.statement.index - b.statement.index);
@@ -254,13 +324,19 @@ const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constrai
 function misscaled(constraint: Constraint): Slip | null {
   const figures = figuresOf(constraint);
   if (constraint.kind !== "average" && constraint.kind !== "sum" && constraint.kind !== "ratio") return null;
-  if (figures.some(({ figure }) => !isExact(figure) || digitsOf(figure) < 2) || (figures.some(({ figure }) => digitsOf(figure) < 3) && constraint.cost > 4)) return null;
+  if (
+    figures.some(({ figure }) => !isExact(figure) || digitsOf(figure) < 2) ||
+    (figures.some(({ figure }) => digitsOf(figure) < 3) && constraint.cost > 4)
+  )
+    return null;
   for (const statement of figures) {
     if (statement.figure.precision < 10 || statement.figure.value! < 1e4) continue;
     for (const by of [1e4, 1e-4]) {
       const value = statement.figure.value! * by;
-      const matters = statement === constraint.claim || constraint.kind !== "sum" || value > 100 * constraint.claim.figure.precision;
-      if (matters && holds(constraint, reread(statement, value))) return { statement, how: "scale", value, digits: digitsOf(statement.figure) };
+      const matters =
+        statement === constraint.claim || constraint.kind !== "sum" || value > 100 * constraint.claim.figure.precision;
+      if (matters && holds(constraint, reread(statement, value)))
+        return { statement, how: "scale", value, digits: digitsOf(statement.figure) };
     }
   }
   return null;
@@ -270,9 +346,17 @@ function misscaled(constraint: Constraint): Slip | null {
 const uncarried = (group: readonly Constraint[], proved: readonly Claim[]): Constraint | undefined =>
   group.find((constraint) => {
     const whole = constraint.kind === "rest" && constraint.cost === 0 ? operandsOf(constraint, "whole")[0] : undefined;
-    const total = whole && proved.find(({ statement, constraint: { kind } }) => statement === whole && COUNTS.has(kind));
+    const total =
+      whole && proved.find(({ statement, constraint: { kind } }) => statement === whole && COUNTS.has(kind));
     return total?.constraint.operands.some(({ statement }) =>
-      group.some((other) => other.kind === "rest" && other.form === constraint.form && operandsOf(other, "whole")[0] === statement && sameParts(other, constraint) && holds(other)),
+      group.some(
+        (other) =>
+          other.kind === "rest" &&
+          other.form === constraint.form &&
+          operandsOf(other, "whole")[0] === statement &&
+          sameParts(other, constraint) &&
+          holds(other),
+      ),
     );
   });
 
@@ -284,15 +368,33 @@ const sameParts = (a: Constraint, b: Constraint): boolean => {
 /** The claim of somebody who forgot the carry. */
 function forgotten(constraint: Constraint): Claim {
   const value = kindOf.get(constraint.kind)!.value(constraint, reading)!;
-  const slip: Slip = { statement: constraint.claim, how: "method", value: (value.low + value.high) / 2, digits: digitsOf(constraint.claim.figure) };
+  const slip: Slip = {
+    statement: constraint.claim,
+    how: "method",
+    value: (value.low + value.high) / 2,
+    digits: digitsOf(constraint.claim.figure),
+  };
   return { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: constraint.cost === 0 };
 }
 
 /** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
-function doubted(group: readonly Constraint[], statements: readonly Statement[], proved: readonly Claim[]): Claim | null {
-  const usable = group.filter((constraint) => constraint.cost < LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)));
+function doubted(
+  group: readonly Constraint[],
+  statements: readonly Statement[],
+  proved: readonly Claim[],
+): Claim | null {
+  const usable = group.filter(
+    (constraint) => constraint.cost < LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)),
+  );
   const scaled = group.find((constraint) => misscaled(constraint) !== null && !told(constraint, proved));
-  if (scaled) return { statement: scaled.claim, verdict: "refuted", constraint: scaled, slip: misscaled(scaled), certain: scaled.cost < LOOSE };
+  if (scaled)
+    return {
+      statement: scaled.claim,
+      verdict: "refuted",
+      constraint: scaled,
+      slip: misscaled(scaled),
+      certain: scaled.cost < LOOSE,
+    };
   if (usable.length === 0) return null;
   const least = usable[0]!.cost;
   let chosen: Claim | null = null;
@@ -311,11 +413,22 @@ function doubted(group: readonly Constraint[], statements: readonly Statement[],
   }
   const rival = chosen ? undefined : uncarried(group, proved);
   if (rival) return forgotten(rival);
-  const closed = usable.slice(0, 1).find((constraint) => constraint.cost < borne && isClosed(constraint) && !told(constraint, proved));
+  const closed = usable
+    .slice(0, 1)
+    .find((constraint) => constraint.cost < borne && isClosed(constraint) && !told(constraint, proved));
   if (!chosen && closed)
-    return { statement: closed.claim, verdict: "refuted", constraint: closed, slip: { statement: closed.claim, how: "unknown", value: null, digits: 0 }, certain: false };
+    return {
+      statement: closed.claim,
+      verdict: "refuted",
+      constraint: closed,
+      slip: { statement: closed.claim, how: "unknown", value: null, digits: 0 },
+      certain: false,
+    };
   const open = least === 0 && !isFarOff(usable[0]!) && !told(usable[0]!, proved);
-  return chosen ?? (open ? { statement: usable[0]!.claim, verdict: "open", constraint: usable[0]!, slip: null, certain: false } : null);
+  return (
+    chosen ??
+    (open ? { statement: usable[0]!.claim, verdict: "open", constraint: usable[0]!, slip: null, certain: false } : null)
+  );
 }
 
 /**
@@ -331,10 +444,21 @@ function isClosed(constraint: Constraint): boolean {
   if (!value || !Number.isFinite(value.low) || !Number.isFinite(value.high)) return false;
   const middle = (value.low + value.high) / 2;
   const said = claim.figure.value! * (claimed(claim, reading).high < 0 ? -1 : 1);
-  const near = middle * said > 0 && Math.abs(middle - said) <= (cost > 0 ? NEARER : NEAR) * Math.max(Math.abs(middle), Math.abs(said)) && digitsOf(claim.figure) > 1;
+  const near =
+    middle * said > 0 &&
+    Math.abs(middle - said) <= (cost > 0 ? NEARER : NEAR) * Math.max(Math.abs(middle), Math.abs(said)) &&
+    digitsOf(claim.figure) > 1;
   const parts = operands.map(({ statement }) => statement);
   if (kind === "integer") return true;
-  if (kind === "sum") return near && form === "sum" && middle > said && parts[0]!.index > claim.index && parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth || s.mark === ";") && areKinds(parts);
+  if (kind === "sum")
+    return (
+      near &&
+      form === "sum" &&
+      middle > said &&
+      parts[0]!.index > claim.index &&
+      parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth || s.mark === ";") &&
+      areKinds(parts)
+    );
   if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
   if (kind === "points" || kind === "flow") return near && cost === 0;
   if (kind === "rest") return near && operands.length === 2;
@@ -345,12 +469,23 @@ function isClosed(constraint: Constraint): boolean {
 function isSaid({ kind, form, claim, operands }: Constraint): boolean {
   const [part] = operands.map(({ statement }) => statement);
   const together = operands.every(({ statement }) => statement.sentence === claim.sentence);
-  return together && ((kind === "ratio" && form === "share" && claim.standing === "rate" && touchesName(stemOf(claim), part!)) || (kind === "change" && form === "level-base"));
+  return (
+    together &&
+    ((kind === "ratio" && form === "share" && claim.standing === "rate" && touchesName(stemOf(claim), part!)) ||
+      (kind === "change" && form === "level-base"))
+  );
 }
 
 /** A rate of no more than all, of more than its whole: 118家提出需求，127家获得授信，授信率82.2%. */
 function isExceeded({ kind, form, claim, operands, cost }: Constraint): boolean {
-  if (kind !== "ratio" || form !== "share" || cost > 1 || claim.standing !== "rate" || claim.figure.value! > wholeOf(claim)) return false;
+  if (
+    kind !== "ratio" ||
+    form !== "share" ||
+    cost > 1 ||
+    claim.standing !== "rate" ||
+    claim.figure.value! > wholeOf(claim)
+  )
+    return false;
   const [part, whole] = operands.map(({ statement }) => statement);
   const bound = operands.length === 2 && part!.figure.unit === whole!.figure.unit && touchesName(stemOf(claim), part!);
   return bound && part!.figure.value! > whole!.figure.value! && part!.figure.value! < 2 * whole!.figure.value!;
@@ -365,43 +500,78 @@ const TRIED = 8;
 /** Whether a proved claim already tells how the same counts hang together. */
 function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const family = kindOf.get(constraint.kind)!.family;
-  if (family === "integer") return proved.some(({ statement, constraint: other }) => statement === constraint.claim && other.kind === "ratio");
+  if (family === "integer")
+    return proved.some(({ statement, constraint: other }) => statement === constraint.claim && other.kind === "ratio");
   if (family === "rate") return proved.some(({ constraint: other }) => sameOperands(constraint, other));
   if (family !== "sum" && family !== "account") return false;
   const mine = figuresOf(constraint);
   return proved.some(({ constraint: other, statement }) => {
     // 352 of 420, 128 of them 36.36 % of the 352: one part is of another.
-    if (family === "sum" && other.kind === "ratio" && other.cost === 0 && other.operands.every((operand) => constraint.operands.some((part) => part.statement === operand.statement))) return true;
+    if (
+      family === "sum" &&
+      other.kind === "ratio" &&
+      other.cost === 0 &&
+      other.operands.every((operand) => constraint.operands.some((part) => part.statement === operand.statement))
+    )
+      return true;
     const theirs = figuresOf(other);
     const shared = mine.filter((s) => theirs.includes(s)).length;
     const sure = digitsOf(statement.figure) > 2 ? (theirs.length > 5 ? 2 : 1) : 0;
     if (theirs.length < 3 || other.cost > constraint.cost + sure || !COUNTS.has(other.kind)) return false;
-    return shared === mine.length || (mine.length > 2 && shared === mine.length - 1) || (statement === constraint.claim && other.cost <= Math.max(1, constraint.cost) && constraint.cost >= 1);
+    return (
+      shared === mine.length ||
+      (mine.length > 2 && shared === mine.length - 1) ||
+      (statement === constraint.claim && other.cost <= Math.max(1, constraint.cost) && constraint.cost >= 1)
+    );
   });
 }
 
 const COUNTS = new Set(["sum", "rest", "flow"]);
 
 const sameOperands = (a: Constraint, b: Constraint): boolean =>
-  a.kind === b.kind && a.operands.length === b.operands.length && a.operands.every(({ statement }, i) => statement === b.operands[i]!.statement);
+  a.kind === b.kind &&
+  a.operands.length === b.operands.length &&
+  a.operands.every(({ statement }, i) => statement === b.operands[i]!.statement);
 
 /** Slips by how often they happen. */
-const LIKELY: readonly Slip["how"][] = ["exchanged", "direction", "method", "swapped", "changed", "doubled", "lost", "point", "scale"];
+const LIKELY: readonly Slip["how"][] = [
+  "exchanged",
+  "direction",
+  "method",
+  "swapped",
+  "changed",
+  "doubled",
+  "lost",
+  "point",
+  "scale",
+];
 
 /** What is reckoned by whoever writes it is likelier wrong than what was counted: a rate, a change, a rest. */
 const preferred = (constraint: Constraint, { statement }: Slip): number =>
-  does(statement.ownClasses, "left") || (statement === constraint.claim && (coarse(constraint) || constraint.kind === "rest" || constraint.kind === "flow")) || statement.standing === "delta" ? 1 : 0;
+  does(statement.ownClasses, "left") ||
+  (statement === constraint.claim &&
+    (coarse(constraint) || constraint.kind === "rest" || constraint.kind === "flow")) ||
+  statement.standing === "delta"
+    ? 1
+    : 0;
 
 /** Slips that leave what is proved as it is come first. */
 function ranked(constraint: Constraint, slips: readonly Slip[], proved: readonly Claim[]): readonly Slip[] {
   const breaks = ({ statement, value }: Slip): number => {
     if (value === null) return 0;
     const read = reread(statement, value);
-    return proved.filter(({ constraint }) => figuresOf(constraint).includes(statement) && !holds(constraint, read)).length;
+    return proved.filter(({ constraint }) => figuresOf(constraint).includes(statement) && !holds(constraint, read))
+      .length;
   };
   return slips
     .map((slip) => ({ slip, broken: breaks(slip) }))
-    .sort((a, b) => a.broken - b.broken || LIKELY.indexOf(a.slip.how) - LIKELY.indexOf(b.slip.how) || preferred(constraint, b.slip) - preferred(constraint, a.slip) || b.slip.digits - a.slip.digits)
+    .sort(
+      (a, b) =>
+        a.broken - b.broken ||
+        LIKELY.indexOf(a.slip.how) - LIKELY.indexOf(b.slip.how) ||
+        preferred(constraint, b.slip) - preferred(constraint, a.slip) ||
+        b.slip.digits - a.slip.digits,
+    )
     .map(({ slip }) => slip);
 }
 
@@ -410,13 +580,20 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error
   const { cost: far, kind } = constraint;
   if (kind === "order") return far === 0 ? "error" : null;
   const rare = how === "lost" || how === "doubled" || how === "point";
-  if (rare && (digits < (COUNTS.has(kind) && (far > 0 || statement !== constraint.claim) ? 4 : 2) || far > 1 || (kind === "ratio" && far > 0))) return null;
+  if (
+    rare &&
+    (digits < (COUNTS.has(kind) && (far > 0 || statement !== constraint.claim) ? 4 : 2) ||
+      far > 1 ||
+      (kind === "ratio" && far > 0))
+  )
+    return null;
   // Of numbers with one digit each nearly any can be mended into any other.
   const most = figuresOf(constraint).reduce((most, { figure }) => Math.max(most, digitsOf(figure)), 0);
   if (COUNTS.has(kind) && how !== "method" && most < 2 && (far > 0 || kind !== "flow")) return null;
   const coarse = figuresOf(constraint).some(({ figure }) => !isWhole(figure));
   if (far === 0) return digits < 2 && coarse ? (kind === "ratio" ? "warning" : null) : "error";
-  if (far === 1) return digits >= 3 ? "error" : digits === 2 && (kind !== "ratio" || how === "swapped") ? "warning" : null;
+  if (far === 1)
+    return digits >= 3 ? "error" : digits === 2 && (kind !== "ratio" || how === "swapped") ? "warning" : null;
   return far === 2 && digits >= (kind === "ratio" && how === "swapped" ? 4 : 3) ? "warning" : null;
 }
 
@@ -424,7 +601,11 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error
 function isFarOff(constraint: Constraint): boolean {
   const { claim, kind, operands } = constraint;
   if (kind === "ratio") return claim.figure.value === wholeOf(claim);
-  if (kind === "rest") return operands.reduce((left, { statement, part }) => left + (part === "whole" ? 1 : -1) * statement.figure.value!, 0) < 0;
+  if (kind === "rest")
+    return (
+      operands.reduce((left, { statement, part }) => left + (part === "whole" ? 1 : -1) * statement.figure.value!, 0) <
+      0
+    );
   if (kind !== "sum") return false;
   return !isComparable(sumOf(operands.map(({ statement }) => statement)), claim.figure.value!);
 }
@@ -436,7 +617,11 @@ function isFarOff(constraint: Constraint): boolean {
 function settled(claims: readonly Claim[]): Claim[] {
   const refuted = claims
     .filter(({ verdict }) => verdict === "refuted")
-    .sort((a, b) => a.constraint.cost - b.constraint.cost || ACCOUNTS.indexOf(b.constraint.kind) - ACCOUNTS.indexOf(a.constraint.kind));
+    .sort(
+      (a, b) =>
+        a.constraint.cost - b.constraint.cost ||
+        ACCOUNTS.indexOf(b.constraint.kind) - ACCOUNTS.indexOf(a.constraint.kind),
+    );
   const silent = new Set<Claim>();
   const beside = nearby(refuted);
   for (const claim of refuted) {

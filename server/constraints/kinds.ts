@@ -17,6 +17,23 @@ import { tally } from "./tally.ts";
 import { trend } from "./trend.ts";
 
 /** Every kind of constraint. A new one is a file and a line here. */
-export const kinds: readonly Kind[] = [sum, shares, rest, flow, order, ratio, average, change, points, multiple, compound, rank, trend, integer, tally, equal];
+export const kinds: readonly Kind[] = [
+  sum,
+  shares,
+  rest,
+  flow,
+  order,
+  ratio,
+  average,
+  change,
+  points,
+  multiple,
+  compound,
+  rank,
+  trend,
+  integer,
+  tally,
+  equal,
+];
 
 export const kindOf = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -1,9 +1,9 @@
-import { alike } from "../statements/unit.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import { alike } from "../statements/unit.ts";
+import { basesOf, levelsOf } from "./compared.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { exactly, over } from "./interval.ts";
 import { before, crossing } from "./reach.ts";
-import { basesOf, levelsOf } from "./compared.ts";
 import { rounded, shown } from "./spell.ts";
 
 /** How many times one figure is another: 是上年的1.5倍, 翻一番. */
@@ -22,7 +22,10 @@ export const multiple: Kind = {
         operands: [...as("level", level), ...as("base", base)],
         cost,
       });
-      const [one, other] = [claim.own.findIndex(({ classes }) => does(classes, "first")), claim.own.findIndex(({ classes }) => does(classes, "second"))];
+      const [one, other] = [
+        claim.own.findIndex(({ classes }) => does(classes, "first")),
+        claim.own.findIndex(({ classes }) => does(classes, "second")),
+      ];
       const [latter, former] = before(statements, claim, 4).filter((s) => s.standing === "level");
       if (one >= 0 && other >= 0 && latter && former) {
         yield one < other ? make(0, former, latter) : make(0, latter, former);
@@ -36,7 +39,14 @@ export const multiple: Kind = {
       for (const [i, level] of near.entries())
         for (const [j, base] of near.entries())
           if (i !== j && i + j < 8 && alike(level.figure.unit, base.figure.unit) && level.figure.value! > 0)
-            yield make((base === named && base.depth > claim.depth) || (aimed && base.standing === "target" && level.standing === "level") ? i : 2 + i + j, level, base);
+            yield make(
+              (base === named && base.depth > claim.depth) ||
+                (aimed && base.standing === "target" && level.standing === "level")
+                ? i
+                : 2 + i + j,
+              level,
+              base,
+            );
     }
   },
 
@@ -52,7 +62,12 @@ export const multiple: Kind = {
   /** 增长N倍 for 是N倍: one whole too many or too few. */
   slips(constraint, read) {
     const value = this.value(constraint, read);
-    return value ? [{ low: value.low + 1, high: value.high + 1 }, { low: value.low - 1, high: value.high - 1 }] : [exactly(-1)];
+    return value
+      ? [
+          { low: value.low + 1, high: value.high + 1 },
+          { low: value.low - 1, high: value.high - 1 },
+        ]
+      : [exactly(-1)];
   },
 
   explain(constraint) {

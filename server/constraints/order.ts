@@ -1,9 +1,9 @@
 import { coursesOf } from "../statements/course.ts";
 import { said } from "../statements/said.ts";
-import type { Token } from "../words/lexer.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import type { Token } from "../words/lexer.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
-import { before, crossing, isLevel, sameUnit } from "./reach.ts";
+import { before, crossing, isLevel, REACH, sameUnit } from "./reach.ts";
 import { shown } from "./spell.ts";
 import { isJoined } from "./sum.ts";
 
@@ -15,7 +15,8 @@ const INSIDE = new Set(["中", "当中", "里", "之中"]);
 
 const INNER = new Set(["其中", "包括", "含", "包含"]);
 /** 其中, 内有 */
-const isInner = (own: readonly Token[]): boolean => own.some(({ text }) => INNER.has(text)) || said(own.slice(0, 2)) === "内有";
+const isInner = (own: readonly Token[]): boolean =>
+  own.some(({ text }) => INNER.has(text)) || said(own.slice(0, 2)) === "内有";
 
 /** What is part of a whole, or a later step of one course, is no more than it: 其中, 整改 of 发现, 合格 of 参加. */
 /** 9个科室中有3个 */
@@ -30,7 +31,7 @@ const isPlace = ({ standing, figure }: Statement): boolean => standing === "rank
 /** The first item of the list that an item stands further back in, if 其中 opens it. */
 function headOf(item: Statement): Statement | null {
   let at: Statement | null = item;
-  while (at && isJoined(at)) at = at.previous;
+  for (let steps = 0; steps < REACH && at && isJoined(at); steps++) at = at.previous;
   return at !== item && at !== null && isInner(at.own) ? at : null;
 }
 
@@ -42,49 +43,115 @@ export const order: Kind = {
     for (const claim of statements) {
       if (!(isLevel(claim) || isPlace(claim))) continue;
       const ranked = claim.previous;
-      if (ranked && ranked.clause === claim.clause && isPlace(claim) && isLevel(ranked) && claim.mark === "" && claim.own.length <= 6) {
+      if (
+        ranked &&
+        ranked.clause === claim.clause &&
+        isPlace(claim) &&
+        isLevel(ranked) &&
+        claim.mark === "" &&
+        claim.own.length <= 6
+      ) {
         yield { kind: "order", form: "within", claim, operands: as("whole", ranked), cost: 0 };
         continue;
       }
-      const known = before(statements, claim, 6).filter((s) => isLevel(s) && sameUnit(s, claim) && s.depth <= claim.depth && crossing(s, claim) < 2);
+      const known = before(statements, claim, 6).filter(
+        (s) => isLevel(s) && sameUnit(s, claim) && s.depth <= claim.depth && crossing(s, claim) < 2,
+      );
       const told = claim.own.length === 0 && claim.previous?.clause === claim.clause ? claim.previous.own : claim.own;
       const head = headOf(claim);
       if (isInner(told) || head) {
         const whole = head ? known.find((s) => s.index < head.index) : known[0];
-        if (whole) yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: crossing(whole, claim) + (whole.index < claim.index - 3 ? 1 : 0) + (whole.figure.unit === claim.figure.unit ? 0 : 1) };
+        if (whole)
+          yield {
+            kind: "order",
+            form: "within",
+            claim,
+            operands: as("whole", whole),
+            cost:
+              crossing(whole, claim) +
+              (whole.index < claim.index - 3 ? 1 : 0) +
+              (whole.figure.unit === claim.figure.unit ? 0 : 1),
+          };
         continue;
       }
       const all = known[0];
-      if (all && !does(claim.ownClasses, "share") && all.clause === claim.clause && claim.mark === "" && REACHED.has(claim.own.at(-1)?.text ?? "")) {
+      if (
+        all &&
+        !does(claim.ownClasses, "share") &&
+        all.clause === claim.clause &&
+        claim.mark === "" &&
+        REACHED.has(claim.own.at(-1)?.text ?? "")
+      ) {
         yield { kind: "order", form: "within", claim, operands: as("whole", all), cost: 0 };
         continue;
       }
       const inside = claim.previous;
-      if (inside && isLevel(inside) && sameUnit(inside, claim) && inside.clause === claim.clause && inside.index === claim.index - 1 && claim.mark === "" && isAmong(claim)) {
+      if (
+        inside &&
+        isLevel(inside) &&
+        sameUnit(inside, claim) &&
+        inside.clause === claim.clause &&
+        inside.index === claim.index - 1 &&
+        claim.mark === "" &&
+        isAmong(claim)
+      ) {
         yield { kind: "order", form: "within", claim, operands: as("whole", inside), cost: 0 };
         continue;
       }
-      if (inside && isLevel(inside) && sameUnit(inside, claim) && INSIDE.has(inside.tail.at(-1)?.text ?? "") && claim.clause !== inside.clause && inside.segment === claim.segment) {
+      if (
+        inside &&
+        isLevel(inside) &&
+        sameUnit(inside, claim) &&
+        INSIDE.has(inside.tail.at(-1)?.text ?? "") &&
+        claim.clause !== inside.clause &&
+        inside.segment === claim.segment
+      ) {
         yield { kind: "order", form: "within", claim, operands: as("whole", inside), cost: 0 };
         continue;
       }
       const held = claim.own.findIndex(({ text }) => INSIDE.has(text));
       const named = held > 0 ? said(claim.own.slice(0, held)) : "";
-      const whole = named === "" ? undefined : known.find((s) => s.own.some(({ text }) => text.length > 1 && named.startsWith(text)));
+      const whole =
+        named === ""
+          ? undefined
+          : known.find((s) => s.own.some(({ text }) => text.length > 1 && named.startsWith(text)));
       if (whole) {
         yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: 0 };
         continue;
       }
       if (does(claim.ownClasses, "share")) continue;
-      const holder = claim.depth > 0 && claim.previous === null && claim.own.length > 0 ? claim.owner : claim.own.at(-1)?.text === "的" && claim.own.length <= 6 ? known[0] : undefined;
-      if (holder && isLevel(holder) && sameUnit(holder, claim) && holder.sentence === claim.sentence && claim.figure.value! <= holder.figure.value! && !does(claim.gapClasses, "opening", "earlier", "sum"))
+      const holder =
+        claim.depth > 0 && claim.previous === null && claim.own.length > 0
+          ? claim.owner
+          : claim.own.at(-1)?.text === "的" && claim.own.length <= 6
+            ? known[0]
+            : undefined;
+      if (
+        holder &&
+        isLevel(holder) &&
+        sameUnit(holder, claim) &&
+        holder.sentence === claim.sentence &&
+        claim.figure.value! <= holder.figure.value! &&
+        !does(claim.gapClasses, "opening", "earlier", "sum")
+      )
         yield { kind: "order", form: "within", claim, operands: as("whole", holder), cost: 1 };
       const steps = coursesOf(claim);
       for (const [i, earlier] of known.slice(0, 3).entries()) {
-        if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step))) continue;
+        if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step)))
+          continue;
         const behind = statements[claim.index + 1];
-        const carried = known.some((s) => does(s.gapClasses, "opening")) || (behind?.owner === claim && does(behind.ownClasses, "opening", "earlier")) ? 2 : 0;
-        yield { kind: "order", form: "step", claim, operands: as("step", earlier), cost: i + carried + crossing(earlier, claim) };
+        const carried =
+          known.some((s) => does(s.gapClasses, "opening")) ||
+          (behind?.owner === claim && does(behind.ownClasses, "opening", "earlier"))
+            ? 2
+            : 0;
+        yield {
+          kind: "order",
+          form: "step",
+          claim,
+          operands: as("step", earlier),
+          cost: i + carried + crossing(earlier, claim),
+        };
         break;
       }
     }

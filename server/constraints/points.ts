@@ -1,10 +1,10 @@
 import { nameOf, shared } from "../statements/name.ts";
+import { does, type Statement } from "../statements/statement.ts";
 import { basesOf, levelsOf } from "./compared.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { minus } from "./interval.ts";
 import { before, crossing, isPercent } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
-import { does, type Statement } from "../statements/statement.ts";
 
 /** The difference of two rates, or of two growths, in percentage points. */
 export const points: Kind = {
@@ -22,7 +22,10 @@ export const points: Kind = {
         cost,
       });
       const words = [...(claim.previous?.clause === claim.clause ? claim.previous.own : []), ...claim.own];
-      const [one, other] = [words.findIndex(({ classes }) => does(classes, "first")), words.findIndex(({ classes }) => does(classes, "second"))];
+      const [one, other] = [
+        words.findIndex(({ classes }) => does(classes, "first")),
+        words.findIndex(({ classes }) => does(classes, "second")),
+      ];
       const [latter, former] = before(statements, claim, 6).filter((s) => isPercent(s) && s.standing !== "points");
       if (one >= 0 && other >= 0 && latter && former) {
         yield one < other ? make(0, former, latter) : make(0, latter, former);
@@ -31,10 +34,15 @@ export const points: Kind = {
       for (const { statement: level, cost } of levelsOf(statements, claim))
         for (const base of basesOf(statements, claim, level))
           if (isPercent(level)) yield make(cost + base.cost, level, base.statement);
-      const growths = before(statements, claim, 8).filter((s) => s.standing === "growth" && s.figure.unit === "%" && crossing(s, claim) < 2);
+      const growths = before(statements, claim, 8).filter(
+        (s) => s.standing === "growth" && s.figure.unit === "%" && crossing(s, claim) < 2,
+      );
       for (const [i, level] of growths.slice(0, 3).entries())
-        for (const [j, base] of growths.slice(0, 5).entries()) if (base !== level) yield make(shared(nameOf(claim), topicOf(base)) > 0 ? i : 2 + i + j, level, base);
-      const rates = before(statements, claim, 8).filter((s) => (s.standing === "rate" || s.standing === "share") && isPercent(s) && crossing(s, claim) < 2);
+        for (const [j, base] of growths.slice(0, 5).entries())
+          if (base !== level) yield make(shared(nameOf(claim), topicOf(base)) > 0 ? i : 2 + i + j, level, base);
+      const rates = before(statements, claim, 8).filter(
+        (s) => (s.standing === "rate" || s.standing === "share") && isPercent(s) && crossing(s, claim) < 2,
+      );
       for (const [i, level] of rates.slice(0, 2).entries())
         for (const [j, base] of rates.slice(0, 4).entries()) if (base !== level) yield make(2 + i + j, level, base);
     }
@@ -53,10 +61,10 @@ export const points: Kind = {
 /** What a growth is of: its own words, or those of the level before it. */
 function topicOf(s: Statement): readonly string[] {
   let at: Statement | null = s;
-  for (let steps = 0; at && steps < 3; steps++, at = at.previous) if (at.sentence === s.sentence && nameOf(at).length > 0) return nameOf(at);
+  for (let steps = 0; at && steps < 3; steps++, at = at.previous)
+    if (at.sentence === s.sentence && nameOf(at).length > 0) return nameOf(at);
   return [];
 }
 
 const signed = ({ figure, direction, standing }: Statement): number =>
   standing === "growth" && direction === "down" ? -figure.value! : figure.value!;
-

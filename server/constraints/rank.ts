@@ -9,12 +9,27 @@ export const rank: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (claim.standing !== "delta" || (claim.figure.unit !== "位" && claim.figure.unit !== "名") || claim.direction === null) continue;
-      const near = [...before(statements, claim, 5), ...after(statements, claim, 2)].filter((s) => s.standing === "rank" && crossing(s, claim) < 2 && Number.isInteger(s.figure.value));
+      if (
+        claim.standing !== "delta" ||
+        (claim.figure.unit !== "位" && claim.figure.unit !== "名") ||
+        claim.direction === null
+      )
+        continue;
+      const near = [...before(statements, claim, 5), ...after(statements, claim, 2)].filter(
+        (s) => s.standing === "rank" && crossing(s, claim) < 2 && Number.isInteger(s.figure.value),
+      );
       if (near.length !== 2) continue;
       const [one, other] = [near[0]!, near[1]!];
       // Which of them is the earlier is said by the claim's direction unless the words say it.
-      const earlier = one.own.some(({ text }) => text === "由" || text === "从" || text.startsWith("上") || text.startsWith("去")) ? one : other.own.length > 0 && other.index < one.index && !one.own.some(({ text }) => text.startsWith("上") || text === "比") ? other : one;
+      const earlier = one.own.some(
+        ({ text }) => text === "由" || text === "从" || text.startsWith("上") || text.startsWith("去"),
+      )
+        ? one
+        : other.own.length > 0 &&
+            other.index < one.index &&
+            !one.own.some(({ text }) => text.startsWith("上") || text === "比")
+          ? other
+          : one;
       const now = earlier === one ? other : one;
       yield { kind: "rank", form: "places", claim, operands: [...as("base", earlier), ...as("level", now)], cost: 0 };
     }

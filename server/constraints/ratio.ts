@@ -1,15 +1,15 @@
 import { coursesOf } from "../statements/course.ts";
-import { nameOf, namesIn, NEGATIVE, stemOf, touches } from "../statements/name.ts";
+import { NEGATIVE, nameOf, namesIn, stemOf, touches } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
-import { as, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { isOpening } from "./account.ts";
 import { pronounOf } from "./compared.ts";
+import { as, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isLevel, isPercent, REACH, sameUnit, wholeOf } from "./reach.ts";
-import { byKindOf, isJoined, joint, opens, sumOf } from "./sum.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
+import { byKindOf, isJoined, joint, opens, sumOf } from "./sum.ts";
 
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
 const PARTS = 5;
@@ -29,7 +29,8 @@ export const ratio: Kind = {
     for (const claim of statements) {
       if (claim.standing === "proportion") continue;
       if (claim.standing === "base" && isPercent(claim)) yield* ofThen(claim);
-      const rated = (claim.standing === "rate" || claim.standing === "share") && (isPercent(claim) || claim.figure.unit === null);
+      const rated =
+        (claim.standing === "rate" || claim.standing === "share") && (isPercent(claim) || claim.figure.unit === null);
       if (rated) for (const constraint of rates(statements, claim)) if (isNear(constraint)) yield constraint;
     }
   },
@@ -49,20 +50,26 @@ export const ratio: Kind = {
     const value = this.value(constraint, read);
     const stem = stemOf(constraint.claim);
     const exact = constraint.claim.figure.unit === "%" && constraint.claim.figure.precision < 1;
-    const near = operandsOf(constraint, "numerator").some((s) => touchesName(stem, s) || (exact && s.index === constraint.claim.index - 1));
+    const near = operandsOf(constraint, "numerator").some(
+      (s) => touchesName(stem, s) || (exact && s.index === constraint.claim.index - 1),
+    );
     if (stem !== "" && (!near || isLoss(stem))) return [];
-    return value && constraint.form !== "written" && constraint.form !== "opposite" ? [minus(exactly(wholeOf(constraint.claim)), value)] : [];
+    return value && constraint.form !== "written" && constraint.form !== "opposite"
+      ? [minus(exactly(wholeOf(constraint.claim)), value)]
+      : [];
   },
 
   explain(constraint) {
     const { claim, form } = constraint;
     if (form === "written") return shown(operandOf(constraint, "number")!);
-    if (form === "opposite") return `100%－${shown(operandOf(constraint, "rate")!)}＝${rounded(100 - operandOf(constraint, "rate")!.figure.value!, placesOf(claim.figure))}%`;
+    if (form === "opposite")
+      return `100%－${shown(operandOf(constraint, "rate")!)}＝${rounded(100 - operandOf(constraint, "rate")!.figure.value!, placesOf(claim.figure))}%`;
     const parts = operandsOf(constraint, "numerator");
     const wholes = operandsOf(constraint, "denominator");
     const value = sumOf(parts) / sumOf(wholes);
     const percent = `${rounded((form === "complement" ? 1 - value : value) * 100, Math.max(2, placesOf(claim.figure)))}%`;
-    const spelled = (all: readonly Statement[]) => (all.length > 1 ? `（${all.map(shown).join("＋")}）` : shown(all[0]!));
+    const spelled = (all: readonly Statement[]) =>
+      all.length > 1 ? `（${all.map(shown).join("＋")}）` : shown(all[0]!);
     return form === "complement"
       ? `（${spelled(wholes)}－${spelled(parts)}）÷${spelled(wholes)}＝${percent}`
       : `${spelled(parts)}÷${spelled(wholes)}＝${percent}`;
@@ -77,11 +84,21 @@ function isNear(constraint: Constraint): boolean {
   if (form === "written" || form === "opposite" || cost < LOOSE) return true;
   const share = sumOf(operandsOf(constraint, "numerator")) / sumOf(operandsOf(constraint, "denominator"));
   const { value, precision } = claim.figure;
-  return isWorthy(cost, (form === "complement" ? 1 - share : share) * wholeOf(claim), value!, Math.max(2 * precision, Math.abs(value!) * ROOM));
+  return isWorthy(
+    cost,
+    (form === "complement" ? 1 - share : share) * wholeOf(claim),
+    value!,
+    Math.max(2 * precision, Math.abs(value!) * ROOM),
+  );
 }
 
 function* rates(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
-  const make = (form: string, cost: number, numerators: readonly Statement[], denominators: readonly Statement[]): Constraint => ({
+  const make = (
+    form: string,
+    cost: number,
+    numerators: readonly Statement[],
+    denominators: readonly Statement[],
+  ): Constraint => ({
     kind: "ratio",
     form,
     claim,
@@ -92,10 +109,17 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   if (written?.standing === "proportion" && written.owner === claim)
     yield { kind: "ratio", form: "written", claim, operands: as("number", written), cost: 0 };
   const last = statements[claim.index - 1];
-  if (last && isPercent(last) && last.standing === "share" && does(claim.ownClasses, "left") && last.sentence === claim.sentence)
+  if (
+    last &&
+    isPercent(last) &&
+    last.standing === "share" &&
+    does(claim.ownClasses, "left") &&
+    last.sentence === claim.sentence
+  )
     yield { kind: "ratio", form: "opposite", claim, operands: as("rate", last), cost: 0 };
   const opposite = before(statements, claim, 3).find((s) => s.standing === "rate" && isOpposite(s, claim));
-  if (opposite && crossing(opposite, claim) < 2) yield { kind: "ratio", form: "opposite", claim, operands: as("rate", opposite), cost: 0 };
+  if (opposite && crossing(opposite, claim) < 2)
+    yield { kind: "ratio", form: "opposite", claim, operands: as("rate", opposite), cost: 0 };
 
   const run = parallelOf(statements, claim);
   if (run) {
@@ -105,27 +129,52 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const stated = ofWhole(statements, claim);
   const name = stated ? "" : subjectOf(claim);
   const known = before(statements, claim, FAR);
-  const candidates = known.filter((s) => (isLevel(s) || s.standing === "target" || isOfThen(s, statements)) && s !== stated);
-  const closes = does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
-  const pronoun = pronounOf(claim);
-  const pair = pronoun === null ? [] : known.filter((s) => isLevel(s) && crossing(s, claim) < 2).slice(0, 2).reverse();
-  const numerators = pronoun !== null ? pair.slice(pronoun, pronoun + 1) : candidates.filter(
-    (s) => s.standing !== "target" && crossing(s, claim) < 2 && !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
+  const candidates = known.filter(
+    (s) => (isLevel(s) || s.standing === "target" || isOfThen(s, statements)) && s !== stated,
   );
+  const closes =
+    does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
+  const pronoun = pronounOf(claim);
+  const pair =
+    pronoun === null
+      ? []
+      : known
+          .filter((s) => isLevel(s) && crossing(s, claim) < 2)
+          .slice(0, 2)
+          .reverse();
+  const numerators =
+    pronoun !== null
+      ? pair.slice(pronoun, pronoun + 1)
+      : candidates.filter(
+          (s) =>
+            s.standing !== "target" &&
+            crossing(s, claim) < 2 &&
+            !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
+        );
   const holders = name === "" ? [] : holdersOf(name, numerators, claim.standing === "share");
 
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
     const fits = holders.includes(numerator);
     const dated = numerator.year !== null && claim.year === null ? 2 : 0;
-    const reach = dated + passedOver(numerators.slice(0, i), numerator, fits) + crossing(numerator, claim) + (fits || holders.length === 0 ? 0 : 1) + strangeness(claim, numerator, name, fits);
+    const reach =
+      dated +
+      passedOver(numerators.slice(0, i), numerator, fits) +
+      crossing(numerator, claim) +
+      (fits || holders.length === 0 ? 0 : 1) +
+      strangeness(claim, numerator, name, fits);
     const row = runTo(numerators, i);
     if (stated && (sameUnit(stated, numerator) || stated.figure.unit === null)) {
       yield make("share", reach, [numerator], [stated]);
-      if (closes || i === 0) for (let n = 2; n <= row.length; n++) yield make("share", (closes && n === row.length ? 0 : 3) + i, row.slice(0, n), [stated]);
+      if (closes || i === 0)
+        for (let n = 2; n <= row.length; n++)
+          yield make("share", (closes && n === row.length ? 0 : 3) + i, row.slice(0, n), [stated]);
       continue;
     }
     for (const { whole, cost } of wholesOf(claim, numerator, fits, candidates)) {
-      const total = Math.max(0, reach + cost + (isJoined(numerator) && numerator.previous === whole && (!fits || isJoined(whole)) ? 2 : 0));
+      const total = Math.max(
+        0,
+        reach + cost + (isJoined(numerator) && numerator.previous === whole && (!fits || isJoined(whole)) ? 2 : 0),
+      );
       if (whole.figure.value === numerator.figure.value && claim.figure.value !== wholeOf(claim)) continue;
       const left = negates(claim, numerator);
       if (left && denies(numerator, whole)) {
@@ -133,19 +182,25 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
         continue;
       }
       yield make(left ? "complement" : "share", total + (closes && row.length > 1 ? 3 : 0), [numerator], [whole]);
-      if (!left && claim.standing === "rate" && (isAdverse(numerator) || isLoss(name))) yield make("complement", total, [numerator], [whole]);
+      if (!left && claim.standing === "rate" && (isAdverse(numerator) || isLoss(name)))
+        yield make("complement", total, [numerator], [whole]);
       if (denies(numerator, whole)) yield make("share", total, [numerator], [whole, numerator]);
-      const opening = candidates.find((s) => s.index === whole.index - 1 && sameUnit(s, whole) && (isOpening(s) || isOpening(whole)));
+      const opening = candidates.find(
+        (s) => s.index === whole.index - 1 && sameUnit(s, whole) && (isOpening(s) || isOpening(whole)),
+      );
       if (opening) yield make("share", total, [numerator], [whole, opening]);
       if (i === 0 || closes)
-        for (let n = 2; n <= Math.min(row.length, 4); n++) yield make("share", (closes ? 1 : 4) + total, row.slice(0, n), [whole]);
+        for (let n = 2; n <= Math.min(row.length, 4); n++)
+          yield make("share", (closes ? 1 : 4) + total, row.slice(0, n), [whole]);
     }
     const held = statements[numerator.index + 1];
-    if (held?.owner === numerator && isLevel(held) && sameUnit(held, numerator) && does(held.ownClasses, "sum")) yield make("share", reach, [numerator], [held]);
+    if (held?.owner === numerator && isLevel(held) && sameUnit(held, numerator) && does(held.ownClasses, "sum"))
+      yield make("share", reach, [numerator], [held]);
     // 优良率 of a row whose whole stands before it: the first classes together.
     const classes = [...row].reverse();
     const whole = candidates.find((s) => s.index < (row.at(-1) ?? numerator).index && sameUnit(s, numerator));
-    if (classes.length > 2 && whole) for (let n = 2; n < classes.length; n++) yield make("share", 4, classes.slice(0, n), [whole]);
+    if (classes.length > 2 && whole)
+      for (let n = 2; n < classes.length; n++) yield make("share", 4, classes.slice(0, n), [whole]);
   }
   yield* toldBehind(statements, claim, candidates, numerators, make);
 }
@@ -154,30 +209,72 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
  * What else a paragraph tells of the whole of a share: an item of a list that was borne out is a share of the list's whole, and
  * shares told one after another are of one.
  */
-export function* ofKnown(statements: readonly Statement[], claim: Statement, proofs: readonly Constraint[]): Generator<Constraint> {
-  if ((claim.standing !== "share" && claim.standing !== "rate") || !isPercent(claim) || parallelOf(statements, claim) || ofWhole(statements, claim)) return;
+export function* ofKnown(
+  statements: readonly Statement[],
+  claim: Statement,
+  proofs: readonly Constraint[],
+): Generator<Constraint> {
+  if (
+    (claim.standing !== "share" && claim.standing !== "rate") ||
+    !isPercent(claim) ||
+    parallelOf(statements, claim) ||
+    ofWhole(statements, claim)
+  )
+    return;
   const name = subjectOf(claim);
   const levels = before(statements, claim, 12).filter((s) => isLevel(s) && s.sentence === claim.sentence);
   const near = levels[0];
-  const [numerator] = name === "" ? (near && near.index === claim.index - 1 && near.segment === claim.segment ? [near] : []) : holdersOf(name, levels, claim.standing === "share").filter((s) => !negates(claim, s));
+  const [numerator] =
+    name === ""
+      ? near && near.index === claim.index - 1 && near.segment === claim.segment
+        ? [near]
+        : []
+      : holdersOf(name, levels, claim.standing === "share").filter((s) => !negates(claim, s));
   const words = said(claim.own);
-  const together = levels.filter((s) => nameOf(s).length > 0 && words.includes(said(s.own.filter(({ pos }) => pos !== "mark")))).reverse();
+  const together = levels
+    .filter((s) => nameOf(s).length > 0 && words.includes(said(s.own.filter(({ pos }) => pos !== "mark"))))
+    .reverse();
   if (together.length > 1 && claim.own.some(({ text }) => text === "和" || text === "及" || text === "与")) {
     for (const { kind, claim: whole, operands } of proofs)
       if (kind === "sum" && together.every((s) => operands.some(({ statement }) => statement === s)))
-        yield { kind: "ratio", form: "share", claim, operands: [...as("numerator", ...together), ...as("denominator", whole)], cost: 0 };
+        yield {
+          kind: "ratio",
+          form: "share",
+          claim,
+          operands: [...as("numerator", ...together), ...as("denominator", whole)],
+          cost: 0,
+        };
     return;
   }
-  if (!numerator || does(claim.ownClasses, "both", "sum") || isNegated(claim.own[0] ?? { text: "", classes: 0 })) return;
+  if (!numerator || does(claim.ownClasses, "both", "sum") || isNegated(claim.own[0] ?? { text: "", classes: 0 }))
+    return;
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
   const named = claim.standing === "share" && at >= 0 && namesIn(claim.own.slice(at + 1)).length > 0;
   for (const { kind, form, claim: whole, operands } of proofs) {
     const listed = kind === "sum" && form === "sum" && operands.some(({ statement }) => statement === numerator);
     if (listed && (!named || isNamed(claim, whole)))
-      yield { kind: "ratio", form: "share", claim, operands: [...as("numerator", numerator), ...as("denominator", whole)], cost: claim.standing === "share" ? 0 : isRemainder(claim, numerator, whole) ? 1 : LOOSE };
-    const beside = kind === "ratio" && form === "share" && claim.standing === "share" && whole.standing === "share" && whole.sentence === claim.sentence && whole.index < claim.index;
+      yield {
+        kind: "ratio",
+        form: "share",
+        claim,
+        operands: [...as("numerator", numerator), ...as("denominator", whole)],
+        cost: claim.standing === "share" ? 0 : isRemainder(claim, numerator, whole) ? 1 : LOOSE,
+      };
+    const beside =
+      kind === "ratio" &&
+      form === "share" &&
+      claim.standing === "share" &&
+      whole.standing === "share" &&
+      whole.sentence === claim.sentence &&
+      whole.index < claim.index;
     if (beside && !named && operands.every(({ statement }) => statement !== numerator))
-      yield { kind: "ratio", form: "share", claim, operands: [...as("numerator", numerator), ...operands.filter(({ part }) => part === "denominator")], cost: 0 };
+      yield {
+        kind: "ratio",
+        form: "share",
+        claim,
+        operands: [...as("numerator", numerator), ...operands.filter(({ part }) => part === "denominator")],
+        cost: 0,
+      };
   }
 }
 
@@ -193,7 +290,10 @@ function subjectOf(claim: Statement): string {
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
   const own = namesIn(at < 0 ? claim.own : claim.own.slice(0, at));
   const clause = claim.gap.slice(0, claim.gap.length - claim.own.length);
-  const led = claim.previous && claim.previous.tail.length < clause.length ? namesIn(clause.slice(claim.previous.tail.length)) : [];
+  const led =
+    claim.previous && claim.previous.tail.length < clause.length
+      ? namesIn(clause.slice(claim.previous.tail.length))
+      : [];
   return (own.length > 0 ? own : led).join("");
 }
 
@@ -211,14 +311,29 @@ function strangeness(claim: Statement, numerator: Statement, name: string, fits:
   // 下半年占58.2%: of a time, and of the counts of that time.
   if (name === "" && claim.own.some(({ pos }) => pos === "t")) return 3;
   if (name === "" || fits) return 0;
-  return claim.standing === "rate" && numerator.index === claim.index - 1 && !does(numerator.ownClasses, "left", "net") ? 1 : 3;
+  return claim.standing === "rate" && numerator.index === claim.index - 1 && !does(numerator.ownClasses, "left", "net")
+    ? 1
+    : 3;
 }
 
 /** The wholes that a numerator may be of: before it, or summed up between it and its rate, the likeliest first. */
-function wholesOf(claim: Statement, numerator: Statement, fits: boolean, candidates: readonly Statement[]): readonly { whole: Statement; cost: number }[] {
+function wholesOf(
+  claim: Statement,
+  numerator: Statement,
+  fits: boolean,
+  candidates: readonly Statement[],
+): readonly { whole: Statement; cost: number }[] {
   const row = listed(numerator);
   const behind = candidates.filter(
-    (s) => s !== numerator && (s.index < numerator.index || (fits && claim.standing === "share" && does(s.ownClasses, "sum") && s.figure.value! > numerator.figure.value!)) && !row.includes(s) && sameUnit(s, numerator),
+    (s) =>
+      s !== numerator &&
+      (s.index < numerator.index ||
+        (fits &&
+          claim.standing === "share" &&
+          does(s.ownClasses, "sum") &&
+          s.figure.value! > numerator.figure.value!)) &&
+      !row.includes(s) &&
+      sameUnit(s, numerator),
   );
   const named = claim.standing === "share" ? behind.filter((s) => isNamed(claim, s)) : [];
   return behind.slice(0, WHOLE_COUNTS).map((whole) => {
@@ -235,18 +350,36 @@ function wholesOf(claim: Statement, numerator: Statement, fits: boolean, candida
 
 /** 上年末186家中亏损29家: a count of before that another of its clause is of. */
 const isOfThen = (s: Statement, statements: readonly Statement[]): boolean =>
-  s.standing === "base" && !isPercent(s) && s.figure.unit !== null && [statements[s.index + 1], s.previous].some((other) => other?.clause === s.clause && !isPercent(other) && (other.standing === "base" || other.standing === "level") && !does(other.ownClasses, "up", "down"));
+  s.standing === "base" &&
+  !isPercent(s) &&
+  s.figure.unit !== null &&
+  [statements[s.index + 1], s.previous].some(
+    (other) =>
+      other?.clause === s.clause &&
+      !isPercent(other) &&
+      (other.standing === "base" || other.standing === "level") &&
+      !does(other.ownClasses, "up", "down"),
+  );
 
 /** 上年同期182天中优良143天，比例为78.6% */
 function* ofThen(claim: Statement): Generator<Constraint> {
   const [part, whole] = [claim.previous, claim.previous?.previous];
-  const beside = part && whole && [part, whole].every((s) => s.standing === "base" && !isPercent(s) && s.segment === claim.segment);
-  if (beside && sameUnit(part, whole)) yield { kind: "ratio", form: "share", claim, operands: [...as("numerator", part), ...as("denominator", whole)], cost: 1 };
+  const beside =
+    part && whole && [part, whole].every((s) => s.standing === "base" && !isPercent(s) && s.segment === claim.segment);
+  if (beside && sameUnit(part, whole))
+    yield {
+      kind: "ratio",
+      form: "share",
+      claim,
+      operands: [...as("numerator", part), ...as("denominator", whole)],
+      cost: 1,
+    };
 }
 
 /** The first count of a sentence, which it is about. */
 function isTopic(s: Statement): boolean {
-  for (let at = s.previous; at?.sentence === s.sentence; at = at.previous) if (at.standing === "level" && at.figure.unit === s.figure.unit) return false;
+  for (let at = s.previous; at?.sentence === s.sentence; at = at.previous)
+    if (at.standing === "level" && at.figure.unit === s.figure.unit) return false;
   return true;
 }
 
@@ -268,19 +401,31 @@ function* toldBehind(
   claim: Statement,
   candidates: readonly Statement[],
   numerators: readonly Statement[],
-  make: (form: string, cost: number, numerators: readonly Statement[], denominators: readonly Statement[]) => Constraint,
+  make: (
+    form: string,
+    cost: number,
+    numerators: readonly Statement[],
+    denominators: readonly Statement[],
+  ) => Constraint,
 ): Generator<Constraint> {
   const behind = after(statements, claim, 3).filter((s) => isLevel(s) && s.sentence === claim.sentence);
   const [first, second] = behind;
   if (first && (first.owner === claim || (nameOf(first).length === 0 && !does(first.ownClasses, "rest", "left"))))
-    for (const [j, whole] of candidates.filter((s) => sameUnit(s, first)).slice(0, 4).entries())
+    for (const [j, whole] of candidates
+      .filter((s) => sameUnit(s, first))
+      .slice(0, 4)
+      .entries())
       yield make("share", (first.owner === claim ? 1 : 2) + j + 2 * crossing(whole, claim), [first], [whole]);
-  if (numerators.length === 0 && first && second && sameUnit(first, second) && first.depth === claim.depth) yield make("share", isCourse(first, second) ? 0 : 1, [second], [first]);
+  if (numerators.length === 0 && first && second && sameUnit(first, second) && first.depth === claim.depth)
+    yield make("share", isCourse(first, second) ? 0 : 1, [second], [first]);
   for (const bracket of after(statements, claim, 3)) {
     if (bracket.owner !== claim || !(isLevel(bracket) || bracket.standing === "target")) continue;
     for (const [i, count] of numerators.slice(0, 3).entries()) {
       if (!sameUnit(bracket, count)) continue;
-      const [part, whole] = bracket.figure.value! < count.figure.value! && bracket.standing === "level" ? [bracket, count] : [count, bracket];
+      const [part, whole] =
+        bracket.figure.value! < count.figure.value! && bracket.standing === "level"
+          ? [bracket, count]
+          : [count, bracket];
       yield make("share", i, [part], [whole]);
     }
   }
@@ -294,8 +439,14 @@ function ofWhole(statements: readonly Statement[], claim: Statement): Statement 
   const near = last.depth > claim.depth ? last.sentence === claim.sentence : last.clause === claim.clause;
   if (led && near && (isLevel(last) || last.standing === "target" || last.standing === "base")) return last;
   // 为全年80个任务的60.0%
-  const tasked = last.clause === claim.clause && last.depth === claim.depth && claim.own.at(-1)?.text === "的" && claim.own.length <= 4;
-  return tasked && (last.standing === "target" || last.standing === "level") && !does(last.ownClasses, "of") ? last : null;
+  const tasked =
+    last.clause === claim.clause &&
+    last.depth === claim.depth &&
+    claim.own.at(-1)?.text === "的" &&
+    claim.own.length <= 4;
+  return tasked && (last.standing === "target" || last.standing === "level") && !does(last.ownClasses, "of")
+    ? last
+    : null;
 }
 
 /** Whether one of rate and count names what the other leaves out: 合格率 beside 不合格8批次, 非文字类占. */
@@ -308,10 +459,17 @@ function negates(claim: Statement, numerator: Statement): boolean {
 
 /** Whether what a rate is of is said not to be: 尚未落实的, 不合格; 不停车检测点 denies nothing. */
 const isDenied = ({ own, tail }: Statement, stem: string): boolean =>
-  [own, tail].some((words) => words.some((word, i) => isNegated(word) && (stem === "" || i >= words.length - 2 || touches(stem.slice(-2), said(words.slice(i, i + 3))))));
+  [own, tail].some((words) =>
+    words.some(
+      (word, i) =>
+        isNegated(word) &&
+        (stem === "" || i >= words.length - 2 || touches(stem.slice(-2), said(words.slice(i, i + 3)))),
+    ),
+  );
 
 const NEGATIONS = ["非", "不", "未", "无"];
-const isNegated = ({ text, classes }: Pick<Token, "text" | "classes">): boolean => (classes & NEGATIVE) !== 0 || (text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
+const isNegated = ({ text, classes }: Pick<Token, "text" | "classes">): boolean =>
+  (classes & NEGATIVE) !== 0 || (text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
 
 /** Counts of what went wrong: the rate beside them is of what did not. */
 const isAdverse = ({ own, tail }: Statement): boolean => ADVERSE.some((word) => said([...own, ...tail]).includes(word));
@@ -321,15 +479,21 @@ const isLoss = (stem: string): boolean => ["差", "损", "失"].includes(stem.at
 
 /** 批捕420人，不批捕156人: two that are apart, and only together a whole. */
 const denies = (a: Statement, b: Statement): boolean =>
-  a.own.some(({ text }, i) => (text === "不" || text === "未" || text === "不予") && b.own.some((word) => word.text === a.own[i + 1]?.text)) ||
+  a.own.some(
+    ({ text }, i) =>
+      (text === "不" || text === "未" || text === "不予") && b.own.some((word) => word.text === a.own[i + 1]?.text),
+  ) ||
   a.own.some(({ text }) => text.length > 1 && text[0] === "不" && b.own.some((word) => word.text === text.slice(1)));
 
 /** Whether one count is a step before the other, or says of itself that it is all: 应检, 实考, 共. */
 const isCourse = (earlier: Statement, later: Statement): boolean =>
-  earlier.standing === "target" || does(earlier.ownClasses, "plan") ||
+  earlier.standing === "target" ||
+  does(earlier.ownClasses, "plan") ||
   earlier.own.some(({ text }) => text.startsWith("应") || text.startsWith("实") || text === "共" || text === "全部") ||
   earlier.clause === later.clause ||
-  coursesOf(earlier).some((from) => coursesOf(later, true).some((to) => from.course === to.course && from.step < to.step));
+  coursesOf(earlier).some((from) =>
+    coursesOf(later, true).some((to) => from.course === to.course && from.step < to.step),
+  );
 
 /** 合格率 and 不合格率. */
 const isOpposite = (a: Statement, b: Statement): boolean =>
@@ -356,14 +520,18 @@ function holdersOf(name: string, counts: readonly Statement[], whole: boolean): 
 function listed(item: Statement): readonly Statement[] {
   const row: Statement[] = [];
   let at: Statement | null = item;
-  while (at && isJoined(at)) {
+  while (at && isJoined(at) && row.length < REACH) {
     at = at.previous;
     if (at) row.push(at);
   }
   if (at && opens(at)) return row;
   // 按来源，中央2.41亿元，省级2.87亿元: a list by kinds goes on to the end of its sentence.
   const kinds: Statement[] = [];
-  for (at = item; kinds.length < REACH && at?.sentence === item.sentence && sameUnit(at, item) && isLevel(at); at = at.previous) {
+  for (
+    at = item;
+    kinds.length < REACH && at?.sentence === item.sentence && sameUnit(at, item) && isLevel(at);
+    at = at.previous
+  ) {
     if (at !== item) kinds.push(at);
     if (byKindOf(at)) return kinds;
   }
@@ -374,7 +542,8 @@ function listed(item: Statement): readonly Statement[] {
 function runTo(numerators: readonly Statement[], from: number): readonly Statement[] {
   const run: Statement[] = [];
   for (const s of numerators.slice(from)) {
-    if (run.length > 0 && (!sameUnit(s, run[0]!) || s.group !== run[0]!.group || s.sentence !== run[0]!.sentence)) break;
+    if (run.length > 0 && (!sameUnit(s, run[0]!) || s.group !== run[0]!.group || s.sentence !== run[0]!.sentence))
+      break;
     run.push(s);
     if (run.length === 5) break;
   }
@@ -384,10 +553,22 @@ function runTo(numerators: readonly Statement[], from: number): readonly Stateme
 /** 分别为22.8%、5.8%: the rates of a row that is told together. */
 export function parallelOf(statements: readonly Statement[], claim: Statement): readonly Statement[] | null {
   let first = claim.index;
-  const joined = (s: Statement): boolean => s.previous?.index === s.index - 1 && (s.own.length === 0 ? s.mark === "、" : s.own.length === 1 && joint(s));
-  while (joined(statements[first]!) && isPercent(statements[first - 1]!) === isPercent(claim)) first--;
+  const joined = (s: Statement): boolean =>
+    s.previous?.index === s.index - 1 && (s.own.length === 0 ? s.mark === "、" : s.own.length === 1 && joint(s));
+  while (
+    claim.index - first < REACH &&
+    joined(statements[first]!) &&
+    isPercent(statements[first - 1]!) === isPercent(claim)
+  )
+    first--;
   let last = claim.index;
-  while (statements[last + 1] && joined(statements[last + 1]!) && isPercent(statements[last + 1]!) === isPercent(claim)) last++;
+  while (
+    last - claim.index < REACH &&
+    statements[last + 1] &&
+    joined(statements[last + 1]!) &&
+    isPercent(statements[last + 1]!) === isPercent(claim)
+  )
+    last++;
   return last > first ? statements.slice(first, last + 1) : null;
 }
 
@@ -395,7 +576,12 @@ function* paired(
   statements: readonly Statement[],
   claim: Statement,
   run: readonly Statement[],
-  make: (form: string, cost: number, numerators: readonly Statement[], denominators: readonly Statement[]) => Constraint,
+  make: (
+    form: string,
+    cost: number,
+    numerators: readonly Statement[],
+    denominators: readonly Statement[],
+  ) => Constraint,
 ): Generator<Constraint> {
   const at = run.indexOf(claim);
   const opener = run[0]!;
@@ -404,25 +590,48 @@ function* paired(
   const levels = known.filter((s) => isLevel(s) && s !== stated && crossing(s, opener) < 2).reverse();
   const named = rowNames(opener);
   const targets = known.filter((s) => s.standing === "target" && s.depth > opener.depth).reverse();
-  const strange = (s: Statement): number => (claim.standing === "rate" && named.length > 0 && !named.some((name) => touchesName(name, s)) ? 3 : 0);
+  const strange = (s: Statement): number =>
+    claim.standing === "rate" && named.length > 0 && !named.some((name) => touchesName(name, s)) ? 3 : 0;
   for (let start = levels.length - run.length; start >= 0 && start >= levels.length - run.length - 4; start--) {
     const numerator = levels[start + at]!;
     const skipped = levels.length - run.length - start;
-    if (targets.length === run.length && sameUnit(targets[at]!, numerator)) yield make("share", skipped, [numerator], [targets[at]!]);
-    const wholes = [...(stated ? [stated] : []), ...known.filter((s) => (isLevel(s) || s.standing === "target") && sameUnit(s, numerator) && s.index < levels[start]!.index)];
-    const likely = [...wholes.filter((s) => s === stated || !isAside(s)), ...wholes.filter((s) => s !== stated && isAside(s))];
+    if (targets.length === run.length && sameUnit(targets[at]!, numerator))
+      yield make("share", skipped, [numerator], [targets[at]!]);
+    const wholes = [
+      ...(stated ? [stated] : []),
+      ...known.filter(
+        (s) => (isLevel(s) || s.standing === "target") && sameUnit(s, numerator) && s.index < levels[start]!.index,
+      ),
+    ];
+    const likely = [
+      ...wholes.filter((s) => s === stated || !isAside(s)),
+      ...wholes.filter((s) => s !== stated && isAside(s)),
+    ];
     for (const [j, denominator] of likely.slice(0, 6).entries())
-      yield make("share", skipped + j + crossing(denominator, numerator) + strange(numerator), [numerator], [denominator]);
+      yield make(
+        "share",
+        skipped + j + crossing(denominator, numerator) + strange(numerator),
+        [numerator],
+        [denominator],
+      );
   }
   // 自然人36件、法人7件，占比分别为83.7%和16.3%: of both together.
   const all = levels.slice(-run.length);
-  if (claim.standing === "share" && all.length === run.length && all.slice(1).every((s) => sameUnit(s, all[0]!) && s.sentence === opener.sentence)) yield make("share", 1, [all[at]!], all);
+  if (
+    claim.standing === "share" &&
+    all.length === run.length &&
+    all.slice(1).every((s) => sameUnit(s, all[0]!) && s.sentence === opener.sentence)
+  )
+    yield make("share", 1, [all[at]!], all);
   // 优秀率和不合格率分别为: each by its name.
   const name = named[named.length - run.length + at];
   if (!name) return;
   for (const [i, numerator] of levels.toReversed().entries()) {
     if (!touchesName(name, numerator)) continue;
-    for (const [j, denominator] of known.filter((s) => isLevel(s) && sameUnit(s, numerator) && s.index < numerator.index).slice(0, 6).entries())
+    for (const [j, denominator] of known
+      .filter((s) => isLevel(s) && sameUnit(s, numerator) && s.index < numerator.index)
+      .slice(0, 6)
+      .entries())
       yield make("share", 1 + (i > 4 ? 1 : 0) + (j > 3 ? 1 : 0), [numerator], [denominator]);
   }
 }
@@ -434,7 +643,7 @@ const isAside = ({ standing, depth }: Statement): boolean => standing === "targe
 function rowNames({ gap }: Statement): readonly string[] {
   const said = gap.map(({ text }) => text).join("");
   const names: string[] = [];
-  for (let at = said.indexOf("率"), from = 0; at >= 0; from = at + 1, at = said.indexOf("率", from)) names.push(said.slice(Math.max(from, at - 6), at));
+  for (let at = said.indexOf("率"), from = 0; at >= 0; from = at + 1, at = said.indexOf("率", from))
+    names.push(said.slice(Math.max(from, at - 6), at));
   return names;
 }
-

@@ -81,10 +81,11 @@ const concerned = ({ statement, constraint }: Claim): readonly Statement[] => [
   ...constraint.operands.map((operand) => operand.statement),
 ];
 
-/** Of 18＋12＝30 and 30－18＝12, which say the same of the same figures, the first. */
+/** Of 18＋12＝30 and 30－18＝12, which say the same of the same figures, the one closer to the words, or the first. */
 function distinct(claims: readonly Claim[]): readonly Claim[] {
   const known = new Set<string>();
-  return claims.filter((claim) => {
+  const closest = [...claims].sort((a, b) => a.constraint.cost - b.constraint.cost);
+  return closest.filter((claim) => {
     const key = [...new Set(concerned(claim).map(({ index }) => index))].sort((a, b) => a - b).join();
     if (known.has(key)) return false;
     known.add(key);

@@ -1,13 +1,13 @@
-import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import { stemOf, touches } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
+import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
+import { isDue, isInflow, isOfOther, isOpening } from "./account.ts";
 import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
-import { isDue, isInflow, isOfOther, isOpening } from "./account.ts";
-import { finest, isInner, isKind, isJoined, roomOf, sumOf } from "./sum.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
+import { finest, isInner, isJoined, isKind, roomOf, sumOf } from "./sum.ts";
 
 /** What is left of a whole when some of it is taken: 其余, 剩余, 尚未办结. */
 export const rest: Kind = {
@@ -19,11 +19,21 @@ export const rest: Kind = {
       if (!isLevel(claim)) continue;
       const cue = cueOf(claim);
       const known = before(statements, claim).filter(
-        (s) => (isLevel(s) || s.standing === "target") && sameUnit(s, claim) && s.depth <= claim.depth + 1 && crossing(s, claim) < 2,
+        (s) =>
+          (isLevel(s) || s.standing === "target") &&
+          sameUnit(s, claim) &&
+          s.depth <= claim.depth + 1 &&
+          crossing(s, claim) < 2,
       );
       const [near, far] = known;
       if (near && far && near.figure.value! > far.figure.value! && !isOpening(far))
-        yield { kind: "rest", form: "rest", claim, operands: [...as("whole", near), ...as("part", far)], cost: cue + 1 + crossing(far, claim) };
+        yield {
+          kind: "rest",
+          form: "rest",
+          claim,
+          operands: [...as("whole", near), ...as("part", far)],
+          cost: cue + 1 + crossing(far, claim),
+        };
       for (let n = 1; n <= Math.min(5, known.length - 1); n++) {
         const taken = known.slice(0, n).reverse();
         if (cue > 0 && n === 1 && isInner(taken[0]!)) continue;
@@ -32,15 +42,44 @@ export const rest: Kind = {
           const alone = n === 1 || known.slice(n).every((s) => s === whole || s.figure.value! > whole.figure.value!);
           const paired = n === 1 && (negates(claim, taken[0]!) || isRated(claim, taken[0]!)) ? 1 : 0;
           // Where something was carried over, what came in is not all there was.
-          const carried = cue > 0 && n === 1 && isInflow(whole) && known.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s)) ? 3 : 0;
+          const carried =
+            cue > 0 &&
+            n === 1 &&
+            isInflow(whole) &&
+            known.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s))
+              ? 3
+              : 0;
           const joined = taken.slice(1).filter((s) => !isJoined(s)).length;
           if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
           const foreign = isKind(whole) || isOfOther(claim, whole) ? 3 : 0;
-          const strange = foreign + ([whole, ...taken].some(({ figure }) => figure.unit !== claim.figure.unit) && wordsOf(claim).length > 2 ? 2 : 0);
-          const cost = Math.max(0, cue - paired) + (alone ? 0 : joined) + (isFirst(whole) ? Math.min(1, skipped) : skipped) + (isFirst(whole) ? Math.max(0, crossing(whole, claim) - 1) : crossing(whole, claim)) + carried;
-          if (!isWorthy(cost + strange, whole.figure.value! - sumOf(taken), claim.figure.value!, roomOf([claim, whole, ...taken]))) continue;
+          const strange =
+            foreign +
+            ([whole, ...taken].some(({ figure }) => figure.unit !== claim.figure.unit) && wordsOf(claim).length > 2
+              ? 2
+              : 0);
+          const cost =
+            Math.max(0, cue - paired) +
+            (alone ? 0 : joined) +
+            (isFirst(whole) ? Math.min(1, skipped) : skipped) +
+            (isFirst(whole) ? Math.max(0, crossing(whole, claim) - 1) : crossing(whole, claim)) +
+            carried;
+          if (
+            !isWorthy(
+              cost + strange,
+              whole.figure.value! - sumOf(taken),
+              claim.figure.value!,
+              roomOf([claim, whole, ...taken]),
+            )
+          )
+            continue;
           const opening = known.find((s) => s.index < whole.index && isOpening(s)) ?? null;
-          yield { kind: "rest", form: "rest", claim, operands: [...as("whole", whole), ...as("part", ...taken), ...as("opening", isDue(whole) ? opening : null)], cost: cost + strange };
+          yield {
+            kind: "rest",
+            form: "rest",
+            claim,
+            operands: [...as("whole", whole), ...as("part", ...taken), ...as("opening", isDue(whole) ? opening : null)],
+            cost: cost + strange,
+          };
         }
       }
     }
@@ -66,7 +105,23 @@ export const rest: Kind = {
 /** The first count of its sentence, which the sentence is about. */
 const isFirst = (s: Statement): boolean => s.previous === null || s.previous.sentence !== s.sentence;
 
-const PENDING = ["未", "没有", "不予", "未能", "尚未", "不", "仍", "尚", "正在", "待", "还", "在办", "审减", "节约", "结余"];
+const PENDING = [
+  "未",
+  "没有",
+  "不予",
+  "未能",
+  "尚未",
+  "不",
+  "仍",
+  "尚",
+  "正在",
+  "待",
+  "还",
+  "在办",
+  "审减",
+  "节约",
+  "结余",
+];
 const PENDING_FIRST = "仍尚待未";
 
 /** The words of clauses without a figure before it: 其余为个人访，共659批815人次. */
@@ -96,5 +151,7 @@ function isRated(claim: Statement, part: Statement): boolean {
 /** 合格…，不合格…: the claim denies the very word of the part. */
 function negates(claim: Statement, part: Statement): boolean {
   const own = [...leadOf(claim), ...wordsOf(claim)];
-  return own.some(({ text }, i) => (text === "不" || text === "未") && wordsOf(part).some((word) => word.text === own[i + 1]?.text));
+  return own.some(
+    ({ text }, i) => (text === "不" || text === "未") && wordsOf(part).some((word) => word.text === own[i + 1]?.text),
+  );
 }

@@ -14,17 +14,34 @@ export const shares: Kind = {
   *propose(statements) {
     for (const s of statements) {
       const run = parallelOf(statements, s);
-      const told = run?.at(-1) === s && run.length > 2 && does(run[0]!.gapClasses, "share") && does(run[0]!.gapClasses, "each");
-      if (told) yield { kind: "shares", form: "all", claim: s, operands: as("part", ...run.slice(0, -1)), cost: 0, key: `shares ${s.index}` };
+      const told =
+        run?.at(-1) === s && run.length > 2 && does(run[0]!.gapClasses, "share") && does(run[0]!.gapClasses, "each");
+      if (told)
+        yield {
+          kind: "shares",
+          form: "all",
+          claim: s,
+          operands: as("part", ...run.slice(0, -1)),
+          cost: 0,
+          key: `shares ${s.index}`,
+        };
     }
     let row: Statement[] = [];
     for (const s of statements) {
       const goesOn = row.length > 0 && s.sentence === row[0]!.sentence && s.group === row[0]!.group;
       if (!goesOn) row = [];
-      if (s.standing !== "share" || s.figure.unit !== "%" || nameOf(s).length === 0 || s.own.at(-1)?.text !== "占") continue;
+      if (s.standing !== "share" || s.figure.unit !== "%" || nameOf(s).length === 0 || s.own.at(-1)?.text !== "占")
+        continue;
       row.push(s);
       if (row.length > 1 && s.index - row[0]!.index <= 2 * row.length)
-        yield { kind: "shares", form: "within", claim: s, operands: as("part", ...row.slice(0, -1)), cost: 0, key: `shares ${s.index}` };
+        yield {
+          kind: "shares",
+          form: "within",
+          claim: s,
+          operands: as("part", ...row.slice(0, -1)),
+          cost: 0,
+          key: `shares ${s.index}`,
+        };
     }
   },
 

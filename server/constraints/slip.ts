@@ -1,6 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
-import { isWhole } from "./interval.ts";
 import type { Statement } from "../statements/statement.ts";
+import { isWhole } from "./interval.ts";
 
 /** How a tired hand errs: two digits swapped, one changed, one too few or too many, the point or 万／亿 displaced. */
 export type Finger = "swapped" | "changed" | "doubled" | "lost" | "point" | "scale";
@@ -22,17 +22,22 @@ export function meantBy({ figure, paragraph }: Statement): readonly Meant[] {
     if (Number.isFinite(value) && value > 0 && (!whole || Number.isInteger(value))) found.push({ value, finger });
   };
   const add = (text: string, finger: Finger): void => {
-    if (text !== numeral && !(text.length > 1 && text[0] === "0" && text[1] !== ".")) mean(Number(text) * scale, finger);
+    if (text !== numeral && !(text.length > 1 && text[0] === "0" && text[1] !== "."))
+      mean(Number(text) * scale, finger);
   };
   const chars = [...numeral];
   const digit = (i: number): boolean => chars[i] !== "." && chars[i] !== undefined;
   for (let i = 0; i < chars.length; i++)
     for (let j = i + 1; j < chars.length; j++)
-      if (digit(i) && digit(j) && chars[i] !== chars[j]) add(chars.with(i, chars[j]!).with(j, chars[i]!).join(""), "swapped");
+      if (digit(i) && digit(j) && chars[i] !== chars[j])
+        add(chars.with(i, chars[j]!).with(j, chars[i]!).join(""), "swapped");
   for (let i = 0; i < chars.length; i++)
-    if (digit(i)) for (let d = 0; d < 10; d++) if (String(d) !== chars[i]) add(chars.with(i, String(d)).join(""), "changed");
-  for (let i = 0; i < chars.length; i++) if (digit(i) && chars.length > 1) add(chars.toSpliced(i, 1).join(""), "doubled");
-  for (let i = 0; i <= chars.length; i++) for (let d = 0; d < 10; d++) add(chars.toSpliced(i, 0, String(d)).join(""), "lost");
+    if (digit(i))
+      for (let d = 0; d < 10; d++) if (String(d) !== chars[i]) add(chars.with(i, String(d)).join(""), "changed");
+  for (let i = 0; i < chars.length; i++)
+    if (digit(i) && chars.length > 1) add(chars.toSpliced(i, 1).join(""), "doubled");
+  for (let i = 0; i <= chars.length; i++)
+    for (let d = 0; d < 10; d++) add(chars.toSpliced(i, 0, String(d)).join(""), "lost");
   for (const by of [10, 100, 1000, 0.1, 0.01, 0.001]) mean(figure.value! * by, "point");
   for (const by of [1e4, 1e-4, 1e8, 1e-8]) mean(figure.value! * by, "scale");
   return found;

@@ -24,7 +24,8 @@ export const shown = ({ figure }: Statement): string =>
   `${spell(figure.value!, figure)}${figure.unit === "%" || figure.unit === "‰" ? figure.unit : ""}`;
 
 /** A number with at most some places: 36.3204 → 36.32. */
-export const rounded = (value: number, places: number): number => Number(value.toFixed(Math.max(0, Math.min(6, places))));
+export const rounded = (value: number, places: number): number =>
+  Number(value.toFixed(Math.max(0, Math.min(6, places))));
 
 /** The places after the point that a figure is written with. */
 export const placesOf = ({ precision }: Figure): number => Math.max(0, Math.round(-Math.log10(precision)));

@@ -1,6 +1,6 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
-import { isReached } from "../statements/standing.ts";
 import { said } from "../statements/said.ts";
+import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
@@ -62,7 +62,11 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
     const beside = row.filter(({ depth }) => depth === whole.depth);
     const outer = outermost(beside);
     const bracket = inside.length > 0 ? row.filter(({ group }) => group === inside[0]!.group) : [];
-    for (const [items, bracketed] of [[bracket, true], [outer, false], [beside, false]] as const) {
+    for (const [items, bracketed] of [
+      [bracket, true],
+      [outer, false],
+      [beside, false],
+    ] as const) {
       if (items === beside && outer.length === beside.length) continue;
       for (let from = 0; from < Math.min(items.length - 1, STARTS); from++) {
         let sum = items[from]!.figure.value!;
@@ -72,15 +76,39 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
           room += slack(items[to]!.figure);
           if (!isComparable(sum, whole.figure.value!) && Math.abs(sum - whole.figure.value!) > room) continue;
           const parts = items.slice(from, to + 1);
-          if ((isNested(parts) && Math.abs(sum - whole.figure.value!) > room) || overlap(parts.at(-1)!) || parts.some((s) => isTwofold(statements[s.index + 1], s))) continue;
+          if (
+            (isNested(parts) && Math.abs(sum - whole.figure.value!) > room) ||
+            overlap(parts.at(-1)!) ||
+            parts.some((s) => isTwofold(statements[s.index + 1], s))
+          )
+            continue;
           // 其中 may speak of the first count alone, and the rest make up the whole without it.
           const first = from === 1 && opens(items[0]!) && !isJoined(parts[0]!) ? items[0]! : parts[0]!;
-          const cost = first === parts[0] ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0) : Math.max(areKinds(parts) ? 2 : 4, listCost(statements, whole, items, 0, to, bracketed));
+          const cost =
+            first === parts[0]
+              ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0)
+              : Math.max(areKinds(parts) ? 2 : 4, listCost(statements, whole, items, 0, to, bracketed));
           if (!isWorthy(cost, sum, whole.figure.value!, room)) continue;
           const form = isOpen(parts) ? "open" : "sum";
           // One of the items may be a part of another: 刑事120起，一般刑事90起，治安740起 of 860起.
-          const inner = parts.length > 2 && cost < LOOSE ? parts.find((s, i) => i > 0 && Math.abs(sum - s.figure.value! - whole.figure.value!) <= room && shared(fullName(parts[i - 1]!), fullName(s)) >= 1) : undefined;
-          if (inner) yield { kind: "sum", form, claim: whole, operands: as("part", ...parts.filter((s) => s !== inner)), cost: 2, key: `list ${first.index}` };
+          const inner =
+            parts.length > 2 && cost < LOOSE
+              ? parts.find(
+                  (s, i) =>
+                    i > 0 &&
+                    Math.abs(sum - s.figure.value! - whole.figure.value!) <= room &&
+                    shared(fullName(parts[i - 1]!), fullName(s)) >= 1,
+                )
+              : undefined;
+          if (inner)
+            yield {
+              kind: "sum",
+              form,
+              claim: whole,
+              operands: as("part", ...parts.filter((s) => s !== inner)),
+              cost: 2,
+              key: `list ${first.index}`,
+            };
           yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost, key: `list ${first.index}` };
         }
       }
@@ -108,26 +136,45 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
 }
 
 /** Whether the words before an item open a list: 其中, 包括, 按类型分, 从等级看. */
-export const opens = (s: Statement): boolean =>
-  does(s.gapClasses, "of") || byKindOf(s) || isFormer(s) || (s.previous !== null && s.previous.clause === s.clause && (s.mark === "" || s.mark === "、") && s.own.length === 0 && opens(s.previous));
+export function opens(s: Statement): boolean {
+  let at: Statement = s;
+  for (let steps = 0; steps < REACH; steps++) {
+    if (does(at.gapClasses, "of") || byKindOf(at) || isFormer(at)) return true;
+    const goesOn = at.own.length === 0 && (at.mark === "" || at.mark === "、") && at.previous?.clause === at.clause;
+    if (!goesOn) return false;
+    at = at.previous!;
+  }
+  return false;
+}
 
 /** 两项补贴1662.62万元，前者598.27万元，后者1064.35万元 */
-const isFormer = ({ own, mark }: Statement): boolean => mark === "," && own.length === 1 && does(own[0]!.classes, "first");
+const isFormer = ({ own, mark }: Statement): boolean =>
+  mark === "," && own.length === 1 && does(own[0]!.classes, "first");
 
 /** 四个季度依次为, 1至6月各月分别为: shared out over the parts of a time. */
 const byTime = ({ gap, gapClasses, previous }: Statement): boolean =>
-  does(gapClasses, "each") && [...gap.map(({ text }) => text), previous?.figure.unit ?? ""].some((word) => word.includes("季度") || word === "各月" || word === "逐月" || word.endsWith("月"));
+  does(gapClasses, "each") &&
+  [...gap.map(({ text }) => text), previous?.figure.unit ?? ""].some(
+    (word) => word.includes("季度") || word === "各月" || word === "逐月" || word.endsWith("月"),
+  );
 
 export const byKindOf = (s: Statement): boolean => byTime(s) || byNames(s);
 
 /** 从场所看，住宅98起: an item of a list, and no whole of those beside it. */
 export function isKind(s: Statement): boolean {
-  for (let at: Statement | null = s, steps = 0; steps++ < REACH && at?.sentence === s.sentence && at.depth === s.depth && sameUnit(at, s) && isLevel(at); at = at.previous) if (at.own.length > 0 && byKindOf(at)) return true;
+  for (
+    let at: Statement | null = s, steps = 0;
+    steps++ < REACH && at?.sentence === s.sentence && at.depth === s.depth && sameUnit(at, s) && isLevel(at);
+    at = at.previous
+  )
+    if (at.own.length > 0 && byKindOf(at)) return true;
   return false;
 }
 
 const byNames = ({ gap, own, label }: Statement): boolean =>
-  bySource(gap.slice(0, gap.length - own.length).map(({ text }) => text)) || byKind(gap.map(({ text }) => text)) || byKind(label.map(({ text }) => text));
+  bySource(gap.slice(0, gap.length - own.length).map(({ text }) => text)) ||
+  byKind(gap.map(({ text }) => text)) ||
+  byKind(label.map(({ text }) => text));
 
 /** 按来源， */
 const bySource = (lead: readonly string[]): boolean => {
@@ -136,9 +183,22 @@ const bySource = (lead: readonly string[]): boolean => {
 };
 
 function byKind(words: readonly string[]): boolean {
-  const by = words.findIndex((word) => word === "按" || word === "从" || word === "分" || word === "按照" || word === "论");
-  const end = words.findLastIndex((word) => word === "看" || word === "来看" || word === "分" || word === "划分" || word === "统计");
-  return (by >= 0 && end > by) || words.includes("具体来看") || (by >= 0 && words[by] === "论") || (words.includes("具体") && end > 0) || INSIDE.has(words.at(-1) ?? "") || words.slice(0, -1).some((word, i) => INSIDE.has(word) && i > 0) || DIVIDED.has(words[0] ?? "") || words.slice(0, -1).some((word, i) => i > 0 && DIVIDED.has(word));
+  const by = words.findIndex(
+    (word) => word === "按" || word === "从" || word === "分" || word === "按照" || word === "论",
+  );
+  const end = words.findLastIndex(
+    (word) => word === "看" || word === "来看" || word === "分" || word === "划分" || word === "统计",
+  );
+  return (
+    (by >= 0 && end > by) ||
+    words.includes("具体来看") ||
+    (by >= 0 && words[by] === "论") ||
+    (words.includes("具体") && end > 0) ||
+    INSIDE.has(words.at(-1) ?? "") ||
+    words.slice(0, -1).some((word, i) => INSIDE.has(word) && i > 0) ||
+    DIVIDED.has(words[0] ?? "") ||
+    words.slice(0, -1).some((word, i) => i > 0 && DIVIDED.has(word))
+  );
 }
 
 const INSIDE = new Set(["中", "当中", "里", "之中"]);
@@ -150,8 +210,13 @@ function outermost(items: readonly Statement[]): readonly Statement[] {
   const kept: Statement[] = [];
   let inner: Statement | null = null;
   for (const [i, s] of items.entries()) {
-    if (i > 0 && s.segment === items[i - 1]!.segment && (does(s.ownClasses, "of") || s.own.some(({ text }) => INSIDE.has(text)))) inner = s;
-    else if (inner && (s.mark !== "、" && s.mark !== "" || s.segment !== inner.segment)) inner = null;
+    if (
+      i > 0 &&
+      s.segment === items[i - 1]!.segment &&
+      (does(s.ownClasses, "of") || s.own.some(({ text }) => INSIDE.has(text)))
+    )
+      inner = s;
+    else if (inner && ((s.mark !== "、" && s.mark !== "") || s.segment !== inner.segment)) inner = null;
     if (!inner) kept.push(s);
   }
   return kept;
@@ -160,7 +225,8 @@ function outermost(items: readonly Statement[]): readonly Statement[] {
 /** Whether the list says of itself that it leaves something out, or that its kinds overlap. */
 function isOpen(parts: readonly Statement[]): boolean {
   const last = parts.at(-1)!;
-  const said = parts.some((s) => does(s.ownClasses, "open") && !does(s.ownClasses, "rest")) || does(parts[0]!.gapClasses, "open");
+  const said =
+    parts.some((s) => does(s.ownClasses, "open") && !does(s.ownClasses, "rest")) || does(parts[0]!.gapClasses, "open");
   return said || last.tail[0]?.text === "等";
 }
 
@@ -197,20 +263,44 @@ const behind = ({ paragraph: { folded }, figure: { span } }: Statement): string 
 };
 
 /** How far-fetched it is that a stretch of a row of like figures makes up a whole before it. */
-function listCost(statements: readonly Statement[], whole: Statement, items: readonly Statement[], from: number, to: number, bracketed: boolean): number {
+function listCost(
+  statements: readonly Statement[],
+  whole: Statement,
+  items: readonly Statement[],
+  from: number,
+  to: number,
+  bracketed: boolean,
+): number {
   const first = items[from]!;
   const last = items[to]!;
   const next = items[to + 1];
   const parts = items.slice(from, to + 1);
-  const opened = bracketed ? from === 0 : opens(first) || (first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word)));
+  const opened = bracketed
+    ? from === 0
+    : opens(first) || (first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word)));
   if (!opened && (isMeasured(whole.figure.unit) || isKind(whole) || isOfOther(last, whole))) return LOOSE;
   const composed = first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word));
   const rested = does(last.ownClasses, "rest") || composed;
   const even = parts.slice(1).every(isJoined);
-  const ended = next === undefined || rested || next.segment !== last.segment || does(next.ownClasses, "sum", "plus") || joint(last) || (even && !isJoined(next));
+  const ended =
+    next === undefined ||
+    rested ||
+    next.segment !== last.segment ||
+    does(next.ownClasses, "sum", "plus") ||
+    joint(last) ||
+    (even && !isJoined(next));
   // Behind an opener the nearest like count is the whole, or one before it that the opener passes over.
   // 43名干部中，26名…: a few of them may be all that is told.
-  const among = !bracketed && opened && !does(first.gapClasses, "of") && first.gap.some(({ text }) => INSIDE.has(text)) ? (isMeant(whole, first) ? ((parts.slice(1).every(isJoined) || isWholly(statements, parts, whole)) && previousOf(first) !== whole ? 0 : areKinds(parts) ? 1 : 2) : 3) : 0;
+  const among =
+    !bracketed && opened && !does(first.gapClasses, "of") && first.gap.some(({ text }) => INSIDE.has(text))
+      ? isMeant(whole, first)
+        ? (parts.slice(1).every(isJoined) || isWholly(statements, parts, whole)) && previousOf(first) !== whole
+          ? 0
+          : areKinds(parts)
+            ? 1
+            : 2
+        : 3
+      : 0;
   let cost = opened ? from + among : from === 0 ? 1 : from + 3;
   if (!ended) cost += 2;
   if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
@@ -218,13 +308,38 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
   if (crossing(last, first) > 0) cost += parted(parts) ? 1 : 2;
   if (among > 1 && sumOf(parts) > whole.figure.value!) cost++;
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
-  const closed = even && parts.every(({ ownClasses, own }) => own.length <= 3 && !does(ownClasses, "inflow", "up", "down", "net")) && first.mark === "," && !isJoined(whole) && first.previous === whole && (next === undefined || next.sentence !== last.sentence);
+  const closed =
+    even &&
+    parts.every(({ ownClasses, own }) => own.length <= 3 && !does(ownClasses, "inflow", "up", "down", "net")) &&
+    first.mark === "," &&
+    !isJoined(whole) &&
+    first.previous === whole &&
+    (next === undefined || next.sentence !== last.sentence);
   if (!opened && !rested) cost += unrelated(whole, parts, closed);
-  const all = parts.length > 2 && parts.slice(1).every(isJoined) && Math.abs(sumOf(parts) - whole.figure.value!) <= NEAR * whole.figure.value!;
+  const all =
+    parts.length > 2 &&
+    parts.slice(1).every(isJoined) &&
+    Math.abs(sumOf(parts) - whole.figure.value!) <= NEAR * whole.figure.value!;
   if (!bracketed && parts.some(({ figure }) => figure.unit !== whole.figure.unit)) cost += opened && all ? 1 : 3;
-  if (isInflow(whole) && !opened && before(statements, whole).some((s) => s.segment === whole.segment && isOpening(s))) cost += 3;
-  if (opened && !bracketed && parts.slice(1).some((s) => s.mark === "," && does(s.ownClasses, "closing") && !does(s.ownClasses, "rest"))) cost += 3;
-  if (!opened && parts.slice(1).some((s) => does(s.ownClasses, "closing") || s.own.some(({ text }) => text[0] === "未" || text[0] === "尚"))) cost += before(statements, whole).some((s) => s.segment === whole.segment && does(s.gapClasses, "opening", "earlier")) ? 3 : 0;
+  if (isInflow(whole) && !opened && before(statements, whole).some((s) => s.segment === whole.segment && isOpening(s)))
+    cost += 3;
+  if (
+    opened &&
+    !bracketed &&
+    parts.slice(1).some((s) => s.mark === "," && does(s.ownClasses, "closing") && !does(s.ownClasses, "rest"))
+  )
+    cost += 3;
+  if (
+    !opened &&
+    parts
+      .slice(1)
+      .some((s) => does(s.ownClasses, "closing") || s.own.some(({ text }) => text[0] === "未" || text[0] === "尚"))
+  )
+    cost += before(statements, whole).some(
+      (s) => s.segment === whole.segment && does(s.gapClasses, "opening", "earlier"),
+    )
+      ? 3
+      : 0;
   // An item is never its list's whole.
   if (!opened && first.previous === whole && isJoined(first)) cost += 3;
   return cost;
@@ -232,7 +347,8 @@ function listCost(statements: readonly Statement[], whole: Statement, items: rea
 
 const JOINT = new Set(["和", "及", "与", "以及"]);
 /** The last of a list is joined by 和. */
-export const joint = ({ mark, own }: Statement): boolean => (mark === "" || mark === "、") && own.length > 0 && JOINT.has(own[0]!.text);
+export const joint = ({ mark, own }: Statement): boolean =>
+  (mark === "" || mark === "、") && own.length > 0 && JOINT.has(own[0]!.text);
 export const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) || (s.mark === "" && s.own.length === 0);
 
 /** Clauses without a figure between the parts: a list does not stop to tell of something else. */
@@ -248,14 +364,25 @@ function interrupted(statements: readonly Statement[], parts: readonly Statement
 }
 
 /** Items that are set apart by ； each. */
-const parted = (parts: readonly Statement[]): boolean => parts.every((s, i) => i === 0 || s.segment !== parts[i - 1]!.segment);
+const parted = (parts: readonly Statement[]): boolean =>
+  parts.every((s, i) => i === 0 || s.segment !== parts[i - 1]!.segment);
 
 /** Counts of other things that stand between the parts; rates, changes and second columns do not count. */
-function strangers(statements: readonly Statement[], first: Statement, last: Statement, parts: readonly Statement[]): number {
+function strangers(
+  statements: readonly Statement[],
+  first: Statement,
+  last: Statement,
+  parts: readonly Statement[],
+): number {
   let found = 0;
   for (const s of statements.slice(first.index + 1, last.index)) {
     if (s.group !== first.group || !isLevel(s) || parts.includes(s) || s.standing !== "level") continue;
-    if (s.mark === "" || s.own.length === 0 || (parts.includes(statements[s.index + 1]!) && statements[s.index + 1]!.own.length === 0)) continue;
+    if (
+      s.mark === "" ||
+      s.own.length === 0 ||
+      (parts.includes(statements[s.index + 1]!) && statements[s.index + 1]!.own.length === 0)
+    )
+      continue;
     if (does(s.ownClasses, "of")) continue;
     found++;
   }
@@ -271,12 +398,23 @@ function unrelated(whole: Statement, parts: readonly Statement[], closed: boolea
   const near = Math.abs(sum - whole.figure.value!) <= NEAR * whole.figure.value!;
   const names = parts.map(fullName);
   const whose = fullName(whole);
-  const kin = names.filter((name, i) => shared(name, whose) > 0 || names.some((other, j) => j !== i && (shared(name, other) > 0 || sameEnd(name, other)))).length;
+  const kin = names.filter(
+    (name, i) =>
+      shared(name, whose) > 0 || names.some((other, j) => j !== i && (shared(name, other) > 0 || sameEnd(name, other))),
+  ).length;
   const attributive = parts.filter(({ own }) => own.at(-1)?.text === "的").length;
   const bare = parts.filter(({ own }) => own.length <= 2).length;
   let signs = 0;
-  if (parts.every((s, i) => names[i]!.length === 0 && s.own.some(({ pos, text }) => pos === "t" || text.includes("年") || text.includes("月") || text.includes("季")))) signs += 3;
-  if (parts.length > 1 && parts.every(({ own }) => GRADES.has(own.findLast(({ text }) => text !== "的")?.text ?? ""))) signs += 3;
+  if (
+    parts.every(
+      (s, i) =>
+        names[i]!.length === 0 &&
+        s.own.some(({ pos, text }) => pos === "t" || text.includes("年") || text.includes("月") || text.includes("季")),
+    )
+  )
+    signs += 3;
+  if (parts.length > 1 && parts.every(({ own }) => GRADES.has(own.findLast(({ text }) => text !== "的")?.text ?? "")))
+    signs += 3;
   if (near) signs++;
   if (closed) signs++;
   if (parts.length > 2) signs++;
@@ -292,7 +430,16 @@ const isWholly = (statements: readonly Statement[], parts: readonly Statement[],
   parts.length > 2 &&
   !before(statements, whole).some((s) => s.sentence === whole.sentence && isOpening(s)) &&
   Math.abs(sumOf(parts) - whole.figure.value!) <= NEAR * whole.figure.value! &&
-  statements.slice(parts[0]!.index, parts.at(-1)!.index + 4).every((s) => s.sentence !== parts[0]!.sentence || s.depth > whole.depth || !isLevel(s) || !sameUnit(s, whole) || parts.includes(s));
+  statements
+    .slice(parts[0]!.index, parts.at(-1)!.index + 4)
+    .every(
+      (s) =>
+        s.sentence !== parts[0]!.sentence ||
+        s.depth > whole.depth ||
+        !isLevel(s) ||
+        !sameUnit(s, whole) ||
+        parts.includes(s),
+    );
 
 /** Whether the names of parts end alike, each with another. */
 export const areKinds = (parts: readonly Statement[]): boolean => {
@@ -301,27 +448,40 @@ export const areKinds = (parts: readonly Statement[]): boolean => {
 };
 
 /** Classes that things are put into, all of them. */
-const GRADES = new Set("优 良 中 差 优秀 良好 合格 不合格 基本合格 一般 较好 较差 达标 不达标 称职 基本称职 不称职 A类 B类 C类 D类 A级 B级 C级 D级 一级 二级 三级 一类 二类 三类 评为优秀 评为优 的优秀".split(" "));
+const GRADES = new Set(
+  "优 良 中 差 优秀 良好 合格 不合格 基本合格 一般 较好 较差 达标 不达标 称职 基本称职 不称职 A类 B类 C类 D类 A级 B级 C级 D级 一级 二级 三级 一类 二类 三类 评为优秀 评为优 的优秀".split(
+    " ",
+  ),
+);
 
 const previousOf = ({ previous }: Statement): Statement | null => previous;
 
 /** The deed that a count is of: 注销 of 注销631人. */
-const cuesOf = ({ own }: Statement): readonly string[] => own.filter(({ classes, text }) => does(classes, "inflow", "outflow", "closing") && text.length > 1).map(({ text }) => text);
+const cuesOf = ({ own }: Statement): readonly string[] =>
+  own
+    .filter(({ classes, text }) => does(classes, "inflow", "outflow", "closing") && text.length > 1)
+    .map(({ text }) => text);
 
 /** 已办结的案件中: the words that say of what the parts are name the whole, unless it stands right before them. */
 function isMeant(whole: Statement, { gap, previous }: Statement): boolean {
   const at = gap.findIndex(({ text }) => INSIDE.has(text));
   const words = said(gap.slice(0, at));
-  return previous === whole && whole.tail.some(({ text }) => INSIDE.has(text)) ? true : [...fullName(whole), ...cuesOf(whole)].some((word) => word.length > 1 && words.includes(word));
+  return previous === whole && whole.tail.some(({ text }) => INSIDE.has(text))
+    ? true
+    : [...fullName(whole), ...cuesOf(whole)].some((word) => word.length > 1 && words.includes(word));
 }
 
 /** 专职 and 兼职, 金牌 and 银牌: kinds of one thing end alike. */
-const sameEnd = (a: readonly string[], b: readonly string[]): boolean => a.at(-1) !== undefined && a.at(-1)!.at(-1) === b.at(-1)?.at(-1);
+const sameEnd = (a: readonly string[], b: readonly string[]): boolean =>
+  a.at(-1) !== undefined && a.at(-1)!.at(-1) === b.at(-1)?.at(-1);
 
 function* partsBefore(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
   // 总数增至6家 is what there is now, and no sum of what came.
   if (isReached(whole) && does(whole.ownClasses, "up", "down")) return;
-  const closes = does(whole.ownClasses, "sum") || (statements[whole.index - 1]?.standing === "tally" && nameOf(whole).length === 0) || (whole.gap.length <= 6 && does(whole.gapClasses, "sum"));
+  const closes =
+    does(whole.ownClasses, "sum") ||
+    (statements[whole.index - 1]?.standing === "tally" && nameOf(whole).length === 0) ||
+    (whole.gap.length <= 6 && does(whole.gapClasses, "sum"));
   const row: Statement[] = [];
   let tally: number | null = null;
   let before: Statement = whole;
@@ -330,7 +490,8 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     if (crossing(s, whole) > 1) break;
     if (s.standing === "tally" && row.length === 0 && s.clause === whole.clause) [tally, before] = [s.figure.value, s];
     const counts = isLevel(s) || (s.standing === "base" && s.year !== null);
-    if (counts && sameUnit(s, whole) && (s.depth === whole.depth || row.length === 0 || s.group === row[0]!.group)) row.push(s);
+    if (counts && sameUnit(s, whole) && (s.depth === whole.depth || row.length === 0 || s.group === row[0]!.group))
+      row.push(s);
   }
   const slice = ofTime(whole, row);
   if (slice) {
@@ -339,32 +500,71 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   }
   const plus = row.findIndex((s) => does(s.gapClasses, "plus"));
   const added = plus >= 0 || row.some((s) => does(s.gapClasses, "plus"));
-  const form = whole.own.some(({ text }) => text === "等") || row[0]?.tail.some(({ text }) => text === "等") ? "open" : "sum";
+  const form =
+    whole.own.some(({ text }) => text === "等") || row[0]?.tail.some(({ text }) => text === "等") ? "open" : "sum";
   const foremost = tally !== null && before.own.at(-1)?.text.endsWith("前") ? tally : null;
   if (foremost && foremost < row.length)
     for (let from = row.length; from >= foremost && from > row.length - 3; from--)
-      yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...row.slice(from - foremost, from).reverse()), cost: row.length - from };
+      yield {
+        kind: "sum",
+        form: "sum",
+        claim: whole,
+        operands: as("part", ...row.slice(from - foremost, from).reverse()),
+        cost: row.length - from,
+      };
   // 扣除关停的2个，加上新建的7个: an account, and no sum.
-  if (row.some(({ own }) => own.some(({ text }) => TAKEN.has(text))) || (isOutflow(whole) && row.some(isOpening))) return;
+  if (row.some(({ own }) => own.some(({ text }) => TAKEN.has(text))) || (isOutflow(whole) && row.some(isOpening)))
+    return;
   for (let n = 2; n <= row.length; n++) {
     const parts = row.slice(0, n).reverse();
     const natural = tally === n || (tally === null && (n === row.length || row[n]!.segment !== row[n - 1]!.segment));
     const taken = plus >= 0 && n === plus + 2;
     const far = crossing(parts[0]!, whole);
-    const inFull = n === row.length && parts.slice(1).every(isJoined) && does(parts[0]!.gapClasses, "each") && does(whole.ownClasses, "now");
+    const inFull =
+      n === row.length &&
+      parts.slice(1).every(isJoined) &&
+      does(parts[0]!.gapClasses, "each") &&
+      does(whole.ownClasses, "now");
     const mixed = parts.some(({ figure }) => figure.unit !== whole.figure.unit) ? 2 : 0;
     const stock = isReached(whole) && parts.some(isInflow) ? 2 : 0;
-    const cost = mixed + stock + (closes || added ? 0 : inFull ? 1 : 3) + (natural || taken ? 0 : 2) + far + between(statements, parts, whole);
-    if (isWorthy(cost, sumOf(parts), whole.figure.value!, roomOf([whole, ...parts]))) yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost };
+    const cost =
+      mixed +
+      stock +
+      (closes || added ? 0 : inFull ? 1 : 3) +
+      (natural || taken ? 0 : 2) +
+      far +
+      between(statements, parts, whole);
+    if (isWorthy(cost, sumOf(parts), whole.figure.value!, roomOf([whole, ...parts])))
+      yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost };
   }
   const inner = row.filter((s) => !isInner(s));
   if (inner.length !== row.length)
     for (let n = 2; n <= inner.length; n++)
-      yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...inner.slice(0, n).reverse()), cost: (closes || added ? 0 : 3) + (n === inner.length || tally === n ? 0 : 2) };
+      yield {
+        kind: "sum",
+        form: "sum",
+        claim: whole,
+        operands: as("part", ...inner.slice(0, n).reverse()),
+        cost: (closes || added ? 0 : 3) + (n === inner.length || tally === n ? 0 : 2),
+      };
 }
 
-const QUARTERS: Readonly<Record<string, readonly [number, number]>> = { 上半年: [0, 2], 下半年: [2, 4], 前三季度: [0, 3], 前两季度: [0, 2], 前二季度: [0, 2] };
-const MONTHS: Readonly<Record<string, readonly [number, number]>> = { 一季度: [0, 3], 二季度: [3, 6], 三季度: [6, 9], 四季度: [9, 12], 上半年: [0, 6], 下半年: [6, 12], 前三季度: [0, 9] };
+const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
+  上半年: [0, 2],
+  下半年: [2, 4],
+  前三季度: [0, 3],
+  前两季度: [0, 2],
+  前二季度: [0, 2],
+};
+const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  一季度: [0, 3],
+  二季度: [3, 6],
+  三季度: [6, 9],
+  四季度: [9, 12],
+  上半年: [0, 6],
+  下半年: [6, 12],
+  前三季度: [0, 9],
+};
 
 /** Of a series told by quarters or months, those of the time that a total names: 前三季度累计, 下半年. */
 function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement[] | null {
@@ -388,4 +588,9 @@ export const isInner = ({ ownClasses, previous }: Statement): boolean =>
 
 /** Other counts between the parts and their total, which are no part of it. */
 const between = (statements: readonly Statement[], parts: readonly Statement[], whole: Statement): number =>
-  Math.min(2, statements.slice(parts.at(-1)!.index + 1, whole.index).filter((s) => s.standing === "level" && s.mark !== "" && s.group === whole.group).length);
+  Math.min(
+    2,
+    statements
+      .slice(parts.at(-1)!.index + 1, whole.index)
+      .filter((s) => s.standing === "level" && s.mark !== "" && s.group === whole.group).length,
+  );

@@ -21,7 +21,9 @@ export const tally: Kind = {
     for (const { span, items, holds } of listingsOf(first.paragraph)) {
       if (!holds) continue;
       const near = statements.findLast(({ figure }) => figure.span.start <= span.start) ?? first;
-      const told = statements.filter(({ figure }) => items.some(({ start, end }) => start <= figure.span.start && figure.span.end <= end));
+      const told = statements.filter(({ figure }) =>
+        items.some(({ start, end }) => start <= figure.span.start && figure.span.end <= end),
+      );
       yield counts(near, span, items.length, told);
     }
     for (const whole of statements) {
@@ -41,15 +43,28 @@ export const tally: Kind = {
 const counts = (near: Statement, span: Span, count: number, items: readonly Statement[]): Constraint => ({
   kind: "count",
   form: String(count),
-  claim: { ...near, standing: "tally", figure: { ...near.figure, span, value: count, precision: 1, approximate: false, bound: null } },
+  claim: {
+    ...near,
+    standing: "tally",
+    figure: { ...near.figure, span, value: count, precision: 1, approximate: false, bound: null },
+  },
   operands: as("item", ...items),
   cost: 0,
   key: `count ${span.start}`,
 });
 
 /** As many figures before a number as it says, if the total behind it is theirs. */
-function summed(statements: readonly Statement[], whole: Statement, from: number, count: number): readonly Statement[] | null {
-  const row = statements.slice(0, from).filter((s) => isLevel(s) && sameUnit(s, whole) && s.sentence === whole.sentence);
+function summed(
+  statements: readonly Statement[],
+  whole: Statement,
+  from: number,
+  count: number,
+): readonly Statement[] | null {
+  const row = statements
+    .slice(0, from)
+    .filter((s) => isLevel(s) && sameUnit(s, whole) && s.sentence === whole.sentence);
   const items = row.slice(-count);
-  return items.length === count && Math.abs(sumOf(items) - whole.figure.value!) <= whole.figure.precision ? items : null;
+  return items.length === count && Math.abs(sumOf(items) - whole.figure.value!) <= whole.figure.precision
+    ? items
+    : null;
 }

@@ -10,8 +10,14 @@ const WORDS: readonly { readonly words: readonly string[]; readonly level: (base
   { words: ["翻番", "翻倍"], level: (base) => ({ low: scaled(base, 1.9).low, high: Number.POSITIVE_INFINITY }) },
   { words: ["低于"], level: (base) => ({ low: Number.NEGATIVE_INFINITY, high: base.high }) },
   { words: ["高于"], level: (base) => ({ low: base.low, high: Number.POSITIVE_INFINITY }) },
-  { words: ["有所下降", "下降", "减少", "降低", "回落", "下滑", "锐减"], level: (base) => ({ low: Number.NEGATIVE_INFINITY, high: base.high }) },
-  { words: ["有所上升", "增长", "增加", "上升", "提高", "提升", "增多", "回升"], level: (base) => ({ low: base.low, high: Number.POSITIVE_INFINITY }) },
+  {
+    words: ["有所下降", "下降", "减少", "降低", "回落", "下滑", "锐减"],
+    level: (base) => ({ low: Number.NEGATIVE_INFINITY, high: base.high }),
+  },
+  {
+    words: ["有所上升", "增长", "增加", "上升", "提高", "提升", "增多", "回升"],
+    level: (base) => ({ low: base.low, high: Number.POSITIVE_INFINITY }),
+  },
 ];
 
 /** A change told by a word alone: 较上年的122起有所下降, 与上年持平, 由123个增加到246个，实现翻番. */
@@ -30,7 +36,15 @@ export const trend: Kind = {
       const level = told ? base.previous : next;
       if (!level || !isLevel(level) || !sameUnit(level, base) || crossing(level, base) > 0) continue;
       const word = wordOf(told ? base : level);
-      if (word) yield { kind: "trend", form: word, claim: level, operands: as("base", base), cost: 0, key: `trend ${base.index}` };
+      if (word)
+        yield {
+          kind: "trend",
+          form: word,
+          claim: level,
+          operands: as("base", base),
+          cost: 0,
+          key: `trend ${base.index}`,
+        };
     }
   },
 
@@ -41,7 +55,8 @@ export const trend: Kind = {
 
   explain(constraint) {
     const base = operandOf(constraint, "base")!;
-    if (constraint.form === "高于" || constraint.form === "低于") return `${shown(constraint.claim)}并不${constraint.form}${shown(base)}`;
+    if (constraint.form === "高于" || constraint.form === "低于")
+      return `${shown(constraint.claim)}并不${constraint.form}${shown(base)}`;
     const rises = constraint.claim.figure.value! > base.figure.value!;
     return `从${shown(base)}到${shown(constraint.claim)}是${rises ? "增加" : "减少"}，与“${constraint.form}”不符`;
   },
@@ -52,8 +67,23 @@ function* against(other: Statement): Generator<Constraint> {
   const held = other.own.find(({ text }) => text === "高于" || text === "低于");
   const level = other.previous;
   const mean = other.tail.some(({ text }) => text.includes("平均") || text === "水平");
-  if (!held || !mean || !level || level.segment !== other.segment || !sameUnit(level, other) || !COMPARED.has(level.standing)) return;
-  yield { kind: "trend", form: held.text, claim: level, operands: as("base", other), cost: 0, key: `trend ${other.index}` };
+  if (
+    !held ||
+    !mean ||
+    !level ||
+    level.segment !== other.segment ||
+    !sameUnit(level, other) ||
+    !COMPARED.has(level.standing)
+  )
+    return;
+  yield {
+    kind: "trend",
+    form: held.text,
+    claim: level,
+    operands: as("base", other),
+    cost: 0,
+    key: `trend ${other.index}`,
+  };
 }
 
 const COMPARED = new Set(["level", "average", "rate", "share"]);
@@ -66,5 +96,7 @@ function wordOf({ tail, paragraph: { folded }, figure: { span } }: Statement): s
   const word = tail.find(({ text }) => ALL.has(text))?.text;
   if (word) return tail.some(({ text }) => text === "到" || text === "至") ? null : word;
   const rest = folded.slice(span.end, span.end + SOON);
-  return rest.startsWith(",") && (rest.includes("翻番") || rest.includes("翻倍")) && !rest.includes("翻一番") ? "翻番" : null;
+  return rest.startsWith(",") && (rest.includes("翻番") || rest.includes("翻倍")) && !rest.includes("翻一番")
+    ? "翻番"
+    : null;
 }

@@ -1,5 +1,5 @@
-import { bit } from "../words/classes.ts";
 import { memo } from "../text/memo.ts";
+import { bit } from "../words/classes.ts";
 import { said } from "./said.ts";
 import type { Statement } from "./statement.ts";
 

@@ -8,7 +8,12 @@ const DEEDS = bit("inflow") | bit("outflow") | bit("opening") | bit("closing") |
 
 /** Words that name something: no marks, no figures, nothing that only serves. */
 export const namesIn = (tokens: readonly Token[]): string[] =>
-  tokens.filter(({ figure, pos, text, classes }) => figure < 0 && pos !== "mark" && pos !== "t" && pos !== "m" && (classes & ~DEEDS) === 0 && !light.has(text)).map(({ text }) => text);
+  tokens
+    .filter(
+      ({ figure, pos, text, classes }) =>
+        figure < 0 && pos !== "mark" && pos !== "t" && pos !== "m" && (classes & ~DEEDS) === 0 && !light.has(text),
+    )
+    .map(({ text }) => text);
 
 /** The words of its own that name what a statement counts; empty where it takes its name over. */
 export const nameOf = memo((statement: Statement): readonly string[] => {
@@ -32,7 +37,8 @@ export function shared(a: readonly string[], b: readonly string[]): number {
   let found = 0;
   const other = b.join("|");
   for (const word of a) {
-    if (word.length > 1 ? other.includes(word) : b.includes(word)) found += word.length > 1 || a.length === 1 || b.length === 1 ? 1 : 0.5;
+    if (word.length > 1 ? other.includes(word) : b.includes(word))
+      found += word.length > 1 || a.length === 1 || b.length === 1 ? 1 : 0.5;
     else if (word.length > 2 && (other.includes(word.slice(0, 2)) || other.includes(word.slice(-2)))) found += 0.5;
   }
   return found;
@@ -43,7 +49,8 @@ const COMMON = "办理行作工";
 
 /** Whether two phrases share a character that is no light word: 整改率 and 整改到位, 破案率 and 破获. */
 export function touches(a: string, b: string): boolean {
-  for (const char of a) if (!COMMON.includes(char) && !light.has(char) && !classes.has(char) && b.includes(char)) return true;
+  for (const char of a)
+    if (!COMMON.includes(char) && !light.has(char) && !classes.has(char) && b.includes(char)) return true;
   return false;
 }
 

@@ -1,7 +1,6 @@
 import type { Direction, Figure } from "../figures/figure.ts";
-import { bit } from "../words/classes.ts";
+import { bit, light } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
-import { light } from "../words/classes.ts";
 import type { Statement } from "./statement.ts";
 import { isMeasured } from "./unit.ts";
 
@@ -29,17 +28,51 @@ export type Standing =
 
 const [UP, DOWN, REACH, FROM, COMPARE, COMPARED, EARLIER, PLAN, SHARE, AVERAGE, YEARLY, SUM, NOW, RANK, OPENING] = (
   [
-    "up", "down", "reach", "from", "compare", "compared", "earlier", "plan", "share", "average", "yearly", "sum", "now", "rank", "opening",
+    "up",
+    "down",
+    "reach",
+    "from",
+    "compare",
+    "compared",
+    "earlier",
+    "plan",
+    "share",
+    "average",
+    "yearly",
+    "sum",
+    "now",
+    "rank",
+    "opening",
   ] as const
-).map(bit) as [number, number, number, number, number, number, number, number, number, number, number, number, number, number, number];
+).map(bit) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 const MOVE = UP | DOWN;
 
-type Words = Pick<Statement, "figure" | "own" | "ownClasses" | "tail" | "mark" | "previous" | "label" | "owner" | "segment" | "standing">;
+type Words = Pick<
+  Statement,
+  "figure" | "own" | "ownClasses" | "tail" | "mark" | "previous" | "label" | "owner" | "segment" | "standing"
+>;
 
 const PERCENT = new Set(["%", "‰", "成", "‱"]);
 const KINDS = new Set(["类", "大", "方面", "环节", "个方面", "种", "项", "个", "部分", "级", "者"]);
 
-const lastIndex = (tokens: readonly Token[], bits: number): number => tokens.findLastIndex(({ classes }) => (classes & bits) !== 0);
+const lastIndex = (tokens: readonly Token[], bits: number): number =>
+  tokens.findLastIndex(({ classes }) => (classes & bits) !== 0);
 
 /** Whether nothing but light words stands behind a place. */
 const onlyLight = (tokens: readonly Token[], after: number): boolean => {
@@ -77,18 +110,26 @@ export function standingOf(statement: Words, next: Words | null): Standing {
   const { figure, previous } = statement;
   const { unit, kind } = figure;
   if (kind === "ordinal") return "rank";
-  if (goesOn(statement) && unit !== "个百分点" && (unit === "倍") === (previous!.figure.unit === "倍") && CONTINUED.has(previous!.standing)) return previous!.standing;
+  if (
+    goesOn(statement) &&
+    unit !== "个百分点" &&
+    (unit === "倍") === (previous!.figure.unit === "倍") &&
+    CONTINUED.has(previous!.standing)
+  )
+    return previous!.standing;
   if (unit === "个百分点" || unit === "百分点") return "points";
   if (unit === "番") return "growth";
   if (unit === "倍") return multiple(statement);
-  if (kind === "ratio" && figure.digits.end < figure.span.end && unit === null) return figure.hanzi ? part(statement) : "proportion";
+  if (kind === "ratio" && figure.digits.end < figure.span.end && unit === null)
+    return figure.hanzi ? part(statement) : "proportion";
   if (unit !== null && PERCENT.has(unit)) return part(statement);
   return count(statement, next);
 }
 
 const TO = new Set(["到", "至", "为", "达"]);
 /** 增长1倍 is a growth, 扩大到2.6倍 is what it came to. */
-const multiple = ({ own }: Words): Standing => (moves(own) && !TO.has(own.at(-1)!.text.at(-1)!) ? "growth" : "multiple");
+const multiple = ({ own }: Words): Standing =>
+  moves(own) && !TO.has(own.at(-1)!.text.at(-1)!) ? "growth" : "multiple";
 
 /** Whether the words end in a change, and not in what it came to. */
 function moves(own: readonly Token[]): boolean {
@@ -104,7 +145,9 @@ function part(statement: Words): Standing {
   if ((ownClasses & YEARLY) !== 0 && moves(own)) return "growth";
   if (own.length === 0 && owner?.standing === "delta" && previous === null) return "growth";
   const move = lastIndex(own, MOVE);
-  if (move >= 0 && (HELD.has(own[move]!.text) || own.slice(move + 1).some(({ text }) => OTHERS.has(text)))) return "base";
+  const earlier = ((own.at(-1)?.classes ?? 0) & EARLIER) !== 0;
+  if (move >= 0 && !earlier && (HELD.has(own[move]!.text) || own.slice(move + 1).some(({ text }) => OTHERS.has(text))))
+    return "base";
   if (move >= 0 && move > lastIndex(own, SHARE) && (onlyLight(own, move) || figure.kind === "change")) return "growth";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
   if (isGoal(statement)) return "target";
@@ -115,7 +158,15 @@ function part(statement: Words): Standing {
 /** 由20天: the figure that a change begins with. */
 const isFrom = (own: readonly Token[]): boolean => {
   const at = lastIndex(own, FROM);
-  return at >= 0 && own.slice(at + 1).every(({ text, classes }) => light.has(text) || (classes & (EARLIER | AVERAGE)) !== 0 || text.includes("年") || text.includes("月"));
+  return (
+    at >= 0 &&
+    own
+      .slice(at + 1)
+      .every(
+        ({ text, classes }) =>
+          light.has(text) || (classes & (EARLIER | AVERAGE)) !== 0 || text.includes("年") || text.includes("月"),
+      )
+  );
 };
 
 function count(statement: Words, next: Words | null): Standing {
@@ -123,7 +174,8 @@ function count(statement: Words, next: Words | null): Standing {
   if (isTally(statement, next)) return "tally";
   if (isThreshold(statement, next)) return "threshold";
   if (isReached(statement)) return "level";
-  if ((ownClasses & (AVERAGE | YEARLY)) !== 0 || own.some(({ text }) => text.startsWith("每"))) return isFrom(own) || isEarlier(statement) ? "base" : "average";
+  if ((ownClasses & (AVERAGE | YEARLY)) !== 0 || own.some(({ text }) => text.startsWith("每")))
+    return isFrom(own) || isEarlier(statement) ? "base" : "average";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (figure.kind === "change" || changes(statement)) return "delta";
   if (isFrom(own) && leadsOn(statement, next)) return "base";
@@ -134,13 +186,19 @@ function count(statement: Words, next: Words | null): Standing {
 
 /** 由20天压缩至10天; 由5名律师、12名调解员组成 leads nowhere. */
 const leadsOn = ({ tail }: Words, next: Words | null): boolean =>
-  tail.some(({ classes }) => (classes & (MOVE | REACH)) !== 0) || (next !== null && (next.ownClasses & (MOVE | REACH)) !== 0);
+  tail.some(({ classes }) => (classes & (MOVE | REACH)) !== 0) ||
+  (next !== null && (next.ownClasses & (MOVE | REACH)) !== 0);
 
 /** Whether the words right before it say by how much: 净增57人, 多了9天, 比上年少办28件. */
 function changes({ own, ownClasses, previous, segment, mark, figure }: Words): boolean {
   if (own.at(-1)?.text === "新增" && (ownClasses & COMPARE) !== 0) return true;
   const first = own[0]?.text;
-  if (own.length === 2 && (first === "多" || first === "少") && (own[1]!.classes === 0 || (previous?.standing === "base" && previous.segment === segment))) return true;
+  if (
+    own.length === 2 &&
+    (first === "多" || first === "少") &&
+    (own[1]!.classes === 0 || (previous?.standing === "base" && previous.segment === segment))
+  )
+    return true;
   const more = own.at(-2)?.text;
   if ((more === "多" || more === "少") && own.at(-1)!.pos === "v" && own.at(-1)!.classes === 0) return true;
   const at = lastIndex(own, MOVE);
@@ -156,15 +214,31 @@ function isTally({ figure, tail, own }: Words, next: Words | null): boolean {
   if (value === null || value > 20 || approximate || unit === null) return false;
   const first = tail[0]?.classes ?? 0;
   if (!hanzi) return unit === "大";
-  return (first & SUM) !== 0 || unit === "类" || unit === "大" || unit === "方面" || ((next === null || next.own.some(({ text }) => text === "分别")) && KINDS.has(unit) && own.length === 0);
+  return (
+    (first & SUM) !== 0 ||
+    unit === "类" ||
+    unit === "大" ||
+    unit === "方面" ||
+    ((next === null || next.own.some(({ text }) => text === "分别")) && KINDS.has(unit) && own.length === 0)
+  );
 }
 
 /** 50万元以上的村9个: a bound that names what is counted next. */
 function isThreshold({ figure, tail }: Words, next: Words | null): boolean {
   if (figure.unit === "岁" || figure.unit === "周岁") return figure.bound !== null || figure.upper !== null;
   const bounded = figure.bound !== null || figure.upper !== null || isMeasured(figure.unit) || figure.unit === "元";
-  const measured = next !== null && (PERCENT.has(next.figure.unit ?? "") || next.figure.unit === "倍" || next.figure.unit === "个百分点");
-  return bounded && next !== null && !measured && next.mark === "" && tail[0]?.text === "的" && figure.unit !== next.figure.unit && !next.own.some(({ classes }) => (classes & (SHARE | MOVE | PLAN)) !== 0);
+  const measured =
+    next !== null &&
+    (PERCENT.has(next.figure.unit ?? "") || next.figure.unit === "倍" || next.figure.unit === "个百分点");
+  return (
+    bounded &&
+    next !== null &&
+    !measured &&
+    next.mark === "" &&
+    tail[0]?.text === "的" &&
+    figure.unit !== next.figure.unit &&
+    !next.own.some(({ classes }) => (classes & (SHARE | MOVE | PLAN)) !== 0)
+  );
 }
 
 /** Whether the words say that it is of the time before; what was carried over is of now. */
@@ -174,19 +248,36 @@ function isEarlier({ own, tail, label }: Words): boolean {
   const dated = own.findLastIndex(({ text, figure }) => figure >= 0 && text.includes("年"));
   const move = lastIndex(own, MOVE);
   const held = compare >= 0 && move < compare;
-  if (held && (own[compare]!.text === "比" || own[compare]!.text === "较" || own[compare]!.text === "相较于" || own[compare]!.text === "较之")) return true;
+  if (
+    held &&
+    (own[compare]!.text === "比" ||
+      own[compare]!.text === "较" ||
+      own[compare]!.text === "相较于" ||
+      own[compare]!.text === "较之")
+  )
+    return true;
   const beside = tail.some(({ text }) => text === "相比" || text === "相较" || text === "持平");
   if (held && beside && (at > compare || dated > compare)) return true;
   if (tail[0]?.text === "的" && tail.some(({ text }) => text === "基础" || text === "基础上")) return true;
   if (at >= 0) {
     const after = own.slice(at);
     if (INSTANTS.has(own[at]!.text) && !onlyLight(own, at) && compare < 0) return false;
-    if (after.some(({ classes, text }) => (classes & (NOW | OPENING)) !== 0 && (classes & EARLIER) === 0 && text !== "期末")) return false;
-    if (move > at || after.some(({ text }) => text === "以来" || text === "预算" || text === "计划" || text === "目标")) return false;
+    if (
+      after.some(
+        ({ classes, text }) => (classes & (NOW | OPENING)) !== 0 && (classes & EARLIER) === 0 && text !== "期末",
+      )
+    )
+      return false;
+    if (move > at || after.some(({ text }) => text === "以来" || text === "预算" || text === "计划" || text === "目标"))
+      return false;
     return true;
   }
   const named = label.at(-1);
-  return own.length === 0 && named !== undefined && ((named.classes & EARLIER) !== 0 || (named.figure >= 0 && named.text.endsWith("年")));
+  return (
+    own.length === 0 &&
+    named !== undefined &&
+    ((named.classes & EARLIER) !== 0 || (named.figure >= 0 && named.text.endsWith("年")))
+  );
 }
 
 /** Ends and beginnings of a period: what was done then is of now, only a stock is of before. */
@@ -195,7 +286,13 @@ const PERIODS = new Set(["上年", "去年", "上年同期", "去年同期", "�
 
 /** 上年同期182天中优良143天，比例为78.6%: a time before goes on to the end of its segment, or to another time. */
 function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean {
-  if (previous?.segment !== segment || previous.standing !== "base" || previous.tail.some(({ text }) => text === "基础" || text === "基础上") || (ownClasses & (NOW | MOVE | COMPARE | EARLIER)) !== 0) return false;
+  if (
+    previous?.segment !== segment ||
+    previous.standing !== "base" ||
+    previous.tail.some(({ text }) => text === "基础" || text === "基础上") ||
+    (ownClasses & (NOW | MOVE | COMPARE | EARLIER)) !== 0
+  )
+    return false;
   if (own.some(({ figure, text }) => figure >= 0 && text.includes("年"))) return false;
   for (let s: Words | null = previous; s?.segment === segment && s.standing === "base"; s = s.previous) {
     const word = s.own.findLast(({ classes }) => (classes & EARLIER) !== 0);
@@ -208,7 +305,13 @@ function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean 
 function isGoal({ own, label, tail }: Words): boolean {
   const at = lastIndex(own, PLAN);
   const listed = LISTED.has(own[at - 1]?.text ?? "");
-  if (at >= 0 && !listed && onlyLight(own, at) && own.slice(at + 1).every(({ text }) => text !== "实现" && text !== "完成")) return true;
+  if (
+    at >= 0 &&
+    !listed &&
+    onlyLight(own, at) &&
+    own.slice(at + 1).every(({ text }) => text !== "实现" && text !== "完成")
+  )
+    return true;
   const named = tail[0]?.text === "的" ? tail.slice(1, 3) : tail.slice(0, 1);
   if (named.some(({ text }) => GOALS.has(text))) return true;
   return own.length === 0 && label.length > 0 && (label.at(-1)!.classes & PLAN) !== 0;
@@ -219,13 +322,20 @@ const GOALS = new Set("目标 任务 指标 年度任务 年度目标 目标任�
 const LISTED = new Set(["列入", "纳入", "按", "按照", "根据"]);
 
 /** Which way a change goes; null where its words do not say. */
-export function directionOf({ own, figure, ownClasses, owner }: Pick<Statement, "own" | "figure" | "ownClasses" | "owner">): Direction | null {
+export function directionOf({
+  own,
+  figure,
+  ownClasses,
+  owner,
+}: Pick<Statement, "own" | "figure" | "ownClasses" | "owner">): Direction | null {
   if (own.at(-1)?.text === "新增") return "up";
   // What is faster takes less time.
-  if (isMeasured(figure.unit) && own.some(({ text }) => text === "快" || text === "提速" || text === "加快")) return null;
+  if (isMeasured(figure.unit) && own.some(({ text }) => text === "快" || text === "提速" || text === "加快"))
+    return null;
   const at = lastIndex(own, MOVE);
   if (at >= 0) return (own[at]!.classes & UP) !== 0 && (own[at]!.classes & DOWN) === 0 ? "up" : "down";
-  if (own.length === 0 && owner?.direction && (figure.unit === "%" || owner.standing === "delta")) return owner.direction;
+  if (own.length === 0 && owner?.direction && (figure.unit === "%" || owner.standing === "delta"))
+    return owner.direction;
   return ownClasses === 0 ? figure.direction : figure.direction;
 }
 

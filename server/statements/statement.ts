@@ -1,10 +1,10 @@
 import type { Direction, Figure } from "../figures/figure.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import { memo } from "../text/memo.ts";
-import type { Token } from "../words/lexer.ts";
 import { bit } from "../words/classes.ts";
+import type { Token } from "../words/lexer.ts";
+import { directionOf, type Standing, standingOf } from "./standing.ts";
 import { tokensOf } from "./tokens.ts";
-import { type Standing, standingOf, directionOf } from "./standing.ts";
 
 /**
  * One figure with what the words around it say. Statements of one `group` stand side by side: in the running text, or in
@@ -75,7 +75,20 @@ export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] =>
   const enter = (owner: Draft | null, around: Level | null, label: readonly Token[]): Level => {
     const clause = ++numbers;
     const { sentence, segment, depth } = around ?? { sentence: clause, segment: clause, depth: -1 };
-    return { group: groups++, depth: depth + 1, owner, previous: null, sentence, segment, clause, gap: [], own: 0, mark: "", open: false, label };
+    return {
+      group: groups++,
+      depth: depth + 1,
+      owner,
+      previous: null,
+      sentence,
+      segment,
+      clause,
+      gap: [],
+      own: 0,
+      mark: "",
+      open: false,
+      label,
+    };
   };
   let level = enter(null, null, []);
   const outer: { level: Level; end: number }[] = [];
@@ -162,14 +175,19 @@ function shareYears(statements: readonly Draft[]): void {
     const years = first.gap.filter(({ figure }) => figure >= 0).flatMap((token) => yearIn([token]) ?? []);
     if (years.length < 2 || !does(first.gapClasses, "each")) continue;
     const row = statements.slice(i, i + years.length);
-    if (row.length === years.length && row.every(({ sentence, group }) => sentence === first.sentence && group === first.group))
+    if (
+      row.length === years.length &&
+      row.every(({ sentence, group }) => sentence === first.sentence && group === first.group)
+    )
       for (const [j, statement] of row.entries()) statement.year = years[j]!;
   }
 }
 
 /** Whether a figure is of the time of the one before: 2023年为16笔、1.20亿元; a rate, of the counts of its segment. */
 const goesOn = ({ previous, segment, mark }: Level, { unit }: Figure, own: readonly Token[]): boolean =>
-  previous !== null && previous.segment === segment && ((own.length <= 1 && mark !== ",") || unit === "%" || mark === "、");
+  previous !== null &&
+  previous.segment === segment &&
+  ((own.length <= 1 && mark !== ",") || unit === "%" || mark === "、");
 
 const RANGES = ["至", "到", "-", "—", "–", "~"];
 

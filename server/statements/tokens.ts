@@ -7,13 +7,14 @@ import { lex, type Token } from "../words/lexer.ts";
 let words: Dictionary | undefined;
 
 /** The built-in dictionary with every word that has a class, whether it knows it or not. */
-const known = (): Dictionary => {
+function known(): Dictionary {
   const base = dictionary();
-  return (words ??= withWords(
+  words ??= withWords(
     base,
     [...classes.keys()].filter((word) => word.length > 1 && !base.has(word)).map((word) => ({ word })),
-  ));
-};
+  );
+  return words;
+}
 
 /** The words, marks and figures of a paragraph; `figure` of a token is its place among the paragraph's figures. */
 export const tokensOf = memo(({ folded, figures }: Paragraph): readonly Token[] =>

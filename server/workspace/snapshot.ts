@@ -1,6 +1,6 @@
-import type { Report } from "../report/report.ts";
 import type { Profile } from "../grammar/profile.ts";
 import type { Checked } from "../lint/check.ts";
+import type { Report } from "../report/report.ts";
 import type { Lines } from "../text/lines.ts";
 import type { Locale } from "../text/message.ts";
 

@@ -36,6 +36,7 @@ const checkup: Checkup = {
   period: "2024",
   findings: [finding, { ...finding, severity: "hint", span: span(0, 5), related: [], fixes: [] }],
   failures: [{ rule: "wording/repeated", error: "Error: \u0000故障" }],
+  audit: { proved: 3, refuted: 1, open: 0 },
 };
 
 const counts = { error: 1, warning: 0, information: 0, hint: 1 };

@@ -78,7 +78,7 @@ describe("the package", () => {
   test("holds what the extension runs on and nothing else, in less than a megabyte", { timeout: 60_000 }, async () => {
     const files = await listFiles({ packageManager: 0 });
     const allowed =
-      /^(?:dist\/(?:client|server)\.cjs|dist\/rules\/.+\.md|dist\/schemas\/\w+\.json|client\/icon\.png|(?:client\/)?README\.md|(?:syntaxes|snippets)\/[\w.-]+\.json|package(?:\.nls(?:\.en)?)?\.json|CHANGELOG\.md|LICENSE)$/;
+      /^(?:dist\/(?:client|server)\.cjs|dist\/rules\/.+\.md|dist\/schemas\/\w+\.json|client\/icon\.png|(?:client\/)?README\.md|(?:syntaxes|snippets)\/[\w.-]+\.json|package(?:\.nls(?:\.en)?)?\.json|CHANGELOG\.md|LICENSE|NOTICE)$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
     expect(size).toBeLessThan(1_000_000);

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { activeRules } from "../../server/config/active.ts";
 import { resolve, settingsSchema } from "../../server/config/settings.ts";
-import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
+import { analyse } from "../../server/report/report.ts";
 import { rules } from "../../server/rules/index.ts";
 
 const mistakes = (raw: unknown): string[] =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/report/report.ts";
 import { formatPeriod } from "../../server/grammar/period.ts";
+import { analyse } from "../../server/report/report.ts";
 import type { Section } from "../../server/syntax/outline.ts";
 
 /** Kind and period, then a line a first-level section: role, label, the labels of its children and theirs. */

@@ -1,5 +1,5 @@
-import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
+import { analyse } from "../../server/report/report.ts";
 import { rules } from "../../server/rules/index.ts";
 import { inForce } from "../kit.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
+import { analyse } from "../../server/report/report.ts";
 import betweenTitles from "../../server/rules/punctuation/between-titles.ts";
 import dash from "../../server/rules/punctuation/dash.ts";
 import documentNumber from "../../server/rules/punctuation/document-number.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
+import { analyse } from "../../server/report/report.ts";
 import foreignPlace from "../../server/rules/residue/foreign-place.ts";
 import halfMasked from "../../server/rules/residue/half-masked.ts";
 import placeholder from "../../server/rules/residue/placeholder.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
+import { analyse } from "../../server/report/report.ts";
 import { rules } from "../../server/rules/index.ts";
 import { applyEdits } from "../../server/text/edit.ts";
 import { inForce } from "../kit.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
+import { analyse } from "../../server/report/report.ts";
 import { rules } from "../../server/rules/index.ts";
 import { inForce, mark } from "../kit.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/report/report.ts";
 import { lint } from "../../server/lint/run.ts";
+import { analyse } from "../../server/report/report.ts";
 import type { Rule } from "../../server/rules/rule.ts";
 import collocation from "../../server/rules/wording/collocation.ts";
 import confusable from "../../server/rules/wording/confusable.ts";

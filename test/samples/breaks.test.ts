@@ -36,7 +36,9 @@ describe("a sound report with one fault put into it", () => {
   });
   const missed = tries.filter(
     ({ name, rule, text, place }) =>
-      !linted(text, name).diagnostics.some((found) => found.rule === rule && placesOf(found).some((at) => overlaps(at, place))),
+      !linted(text, name).diagnostics.some(
+        (found) => found.rule === rule && placesOf(found).some((at) => overlaps(at, place)),
+      ),
   );
 
   test.each(reports)("$name is broken in at least fifteen ways", ({ name }) => {

@@ -1,5 +1,5 @@
-import { analyse, type Report } from "../../server/report/report.ts";
 import type { Role } from "../../server/grammar/role.ts";
+import { analyse, type Report } from "../../server/report/report.ts";
 import { formatLabel, type Label } from "../../server/syntax/label.ts";
 import { headingSpan, type Section, walk } from "../../server/syntax/outline.ts";
 import { type Span, span } from "../../server/text/span.ts";

@@ -22,6 +22,8 @@ export interface Format {
   readonly level: Severity;
   /** Whether it prints the findings' fingerprints; they cost time to make. */
   readonly fingerprints?: true;
+  /** Whether it prints how many claims came out each way. */
+  readonly audit?: true;
   /** What is printed as soon as a draft has been checked. */
   draft(checkup: Checkup): string;
   /** What is printed at the end. */

@@ -10,6 +10,7 @@ export const json: MakeFormat = ({ locale }) => {
   const files: object[] = [];
   return {
     level: "hint",
+    audit: true,
     draft(checkup) {
       files.push(fileOf(checkup, locale));
       return "";
@@ -30,13 +31,14 @@ export const json: MakeFormat = ({ locale }) => {
 /** One object a draft and line, as soon as it is ready. */
 export const ndjson: MakeFormat = ({ locale }) => ({
   level: "hint",
+  audit: true,
   draft: (checkup) => `${JSON.stringify(fileOf(checkup, locale))}\n`,
   end: () => "",
 });
 
 export const offset = ({ start, end }: Span): readonly [number, number] => [start, end];
 
-function fileOf({ name, text, recognised, kind, period, findings, failures }: Checkup, locale: Locale): object {
+function fileOf({ name, text, recognised, kind, period, findings, failures, audit }: Checkup, locale: Locale): object {
   const places = lines(text);
   return {
     path: name,
@@ -44,6 +46,7 @@ function fileOf({ name, text, recognised, kind, period, findings, failures }: Ch
     kind,
     period,
     diagnostics: findings.map((diagnostic) => diagnosticOf(diagnostic, name, places, locale)),
+    ...(audit && { audit }),
     ...(failures.length > 0 && { failures: failures.map(({ rule, error }) => ({ rule, message: String(error) })) }),
   };
 }

@@ -63,7 +63,7 @@ export default defineRule({
       report.paragraphs.flatMap(({ paragraph }) =>
         growthsOf(paragraph)
           .filter((growth) => isQuantified(statementsOf(paragraph), growth))
-          .map(({ claim }) => valueOf(claim)),
+          .map(({ claim }) => changeOf(claim)),
       ),
     );
     for (const { paragraph, start, role } of report.paragraphs) {
@@ -77,7 +77,7 @@ export default defineRule({
           unsaid(claim) ||
           !isDue(claim) ||
           isUncounted(claim) ||
-          counted.has(valueOf(claim)) ||
+          counted.has(changeOf(claim)) ||
           isQuantified(statements, growth)
         )
           continue;
@@ -104,7 +104,7 @@ export default defineRule({
 });
 
 /** A growth told once with its counts may be told again without them. */
-const valueOf = ({ figure, direction }: Statement): string => `${figure.value} ${direction}`;
+const changeOf = ({ figure, direction }: Statement): string => `${figure.value} ${direction}`;
 
 /** Whether the last noun of what changed has no quantity: 细颗粒物平均浓度持续改善. */
 function isUncounted(claim: Statement): boolean {

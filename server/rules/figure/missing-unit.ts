@@ -33,7 +33,9 @@ const UNITS: readonly (readonly [word: string, unit: string])[] = Object.entries
 const words = (row: string): ReadonlySet<string> => new Set(row.split(" "));
 
 /** Words that leave no doubt that money is counted. */
-const FUNDS = "资金 金额 经费 贷款 补贴 补助 税款 罚款 罚没款 货值 标的额 财产损失 经济损失 罚没 赔偿金 奖补".split(" ");
+const FUNDS = "资金 金额 经费 贷款 补贴 补助 税款 罚款 罚没款 货值 标的额 财产损失 经济损失 罚没 赔偿金 奖补".split(
+  " ",
+);
 /** People and households, of whom large numbers are told without 人. */
 const PEOPLE = "人口 参保 用户 网民 户籍 务工 就业 脱贫 贫困".split(" ");
 /** A row of round numbers that are passed one after another, which no unit goes with. */

@@ -101,11 +101,25 @@ function isDifference(statements: readonly Statement[], claim: Statement): boole
 function isApart(statements: readonly Statement[], claim: Statement): boolean {
   const { own, standing, previous, clause } = claim;
   if (standing !== "growth" && standing !== "base") return false;
-  if (standing === "growth" && previous?.standing === "base" && previous.clause === clause && previous.figure.unit === "%" && own.length === 1) return true;
-  const held = own.some(({ text }) => OVER.has(text)) || (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text));
+  if (
+    standing === "growth" &&
+    previous?.standing === "base" &&
+    previous.clause === clause &&
+    previous.figure.unit === "%" &&
+    own.length === 1
+  )
+    return true;
+  const held =
+    own.some(({ text }) => OVER.has(text)) || (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text));
   if (!held) return false;
-  const near = [...before(statements, claim, 4), ...after(statements, claim, 2)].filter((s) => s.sentence === claim.sentence && s.figure.unit === "%" && isExact(s.figure));
-  return near.some((a) => a.index < claim.index && near.some((b) => b.depth > claim.depth && equal(Math.abs(a.figure.value! - b.figure.value!), claim)));
+  const near = [...before(statements, claim, 4), ...after(statements, claim, 2)].filter(
+    (s) => s.sentence === claim.sentence && s.figure.unit === "%" && isExact(s.figure),
+  );
+  return near.some(
+    (a) =>
+      a.index < claim.index &&
+      near.some((b) => b.depth > claim.depth && equal(Math.abs(a.figure.value! - b.figure.value!), claim)),
+  );
 }
 
 const BY = new Set(["高", "低", "快", "慢"]);

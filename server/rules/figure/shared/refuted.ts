@@ -20,7 +20,12 @@ export function* refuted(paragraph: Paragraph, kinds: readonly string[]): Genera
 function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
   const { constraint, statement, certain } = claim;
   const word = slip.how === "direction" ? turned(statement) : null;
-  const place = constraint.kind === "trend" ? toldBy(paragraph, claim) : word ? span(word.token.start, statement.figure.span.end) : slip.statement.figure.span;
+  const place =
+    constraint.kind === "trend"
+      ? toldBy(paragraph, claim)
+      : word
+        ? span(word.token.start, statement.figure.span.end)
+        : slip.statement.figure.span;
   const computation = kindOf.get(constraint.kind)!.explain(constraint);
   return {
     span: place,
@@ -39,9 +44,13 @@ function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
 
 /** Where the word stands that says which way: 有所下降, 持平. */
 function toldBy({ folded }: Paragraph, { constraint, statement }: Claim): Span {
-  const last = Math.max(statement.figure.span.end, ...constraint.operands.map((operand) => operand.statement.figure.span.end));
+  const last = Math.max(
+    statement.figure.span.end,
+    ...constraint.operands.map((operand) => operand.statement.figure.span.end),
+  );
   const after = folded.indexOf(constraint.form, last);
-  const start = after < 0 || after > last + 16 ? folded.indexOf(constraint.form, Math.min(statement.figure.span.end, last)) : after;
+  const start =
+    after < 0 || after > last + 16 ? folded.indexOf(constraint.form, Math.min(statement.figure.span.end, last)) : after;
   return start < 0 ? statement.figure.span : span(start, start + constraint.form.length);
 }
 
@@ -68,7 +77,8 @@ function message(
   const there = written(paragraph, statement.figure);
   const other = slip.statement !== statement;
   const said = word ? `${word.token.text}${there}` : there;
-  if (constraint.kind === "trend") return say(`${computation}，请核对。`, `${there} is not what the word says of it and the value before.`);
+  if (constraint.kind === "trend")
+    return say(`${computation}，请核对。`, `${there} is not what the word says of it and the value before.`);
   const exceeds = constraint.kind === "order";
   const asked =
     other && slip.value !== null
