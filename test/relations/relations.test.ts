@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { forms, type Sample } from "./sentences.ts";
 import { told } from "./told.ts";
 
-const RUNS = Number(process.env.RUNS ?? 600);
+const RUNS = Number(process.env.RUNS ?? 400);
 const SEED = 20240615;
 
 function measure(samples: readonly Sample[]) {
