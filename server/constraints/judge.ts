@@ -2,7 +2,7 @@ import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
-import { isDue, isInflow } from "./account.ts";
+import { isDue, isInflow, isOpening } from "./account.ts";
 import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
 import { type Interval, interval, isExact, isWhole, meet, negated } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
@@ -315,6 +315,7 @@ const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constrai
           other.form === "closing" &&
           other.cost <= 1 &&
           operandsOf(other, "inflow").every((s) => isInflow(s) && !isDue(s)) &&
+          operandsOf(other, "opening").every(isOpening) &&
           proof.operands.every(({ statement }) => other.operands.some((operand) => operand.statement === statement)) &&
           !holds(other),
       )
