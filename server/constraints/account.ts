@@ -13,7 +13,7 @@ export const isOutflow = (s: Statement): boolean =>
   does(cuesOf(s), "outflow") || (s.standing === "delta" && s.direction === "down");
 export const isClosing = (s: Statement): boolean => isForwarded(s) || (does(cuesOf(s), "closing") && !isOpening(s));
 
-/** 转入2025年3件 is left over; 2023年转入的62件 was there. */
+/** 转入2025年4件 is left over; 2023年转入的9件 was there. */
 const isForwarded = ({ own }: Statement): boolean =>
   own.some(
     ({ text }, i) =>

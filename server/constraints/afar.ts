@@ -15,7 +15,7 @@ const MOST = 12;
 const DIGITS = 3;
 
 /**
- * Shares of a whole that another paragraph tells, by the name they give it: 占常住人口的72.3%. They are borne out where they
+ * Shares of a whole that another paragraph tells, by the name they give it: 占登记户数的61.5%. They are borne out where they
  * hold; what does not hold may be of another whole, and nothing is said of it.
  */
 export const afarOf = memo((report: Pick<Report, "paragraphs">): readonly Restated[] => {

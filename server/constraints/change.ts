@@ -169,7 +169,7 @@ function strangeness(claim: Statement, delta: Statement): number {
   return known.some((word) => word.includes(head) || head.includes(word)) ? 0 : 2;
 }
 
-/** 笔数、金额分别增长14.1%和21.5%（上年361笔、8095万元）: level, base and change of each by their order. */
+/** 笔数、金额分别增长12.5%和20.0%（上年240笔、600万元）: level, base and change of each by their order. */
 function* paired(
   statements: readonly Statement[],
   claim: Statement,
@@ -183,7 +183,7 @@ function* paired(
   const later: Statement[] = [];
   for (const s of statements.slice(last + 1, last + 9)) {
     if (s.sentence !== claim.sentence || does(s.ownClasses, "from")) break;
-    // 分别下降6.5%和15.6%，受伤人数上升2.4%（上年同期依次为340起、32人和334人）
+    // 起数、人数分别下降5.0%和8.0%，损失上升2.0%（上年同期依次为40起、25人和50万元）
     if (later.length === 0 && s.standing === "growth" && s.depth === claim.depth) continue;
     if (s.standing !== "base" && !(s.owner !== null && s.depth > claim.depth)) break;
     if (s.standing === "base") later.push(s);

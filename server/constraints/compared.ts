@@ -43,7 +43,7 @@ const isSplit = ({ figure, own, mark, previous }: Statement): boolean =>
   isMeasured(previous.figure.unit) &&
   previous.figure.unit !== figure.unit;
 
-/** The words with which a change names what changed: 意向人数比上年的7395人增长, empty where it takes that over. */
+/** The words with which a change names what changed: 报名人数比上年的640人增长, empty where it takes that over. */
 export function subjectOf(claim: Statement): readonly string[] {
   const own = nameOf(claim);
   const base = claim.previous;
@@ -257,7 +257,7 @@ export function basesOf(
           : 2,
     });
   }
-  // 比上年同期的151微克上升4.6%: the base right before the change is the one that is meant.
+  // 比上年同期的150微克上升4.0%: the base right before the change is the one that is meant.
   const own = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   return choices
     .map(({ statement, cost }) => ({
@@ -268,7 +268,7 @@ export function basesOf(
     .slice(0, MOST);
 }
 
-/** The first of a row that is told year by year: 2021至2023年依次为98件、124件、162件. */
+/** The first of a row that is told year by year: 2021至2023年依次为90件、120件、150件. */
 export function firstOf(statements: readonly Statement[], level: Statement): Statement | null {
   let first = level;
   while (

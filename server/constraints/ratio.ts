@@ -361,7 +361,7 @@ const isOfThen = (s: Statement, statements: readonly Statement[]): boolean =>
       !does(other.ownClasses, "up", "down"),
   );
 
-/** 上年同期182天中优良143天，比例为78.6% */
+/** 上年同期60场中满座45场，比例为75.0% */
 function* ofThen(claim: Statement): Generator<Constraint> {
   const [part, whole] = [claim.previous, claim.previous?.previous];
   const beside =
@@ -431,14 +431,14 @@ function* toldBehind(
   }
 }
 
-/** 占应督察单位（52家）的, 为目标2800人的: the whole that stands right before the percentage. */
+/** 占应评单位（40家）的, 为目标500人的: the whole that stands right before the percentage. */
 function ofWhole(statements: readonly Statement[], claim: Statement): Statement | null {
   const last = statements[claim.index - 1];
   if (!last) return null;
   const led = claim.own[0]?.text === "的" || (last.depth > claim.depth && claim.own.some(({ text }) => text === "的"));
   const near = last.depth > claim.depth ? last.sentence === claim.sentence : last.clause === claim.clause;
   if (led && near && (isLevel(last) || last.standing === "target" || last.standing === "base")) return last;
-  // 为全年80个任务的60.0%
+  // 为全年50个任务的80.0%
   const tasked =
     last.clause === claim.clause &&
     last.depth === claim.depth &&
@@ -615,7 +615,7 @@ function* paired(
         [denominator],
       );
   }
-  // 自然人36件、法人7件，占比分别为83.7%和16.3%: of both together.
+  // 个人30件、单位10件，占比分别为75.0%和25.0%: of both together.
   const all = levels.slice(-run.length);
   if (
     claim.standing === "share" &&

@@ -390,7 +390,7 @@ function strangers(
 }
 
 /**
- * Whether parts that no word opens are parts at all: two of 的 before the figure (去往省外的9.86万人), a word shared with the
+ * Whether parts that no word opens are parts at all: two of 的 before the figure (去往外地的2.4万人), a word shared with the
  * whole or one another, three or more, and a sum about as large as the whole.
  */
 function unrelated(whole: Statement, parts: readonly Statement[], closed: boolean): number {
@@ -425,7 +425,7 @@ function unrelated(whole: Statement, parts: readonly Statement[], closed: boolea
   return signs >= 3 ? 0 : signs === 2 ? 1 : 3;
 }
 
-/** 注销人员中，死亡584人，迁出31人，另有16人自愿注销: all that a sentence counts, and nearly all of the whole. */
+/** 退出人员中，期满60人，调离25人，另有15人自愿退出: all that a sentence counts, and nearly all of the whole. */
 const isWholly = (statements: readonly Statement[], parts: readonly Statement[], whole: Statement): boolean =>
   parts.length > 2 &&
   !before(statements, whole).some((s) => s.sentence === whole.sentence && isOpening(s)) &&

@@ -26,7 +26,7 @@ export function periodOf(
   return time ? spelled(time, own) : own && formatPeriod(own);
 }
 
-/** 比2022年多6个 and 低于上年1.5个百分点 are of now. */
+/** 比2022年多6个 and 低于上年2个百分点 are of now. */
 const isAgainst = ({ standing, own }: Statement): boolean =>
   CHANGES.has(standing) && own.some(({ classes }) => (classes & (EARLIER | AGAINST)) !== 0);
 

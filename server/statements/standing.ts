@@ -284,7 +284,7 @@ function isEarlier({ own, tail, label }: Words): boolean {
 const INSTANTS = new Set(["年初", "期初", "上年末", "上年底", "去年底", "去年末"]);
 const PERIODS = new Set(["上年", "去年", "上年同期", "去年同期", "上年度", "上一年", "上一年度", "同期", "前年"]);
 
-/** 上年同期182天中优良143天，比例为78.6%: a time before goes on to the end of its segment, or to another time. */
+/** 上年同期60场中满座45场，比例为75.0%: a time before goes on to the end of its segment, or to another time. */
 function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean {
   if (
     previous?.segment !== segment ||

@@ -158,7 +158,7 @@ function bent(pending: Pending, { text }: Token, before: Token | null): Pending 
   return text === "同期" ? { time: { ...time, year: null, shift: -1 }, initial } : pending;
 }
 
-/** Gives each year of a row its figure, where there are as many: 2021至2023年依次为98件、124件、162件. */
+/** Gives each year of a row its figure, where there are as many: 2021至2023年依次为90件、120件、150件. */
 function deal(statements: readonly Statement[], times: (Time | null)[], from: number, { year, to }: Time): void {
   const count = to! - year! + 1;
   let end = from + 1;
