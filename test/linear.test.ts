@@ -63,7 +63,7 @@ const TRIES = 4;
 /** No stage that is linear takes so many milliseconds for a short text; one that is not need not be waited for. */
 const PATIENCE = 800;
 /** Twice the text may take twice the time; what quadratic time would take is four times. */
-const MOST = 2.8;
+const MOST = 3;
 /** Below this many milliseconds the clock and the collector weigh more than the text. */
 const NOTHING = 12;
 /** From so many on, they weigh nothing, and one try is enough. */
