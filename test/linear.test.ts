@@ -57,8 +57,7 @@ const STAGES: Readonly<Record<string, (text: string) => () => unknown>> = {
   },
 };
 
-/** As long as the machine has time for: `npm run test:growth` takes longer texts. */
-const SHORT = Number(process.env.GROWTH ?? 800);
+const SHORT = 4_000;
 const TRIES = 4;
 /** No stage that is linear takes so many milliseconds for a short text; one that is not need not be waited for. */
 const PATIENCE = 800;
