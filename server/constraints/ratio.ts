@@ -76,6 +76,14 @@ export const ratio: Kind = {
   },
 };
 
+/** Binds a claim to its parts and its whole, each of one count or several. */
+type Make = (
+  form: string,
+  cost: number,
+  numerators: readonly Statement[],
+  denominators: readonly Statement[],
+) => Constraint;
+
 /** Coarse counts may give a rate some way off what is written. */
 const ROOM = 0.06;
 
@@ -401,12 +409,7 @@ function* toldBehind(
   claim: Statement,
   candidates: readonly Statement[],
   numerators: readonly Statement[],
-  make: (
-    form: string,
-    cost: number,
-    numerators: readonly Statement[],
-    denominators: readonly Statement[],
-  ) => Constraint,
+  make: Make,
 ): Generator<Constraint> {
   const behind = after(statements, claim, 3).filter((s) => isLevel(s) && s.sentence === claim.sentence);
   const [first, second] = behind;
@@ -576,12 +579,7 @@ function* paired(
   statements: readonly Statement[],
   claim: Statement,
   run: readonly Statement[],
-  make: (
-    form: string,
-    cost: number,
-    numerators: readonly Statement[],
-    denominators: readonly Statement[],
-  ) => Constraint,
+  make: Make,
 ): Generator<Constraint> {
   const at = run.indexOf(claim);
   const opener = run[0]!;

@@ -1,4 +1,4 @@
-import type { Direction, Figure } from "../figures/figure.ts";
+import type { Direction } from "../figures/figure.ts";
 import { bit, light } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
 import type { Statement } from "./statement.ts";
@@ -26,41 +26,21 @@ export type Standing =
   | "threshold"
   | "proportion";
 
-const [UP, DOWN, REACH, FROM, COMPARE, COMPARED, EARLIER, PLAN, SHARE, AVERAGE, YEARLY, SUM, NOW, RANK, OPENING] = (
-  [
-    "up",
-    "down",
-    "reach",
-    "from",
-    "compare",
-    "compared",
-    "earlier",
-    "plan",
-    "share",
-    "average",
-    "yearly",
-    "sum",
-    "now",
-    "rank",
-    "opening",
-  ] as const
-).map(bit) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const UP = bit("up");
+const DOWN = bit("down");
+const REACH = bit("reach");
+const FROM = bit("from");
+const COMPARE = bit("compare");
+const COMPARED = bit("compared");
+const EARLIER = bit("earlier");
+const PLAN = bit("plan");
+const SHARE = bit("share");
+const AVERAGE = bit("average");
+const YEARLY = bit("yearly");
+const SUM = bit("sum");
+const NOW = bit("now");
+const RANK = bit("rank");
+const OPENING = bit("opening");
 const MOVE = UP | DOWN;
 
 type Words = Pick<
@@ -199,14 +179,22 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
     (own[1]!.classes === 0 || (previous?.standing === "base" && previous.segment === segment))
   )
     return true;
-  const more = own.at(-2)?.text;
-  if ((more === "多" || more === "少") && own.at(-1)!.pos === "v" && own.at(-1)!.classes === 0) return true;
+  if (own.length > 0 && isMore(own.at(-2), own.at(-1)!)) return true;
   const at = lastIndex(own, MOVE);
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
   // 预警平台1670万元、避难场所提升1260万元: a project by name, as those beside it.
   if (mark === "、" && at > 0 && previous?.standing === "level" && previous.figure.unit === figure.unit) return false;
   return own[at]!.text.length > 1 || own[at + 1]?.text === "了" || (ownClasses & (COMPARE | EARLIER)) !== 0;
 }
+
+/** 多拿6枚, 少办28件: by how much, in two words or in one; 多达46个 and 多为3人 are what there is. */
+const isMore = (before: Token | undefined, last: Token): boolean =>
+  ((before?.text === "多" || before?.text === "少") &&
+    (last.pos === "v" || last.text.length === 1) &&
+    last.classes === 0) ||
+  (last.text.length === 2 &&
+    (last.text[0] === "多" || last.text[0] === "少") &&
+    !"达为于数则有是见半".includes(last.text[1]!));
 
 /** A count of the things just named: 三类合计, 五大类. */
 function isTally({ figure, tail, own }: Words, next: Words | null): boolean {
@@ -338,6 +326,3 @@ export function directionOf({
     return owner.direction;
   return ownClasses === 0 ? figure.direction : figure.direction;
 }
-
-/** A figure that no computation may be held against exactly. */
-export const isRough = ({ approximate, upper }: Figure): boolean => approximate || upper !== null;
