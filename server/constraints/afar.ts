@@ -4,8 +4,9 @@ import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
 import { as, type Constraint } from "./constraint.ts";
 import type { Restated } from "./equal.ts";
+import { holds } from "./holding.ts";
 import { isExact } from "./interval.ts";
-import { claimsOf, holds } from "./judge.ts";
+import { claimsOf } from "./judge.ts";
 import { before, crossing, isLevel, isPercent, sameUnit } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 

@@ -3,8 +3,8 @@ import type { Paragraph } from "../report/paragraph.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
 import { type Span, span } from "../text/span.ts";
+import { reading } from "./holding.ts";
 import { isExact, meet, total } from "./interval.ts";
-import { reading } from "./judge.ts";
 import { isLevel, REACH, sameUnit } from "./reach.ts";
 
 /** How many figures a total says it sums up, and those that it does: A 2次、B 4次、C 9次，四类合计15次. */

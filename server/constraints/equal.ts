@@ -10,9 +10,11 @@ import { memo } from "../text/memo.ts";
 import { bit, light } from "../words/classes.ts";
 import { cellStatementsOf } from "./cells.ts";
 import { as, type Constraint, type Read } from "./constraint.ts";
+import { holds, reading } from "./holding.ts";
 import { type Interval, interval, isExact, meet } from "./interval.ts";
-import { type Claim, claimsOf, holds, reading, type Slip } from "./judge.ts";
+import { type Claim, claimsOf } from "./judge.ts";
 import { type Finger, meantBy } from "./slip.ts";
+import type { Slip } from "./slips.ts";
 
 /** A value that restates another one. `start` is where the claim's paragraph stands in the report's text, `from` where the other's does. */
 export interface Restated {

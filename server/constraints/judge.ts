@@ -1,27 +1,31 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
-import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
-import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
-import { type Interval, interval, isExact, isWhole, meet, negated } from "./interval.ts";
+import { type Constraint, LOOSE, operandsOf } from "./constraint.ts";
+import {
+  claimed,
+  FARTHEST,
+  figuresOf,
+  holds,
+  holdsSharply,
+  isTurned,
+  proves,
+  reading,
+  reread,
+  sharpened,
+  within,
+} from "./holding.ts";
+import { isExact, isWhole } from "./interval.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { ofKnown, parallelOf, touchesName } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
-import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
+import { digitsOf } from "./slip.ts";
+import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";
 import { areKinds, isComparable, isJoined, sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
-
-/** How a wrong figure can have come about: by a slip of the hand, of a word (direction, order) or of method. */
-export interface Slip {
-  readonly statement: Statement;
-  readonly how: Finger | "direction" | "exchanged" | "method" | "unknown";
-  /** What it should be; null where not the number is wrong. */
-  readonly value: number | null;
-  /** How many digits the explanation rests on: with few of them nearly everything is explained by chance. */
-  readonly digits: number;
-}
 
 /** What is said of one figure by all the ways to reckon it. */
 export interface Claim {
@@ -33,203 +37,6 @@ export interface Claim {
   /** How sure a refutation is. */
   readonly certain: boolean;
 }
-
-/** A proof may be this far-fetched and no more; with few digits, chance proves too much. */
-const FARTHEST = 7;
-const within = ({ claim, cost, kind }: Constraint): boolean =>
-  cost <= Math.min(FARTHEST, digitsOf(claim.figure) + (kind === "ratio" ? 2 : 1));
-
-/** The values that a statement stands for by what is written; a change that falls is below nothing. */
-export const reading: Read = memo((statement: Statement): Interval => {
-  const { figure, standing, direction } = statement;
-  const written = interval(figure);
-  const change = standing === "growth" || standing === "delta" || standing === "points";
-  return change && direction === "down" ? negated(written) : written;
-});
-
-const ROUNDED = new Set(["rate", "share", "growth", "points", "average", "multiple"]);
-
-/** As `reading`, with numbers cut off instead of rounded allowed. */
-function claimed(statement: Statement, read: Read): Interval {
-  const { low, high } = read(statement);
-  const { standing, figure, direction } = statement;
-  if (!ROUNDED.has(standing) || !isExact(figure)) return { low, high };
-  const more = figure.precision * (0.5 - 1e-6);
-  const falls = direction === "down" && standing !== "average";
-  return falls ? { low: low - more, high } : { low, high: high + more };
-}
-
-/** The figures of a constraint read to the finest place among those of one unit: 3亿 beside 3.6亿 is 3.0亿. */
-function sharpened(constraint: Constraint): Read {
-  const figures = figuresOf(constraint);
-  return (s) => {
-    const finest = figures.reduce(
-      (least, { figure }) => (figure.unit === s.figure.unit ? Math.min(least, figure.precision) : least),
-      s.figure.precision,
-    );
-    const written = reading(s);
-    const half = (written.high - written.low) / 2;
-    if (!isExact(s.figure) || half === 0 || finest === s.figure.precision || s.figure.precision > finest * 11)
-      return written;
-    const middle = (written.low + written.high) / 2;
-    return { low: middle - finest / 2, high: middle + finest / 2 };
-  };
-}
-
-/** Whether the claim of a constraint is what its operands give. */
-export function holds(constraint: Constraint, read: Read = reading): boolean {
-  const value = kindOf.get(constraint.kind)!.value(constraint, read);
-  if (!value || Number.isNaN(value.low) || Number.isNaN(value.high)) return false;
-  const said = claimed(constraint.claim, read);
-  return meet(value, said) || (undirected(constraint.claim) && meet(value, negated(said)));
-}
-
-/** Whether two readings take the same figures in other parts: the closer one says which is which. */
-function isTurned(closer: Constraint, constraint: Constraint): boolean {
-  if (closer.kind !== constraint.kind || closer.form !== constraint.form || closer.cost === constraint.cost)
-    return false;
-  const theirs = figuresOf(closer);
-  const mine = figuresOf(constraint);
-  return mine.length === theirs.length && mine.every((s) => theirs.includes(s));
-}
-
-/** Whether what the operands give is narrow enough to prove anything: 0.9 of 1.0 may be any fall. */
-function isSharp(constraint: Constraint, read: Read): boolean {
-  const value = kindOf.get(constraint.kind)!.value(constraint, read);
-  const { figure } = constraint.claim;
-  return (
-    value !== null &&
-    (!Number.isFinite(value.low) ||
-      !Number.isFinite(value.high) ||
-      value.high - value.low <= Math.max(10 * figure.precision, Math.abs(figure.value!) * 0.02))
-  );
-}
-
-const proves = (constraint: Constraint): boolean =>
-  (constraint.cost <= 1
-    ? holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint, reading))
-    : holdsSharply(constraint)) && !isMistaken(constraint);
-
-const holdsSharply = (constraint: Constraint): boolean =>
-  [sharpened(constraint), reading].some((read) => holds(constraint, read) && isSharp(constraint, read));
-
-/** Whether a claim is right only if it is cut off, and exact if it is reckoned in a known wrong way. */
-function isMistaken(constraint: Constraint): boolean {
-  const kind = kindOf.get(constraint.kind)!;
-  const value = kind.value(constraint, reading);
-  const said = reading(constraint.claim);
-  return (
-    value !== null && !meet(value, said) && (kind.slips?.(constraint, reading) ?? []).some((wrong) => meet(wrong, said))
-  );
-}
-
-const undirected = ({ standing, direction }: Statement): boolean =>
-  direction === null && (standing === "growth" || standing === "delta" || standing === "points");
-
-/** Reads one statement as if another value were written. */
-const reread =
-  (statement: Statement, value: number, read: Read = reading): Read =>
-  (s) => {
-    const written = read(s);
-    if (s !== statement) return written;
-    const half = isExact(s.figure) ? (written.high - written.low) / 2 : 0;
-    const meant = { low: value - half, high: value + half };
-    return s.direction === "down" && written.low < 0 ? negated(meant) : meant;
-  };
-
-const figuresOf = (constraint: Constraint): readonly Statement[] => [
-  constraint.claim,
-  ...constraint.operands.map(({ statement }) => statement),
-];
-
-/** The slips that would explain a constraint that does not hold, the one that rests on most digits first. */
-function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readonly Slip[] {
-  const { claim } = constraint;
-  const found: Slip[] = [];
-  const coarsest = figuresOf(constraint).reduce((most, { figure }) => Math.max(most, figure.precision), 0);
-  const kind = kindOf.get(constraint.kind)!;
-  const sharp = sharpened(constraint);
-  const value = kind.value(constraint, sharp);
-  const own = coarse(constraint)
-    ? Math.min(digitsOf(claim.figure, claim.figure.precision), tellingOf(value))
-    : digitsOf(claim.figure, coarsest);
-  const said = claimed(claim, sharp);
-  if (value && claim.direction !== null && claim.standing !== "level" && meet(value, negated(said)))
-    found.push({ statement: claim, how: "direction", value: null, digits: Math.max(2, own) });
-  if (constraint.form === "reached") found.push({ statement: claim, how: "direction", value: null, digits: 3 });
-  const room = Math.max(10 * claim.figure.precision, Math.abs(claim.figure.value!) * 0.02);
-  for (const wrong of kind.slips?.(constraint, sharp) ?? [])
-    if (wrong.high - wrong.low <= room && meet(wrong, said))
-      found.push({
-        statement: claim,
-        how: "method",
-        value: value ? (value.low + value.high) / 2 : null,
-        digits: Math.max(3, own + 1),
-      });
-  if (value)
-    for (const sibling of siblings)
-      if (sibling !== claim && meet(value, claimed(sibling, reading)))
-        found.push({
-          statement: claim,
-          how: "exchanged",
-          value: sibling.figure.value,
-          digits: Math.max(2, digitsOf(sibling.figure)),
-        });
-  const [level] = operandsOf(constraint, "level");
-  const [base] = operandsOf(constraint, "base");
-  if (level && base) {
-    const turned = {
-      ...constraint,
-      operands: constraint.operands.map(({ statement, part }) => ({
-        part,
-        statement: statement === level ? base : statement === base ? level : statement,
-      })),
-    };
-    if (holds(turned))
-      found.push({ statement: level, how: "exchanged", value: base.figure.value, digits: Math.max(2, own) });
-  }
-  for (const statement of figuresOf(constraint)) {
-    const digits = coarse(constraint)
-      ? statement === claim
-        ? own
-        : Math.min(digitsOf(statement.figure), own)
-      : digitsOf(statement.figure, coarsest);
-    const meant = meantBy(statement).filter((meant) => holds(constraint, reread(statement, meant.value, sharp)));
-    const [first] = meant;
-    if (!first) continue;
-    const middle =
-      value && Number.isFinite(value.low) && Number.isFinite(value.high) ? Math.abs(value.low + value.high) / 2 : null;
-    const off = (meant: Meant): number => Math.abs(meant.value - middle!);
-    const best =
-      statement === claim && middle !== null
-        ? meant.reduce((a, b) => (b.finger === a.finger && off(b) < off(a) ? b : a))
-        : first;
-    found.push({
-      statement,
-      how: best.finger,
-      value: best.value,
-      digits:
-        best.finger === "swapped" && digits > 1
-          ? digits + 1
-          : best.finger === "lost"
-            ? digits - 1
-            : best.finger === "scale"
-              ? digitsOf(statement.figure)
-              : digits,
-    });
-  }
-  return found.sort((a, b) => b.digits - a.digits);
-}
-
-/** How many digits a value has that is only known to lie between two: 3÷6.8 is 0.44 and hardly more. */
-function tellingOf(value: Interval | null): number {
-  const width =
-    value && value.high !== value.low ? (value.high - value.low) / Math.abs((value.high + value.low) / 2) : 0;
-  return width > 0 ? Math.max(1, Math.ceil(0.5 - Math.log10(width))) : Number.POSITIVE_INFINITY;
-}
-
-/** Whether the claim is a quotient, so that its own digits bound what can be told of its operands. */
-const coarse = ({ claim }: Constraint): boolean => ROUNDED.has(claim.standing);
 
 /** What can be told of every claim of a paragraph. */
 export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
@@ -320,28 +127,6 @@ const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constrai
           !holds(other),
       )
     : undefined;
-
-/** 86.4亿元 shared out to 27 is 3.2万元 each: every digit is right, and 亿 stands for 万. Chance does not do that with three of them. */
-function misscaled(constraint: Constraint): Slip | null {
-  const figures = figuresOf(constraint);
-  if (constraint.kind !== "average" && constraint.kind !== "sum" && constraint.kind !== "ratio") return null;
-  if (
-    figures.some(({ figure }) => !isExact(figure) || digitsOf(figure) < 2) ||
-    (figures.some(({ figure }) => digitsOf(figure) < 3) && constraint.cost > 4)
-  )
-    return null;
-  for (const statement of figures) {
-    if (statement.figure.precision < 10 || statement.figure.value! < 1e4) continue;
-    for (const by of [1e4, 1e-4]) {
-      const value = statement.figure.value! * by;
-      const matters =
-        statement === constraint.claim || constraint.kind !== "sum" || value > 100 * constraint.claim.figure.precision;
-      if (matters && holds(constraint, reread(statement, value)))
-        return { statement, how: "scale", value, digits: digitsOf(statement.figure) };
-    }
-  }
-  return null;
-}
 
 /** What is left of a total, reckoned without what was carried over: 47＋1326＝1373, 1288 done, and 38 left of 1326. */
 const uncarried = (group: readonly Constraint[], proved: readonly Claim[]): Constraint | undefined =>
@@ -533,48 +318,6 @@ const sameOperands = (a: Constraint, b: Constraint): boolean =>
   a.kind === b.kind &&
   a.operands.length === b.operands.length &&
   a.operands.every(({ statement }, i) => statement === b.operands[i]!.statement);
-
-/** Slips by how often they happen. */
-const LIKELY: readonly Slip["how"][] = [
-  "exchanged",
-  "direction",
-  "method",
-  "swapped",
-  "changed",
-  "doubled",
-  "lost",
-  "point",
-  "scale",
-];
-
-/** What is reckoned by whoever writes it is likelier wrong than what was counted: a rate, a change, a rest. */
-const preferred = (constraint: Constraint, { statement }: Slip): number =>
-  does(statement.ownClasses, "left") ||
-  (statement === constraint.claim &&
-    (coarse(constraint) || constraint.kind === "rest" || constraint.kind === "flow")) ||
-  statement.standing === "delta"
-    ? 1
-    : 0;
-
-/** Slips that leave what is proved as it is come first. */
-function ranked(constraint: Constraint, slips: readonly Slip[], proved: readonly Claim[]): readonly Slip[] {
-  const breaks = ({ statement, value }: Slip): number => {
-    if (value === null) return 0;
-    const read = reread(statement, value);
-    return proved.filter(({ constraint }) => figuresOf(constraint).includes(statement) && !holds(constraint, read))
-      .length;
-  };
-  return slips
-    .map((slip) => ({ slip, broken: breaks(slip) }))
-    .sort(
-      (a, b) =>
-        a.broken - b.broken ||
-        LIKELY.indexOf(a.slip.how) - LIKELY.indexOf(b.slip.how) ||
-        preferred(constraint, b.slip) - preferred(constraint, a.slip) ||
-        b.slip.digits - a.slip.digits,
-    )
-    .map(({ slip }) => slip);
-}
 
 /** How much a refutation weighs by how close the binding is and how many digits the slip rests on. */
 function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error" | "warning" | null {

@@ -9,8 +9,9 @@ import { memo } from "../text/memo.ts";
 import { type Message, say } from "../text/message.ts";
 import { operandOf } from "./constraint.ts";
 import { basesBack, type Growth, growthsOf, percentOf } from "./growth.ts";
+import { reading } from "./holding.ts";
 import { isExact } from "./interval.ts";
-import { type Claim, claimsOf, reading } from "./judge.ts";
+import { type Claim, claimsOf } from "./judge.ts";
 import { kindOf } from "./kinds.ts";
 
 /** What a figure is compared with: written in the text, or worked back from the change. */

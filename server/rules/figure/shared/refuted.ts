@@ -1,6 +1,7 @@
 import type { Part } from "../../../constraints/constraint.ts";
-import { type Claim, claimsOf, type Slip } from "../../../constraints/judge.ts";
+import { type Claim, claimsOf } from "../../../constraints/judge.ts";
 import { kindOf } from "../../../constraints/kinds.ts";
+import type { Slip } from "../../../constraints/slips.ts";
 import type { Paragraph } from "../../../report/paragraph.ts";
 import type { Statement } from "../../../statements/statement.ts";
 import { type Message, say } from "../../../text/message.ts";
