@@ -53,7 +53,7 @@ export const LOOSE = 3;
  * @param room how far what it gives may lie from the claim if the numbers are only rounded
  */
 export const isWorthy = (cost: number, gives: number, claim: number, room: number): boolean =>
-  cost < LOOSE || Math.abs(gives - claim) <= room;
+  cost < LOOSE || Math.abs(gives - claim) <= (cost <= 5 ? Math.max(room, 0.35 * Math.abs(claim)) : room);
 
 /** The values that a statement may stand for; changes that fall are negative. */
 export type Read = (statement: Statement) => Interval;

@@ -9,7 +9,7 @@ import {
   FARTHEST,
   figuresOf,
   holds,
-  holdsSharply,
+  holdsAtAll,
   isTurned,
   proves,
   reading,
@@ -18,6 +18,7 @@ import {
   within,
 } from "./holding.ts";
 import { isExact, isWhole } from "./interval.ts";
+import { agreed } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { ofKnown, parallelOf, touchesName } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
@@ -85,9 +86,10 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     else pending.push(known.sort((a, b) => a.cost - b.cost));
   }
   const proved = nearby(claims);
-  const doubts: Claim[] = [];
+  const doubts: Claim[] = [...agreed(pending, proved)];
+  const told = new Set(doubts.flatMap(({ constraint }) => constraint));
   for (const group of pending) {
-    if (group.length === 0) continue;
+    if (group.length === 0 || group.some((constraint) => told.has(constraint))) continue;
     const beside = proved(group[0]!.claim);
     const claim = doubted(group, statements, beside);
     const known =
@@ -187,7 +189,7 @@ function doubted(
   // What may be right, if only just, speaks for the claim against all that is further fetched.
   const borne = usable.find((constraint) => holds(constraint, sharpened(constraint)))?.cost ?? Number.POSITIVE_INFINITY;
   // And what is further fetched than any proof may be still speaks against a refutation that is not plain.
-  const fetched = group.some((constraint) => constraint.cost >= LOOSE && holdsSharply(constraint));
+  const fetched = group.some((constraint) => constraint.cost >= LOOSE && holdsAtAll(constraint));
   for (const constraint of usable.slice(0, TRIED)) {
     if (constraint.cost >= borne || (fetched && constraint.cost > 0)) break;
     if (constraint.kind === "integer" || isFarOff(constraint) || told(constraint, proved)) continue;

@@ -232,12 +232,15 @@ export function* ofKnown(
   const name = subjectOf(claim);
   const levels = before(statements, claim, 12).filter((s) => isLevel(s) && s.sentence === claim.sentence);
   const near = levels[0];
+  const pronoun = pronounOf(claim);
   const [numerator] =
-    name === ""
-      ? near && near.index === claim.index - 1 && near.segment === claim.segment
-        ? [near]
-        : []
-      : holdersOf(name, levels, claim.standing === "share").filter((s) => !negates(claim, s));
+    pronoun !== null
+      ? levels.slice(0, 2).reverse().slice(pronoun)
+      : name === ""
+        ? near && near.index === claim.index - 1 && near.segment === claim.segment
+          ? [near]
+          : []
+        : holdersOf(name, levels, claim.standing === "share").filter((s) => !negates(claim, s));
   const words = said(claim.own);
   const together = levels
     .filter((s) => nameOf(s).length > 0 && words.includes(said(s.own.filter(({ pos }) => pos !== "mark"))))

@@ -6,6 +6,7 @@ import { isMeasured } from "../statements/unit.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { slack, total } from "./interval.ts";
+import { partitions } from "./partition.ts";
 import { before, crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
@@ -15,6 +16,7 @@ export const sum: Kind = {
   family: "sum",
 
   *propose(statements) {
+    yield* partitions(statements);
     for (const whole of statements) {
       if (!isLevel(whole)) continue;
       yield* partsAfter(statements, whole);
@@ -234,7 +236,7 @@ function isOpen(parts: readonly Statement[]): boolean {
 const COMPOSED = ["构成", "组成"];
 const OVERLAP = ["部分", "同时", "兼", "交叉", "重复", "重叠"];
 
-const overlap = (last: Statement): boolean => OVERLAP.some((word) => behind(last).includes(word));
+export const overlap = (last: Statement): boolean => OVERLAP.some((word) => behind(last).includes(word));
 
 /** Whether an item is itself made up of those right behind it: what is told of one part is no part of the whole. */
 function isNested(parts: readonly Statement[]): boolean {
@@ -457,7 +459,7 @@ const GRADES = new Set(
 const previousOf = ({ previous }: Statement): Statement | null => previous;
 
 /** The deed that a count is of: 注销 of 注销631人. */
-const cuesOf = ({ own }: Statement): readonly string[] =>
+export const deedsOf = ({ own }: Statement): readonly string[] =>
   own
     .filter(({ classes, text }) => does(classes, "inflow", "outflow", "closing") && text.length > 1)
     .map(({ text }) => text);
@@ -468,7 +470,7 @@ function isMeant(whole: Statement, { gap, previous }: Statement): boolean {
   const words = said(gap.slice(0, at));
   return previous === whole && whole.tail.some(({ text }) => INSIDE.has(text))
     ? true
-    : [...fullName(whole), ...cuesOf(whole)].some((word) => word.length > 1 && words.includes(word));
+    : [...fullName(whole), ...deedsOf(whole)].some((word) => word.length > 1 && words.includes(word));
 }
 
 /** 专职 and 兼职, 金牌 and 银牌: kinds of one thing end alike. */

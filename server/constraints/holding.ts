@@ -1,0 +1,119 @@
+import type { Statement } from "../statements/statement.ts";
+import { memo } from "../text/memo.ts";
+import type { Constraint, Read } from "./constraint.ts";
+import { type Interval, interval, isExact, meet, negated } from "./interval.ts";
+import { kindOf } from "./kinds.ts";
+import { digitsOf } from "./slip.ts";
+
+/** A proof may be this far-fetched and no more; with few digits, chance proves too much. */
+export const FARTHEST = 7;
+export const within = ({ claim, cost, kind }: Constraint): boolean =>
+  cost <= Math.min(FARTHEST, digitsOf(claim.figure) + (kind === "ratio" ? 2 : 1));
+
+/** The values that a statement stands for by what is written; a change that falls is below nothing. */
+export const reading: Read = memo((statement: Statement): Interval => {
+  const { figure, standing, direction } = statement;
+  const written = interval(figure);
+  const change = standing === "growth" || standing === "delta" || standing === "points";
+  return change && direction === "down" ? negated(written) : written;
+});
+
+export const ROUNDED = new Set(["rate", "share", "growth", "points", "average", "multiple"]);
+
+/** As `reading`, with numbers cut off instead of rounded allowed. */
+export function claimed(statement: Statement, read: Read): Interval {
+  const { low, high } = read(statement);
+  const { standing, figure, direction } = statement;
+  if (!ROUNDED.has(standing) || !isExact(figure)) return { low, high };
+  const more = figure.precision * (0.5 - 1e-6);
+  const falls = direction === "down" && standing !== "average";
+  return falls ? { low: low - more, high } : { low, high: high + more };
+}
+
+/** The figures of a constraint read to the finest place among those of one unit: 3亿 beside 3.6亿 is 3.0亿. */
+export function sharpened(constraint: Constraint): Read {
+  const figures = figuresOf(constraint);
+  return (s) => {
+    const finest = figures.reduce(
+      (least, { figure }) => (figure.unit === s.figure.unit ? Math.min(least, figure.precision) : least),
+      s.figure.precision,
+    );
+    const written = reading(s);
+    const half = (written.high - written.low) / 2;
+    if (!isExact(s.figure) || half === 0 || finest === s.figure.precision || s.figure.precision > finest * 11)
+      return written;
+    const middle = (written.low + written.high) / 2;
+    return { low: middle - finest / 2, high: middle + finest / 2 };
+  };
+}
+
+/** Whether the claim of a constraint is what its operands give. */
+export function holds(constraint: Constraint, read: Read = reading): boolean {
+  const value = kindOf.get(constraint.kind)!.value(constraint, read);
+  if (!value || Number.isNaN(value.low) || Number.isNaN(value.high)) return false;
+  const said = claimed(constraint.claim, read);
+  return meet(value, said) || (undirected(constraint.claim) && meet(value, negated(said)));
+}
+
+/** Whether two readings take the same figures in other parts: the closer one says which is which. */
+export function isTurned(closer: Constraint, constraint: Constraint): boolean {
+  if (closer.kind !== constraint.kind || closer.form !== constraint.form || closer.cost === constraint.cost)
+    return false;
+  const theirs = figuresOf(closer);
+  const mine = figuresOf(constraint);
+  return mine.length === theirs.length && mine.every((s) => theirs.includes(s));
+}
+
+/** Whether what the operands give is narrow enough to prove anything: 0.9 of 1.0 may be any fall. */
+function isSharp(constraint: Constraint, read: Read): boolean {
+  const value = kindOf.get(constraint.kind)!.value(constraint, read);
+  const { figure } = constraint.claim;
+  return (
+    value !== null &&
+    (!Number.isFinite(value.low) ||
+      !Number.isFinite(value.high) ||
+      value.high - value.low <= Math.max(10 * figure.precision, Math.abs(figure.value!) * 0.02))
+  );
+}
+
+export const proves = (constraint: Constraint): boolean =>
+  (constraint.cost <= 1
+    ? holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint, reading))
+    : holdsAtAll(constraint)) && !isMistaken(constraint);
+
+/** Whether a claim is what its operands give, and they give little else. */
+export const holdsSharply = (constraint: Constraint, read: Read): boolean =>
+  holds(constraint, read) && isSharp(constraint, read);
+
+/** As `holdsSharply`, to the finest place written or as each figure is written. */
+export const holdsAtAll = (constraint: Constraint): boolean =>
+  [sharpened(constraint), reading].some((read) => holdsSharply(constraint, read));
+
+/** Whether a claim is right only if it is cut off, and exact if it is reckoned in a known wrong way. */
+function isMistaken(constraint: Constraint): boolean {
+  const kind = kindOf.get(constraint.kind)!;
+  const value = kind.value(constraint, reading);
+  const said = reading(constraint.claim);
+  return (
+    value !== null && !meet(value, said) && (kind.slips?.(constraint, reading) ?? []).some((wrong) => meet(wrong, said))
+  );
+}
+
+const undirected = ({ standing, direction }: Statement): boolean =>
+  direction === null && (standing === "growth" || standing === "delta" || standing === "points");
+
+/** Reads one statement as if another value were written. */
+export const reread =
+  (statement: Statement, value: number, read: Read = reading): Read =>
+  (s) => {
+    const written = read(s);
+    if (s !== statement) return written;
+    const half = isExact(s.figure) ? (written.high - written.low) / 2 : 0;
+    const meant = { low: value - half, high: value + half };
+    return s.direction === "down" && written.low < 0 ? negated(meant) : meant;
+  };
+
+export const figuresOf = (constraint: Constraint): readonly Statement[] => [
+  constraint.claim,
+  ...constraint.operands.map(({ statement }) => statement),
+];

@@ -1,0 +1,85 @@
+import { fullName, namesIn, shared } from "../statements/name.ts";
+import { type Row, rowsOf } from "../statements/rows.ts";
+import type { Statement } from "../statements/statement.ts";
+import { isMeasured } from "../statements/unit.ts";
+import type { Token } from "../words/lexer.ts";
+import { isClosing, isOpening } from "./account.ts";
+import { as, type Constraint } from "./constraint.ts";
+import { crossing, isLevel, sameUnit } from "./reach.ts";
+import { areKinds, byKindOf, deedsOf, isComparable, opens, overlap, sumOf } from "./sum.ts";
+
+/** How many statements back the whole of a row is looked for. */
+const REACH = 24;
+/** How many wholes are tried. */
+const MOST = 3;
+/** A row comes so near to its whole, but for a slip. */
+const NEAR = 0.35;
+
+/** Rows of like counts that make up a whole told before them, be it some sentences back. */
+export function* partitions(statements: readonly Statement[]): Generator<Constraint> {
+  const rows = rowsOf(statements);
+  const rowOf = new Map(rows.flatMap((row) => row.items.map((s) => [s, row] as const)));
+  for (const row of rows) {
+    const { items } = row;
+    const first = items[0]!;
+    if (items.some((s) => isOpening(s) || isClosing(s)) || overlap(items.at(-1)!) || isWithin(items)) continue;
+    const sum = sumOf(items);
+    let passed = 0;
+    for (let i = first.index - 1; i >= 0 && first.index - i <= REACH && passed < MOST; i--) {
+      const whole = statements[i]!;
+      if (!isLevel(whole) || !sameUnit(whole, first) || whole.depth > first.depth || !isNear(sum, whole)) continue;
+      const cost = costOf(row, whole, rowOf.get(whole) ?? null) + passed;
+      passed++;
+      yield {
+        kind: "sum",
+        form: "sum",
+        claim: whole,
+        operands: as("part", ...items),
+        cost,
+        key: `list ${first.index}`,
+      };
+    }
+  }
+}
+
+const isNear = (sum: number, { figure }: Statement): boolean =>
+  Math.abs(sum - figure.value!) <= NEAR * Math.max(sum, figure.value!) ||
+  (isComparable(sum, figure.value!) && Math.max(sum, figure.value!) > 1000 * Math.min(sum, figure.value!));
+
+/** Whether a row tells its own whole first: 66个，国家级3个、省级63个. */
+const isWithin = ([first, ...items]: readonly Statement[]): boolean => items.length > 1 && isNear(sumOf(items), first!);
+
+const isPeople = ({ figure: { unit } }: Statement): boolean => unit === "人" || unit === "名" || unit === "位";
+
+function costOf({ items }: Row, whole: Statement, siblings: Row | null): number {
+  const first = items[0]!;
+  const far = crossing(first, whole);
+  const lead = leadOf(first);
+  const named = lead.length > 0 && names(lead, whole);
+  const inside = lead.some(({ text }) => INSIDE.has(text));
+  let cost = 0;
+  // 43名干部中，党员26名、女职工17名: a few of them may be all that is told.
+  if (inside) cost += named ? (items.length > 2 || areKinds(items) ? 0 : 2) : 3;
+  else if (byKindOf(first) || opens(first)) cost += 0;
+  else {
+    cost += items.length > 2 ? 1 : areKinds(items) ? 1 : 2;
+    if (far > 1) cost += 2;
+    if (isMeasured(whole.figure.unit) && items.length < 3) cost++;
+  }
+  // A man may be of two kinds.
+  if (items.length === 2 && sumOf(items) > whole.figure.value! && isPeople(whole)) cost += 2;
+  if (siblings && siblings.items[0] !== whole && !named) cost += 3;
+  return cost;
+}
+
+const INSIDE = new Set(["中", "当中", "里", "之中", "内"]);
+
+/** The words that lead to a row: 已办结的案件中. */
+const leadOf = ({ gap, own }: Statement): readonly Token[] => {
+  const lead = gap.slice(0, gap.length - own.length);
+  return lead.length > 0 ? lead : own.slice(0, own.findIndex(({ text }) => INSIDE.has(text)) + 1);
+};
+
+/** Whether words name a count, by what is counted or what was done with it. */
+const names = (lead: readonly Token[], whole: Statement): boolean =>
+  shared(namesIn(lead), fullName(whole)) >= 1 || deedsOf(whole).some((deed) => lead.some(({ text }) => text === deed));

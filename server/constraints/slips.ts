@@ -1,0 +1,182 @@
+import { does, type Statement } from "../statements/statement.ts";
+import { type Constraint, operandsOf } from "./constraint.ts";
+import { claimed, figuresOf, holds, ROUNDED, reading, reread, sharpened } from "./holding.ts";
+import { type Interval, isExact, meet, negated } from "./interval.ts";
+import type { Claim } from "./judge.ts";
+import { kindOf } from "./kinds.ts";
+import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
+
+/** How a wrong figure can have come about: by a slip of the hand, of a word (direction, order) or of method. */
+export interface Slip {
+  readonly statement: Statement;
+  readonly how: Finger | "direction" | "exchanged" | "method" | "unknown";
+  /** What it should be; null where not the number is wrong. */
+  readonly value: number | null;
+  /** How many digits the explanation rests on: with few of them nearly everything is explained by chance. */
+  readonly digits: number;
+}
+
+/** The slips that would explain a constraint that does not hold, the one that rests on most digits first. */
+export function slipsOf(constraint: Constraint, siblings: readonly Statement[]): readonly Slip[] {
+  const { claim } = constraint;
+  const found: Slip[] = [];
+  const coarsest = coarsestOf(constraint);
+  const kind = kindOf.get(constraint.kind)!;
+  const sharp = sharpened(constraint);
+  const value = kind.value(constraint, sharp);
+  const own = coarse(constraint)
+    ? Math.min(digitsOf(claim.figure, claim.figure.precision), tellingOf(value))
+    : digitsOf(claim.figure, coarsest);
+  const said = claimed(claim, sharp);
+  if (value && claim.direction !== null && claim.standing !== "level" && meet(value, negated(said)))
+    found.push({ statement: claim, how: "direction", value: null, digits: Math.max(2, own) });
+  if (constraint.form === "reached") found.push({ statement: claim, how: "direction", value: null, digits: 3 });
+  const room = Math.max(10 * claim.figure.precision, Math.abs(claim.figure.value!) * 0.02);
+  for (const wrong of kind.slips?.(constraint, sharp) ?? [])
+    if (wrong.high - wrong.low <= room && meet(wrong, said))
+      found.push({
+        statement: claim,
+        how: "method",
+        value: value ? (value.low + value.high) / 2 : null,
+        digits: Math.max(3, own + 1),
+      });
+  if (value)
+    for (const sibling of siblings)
+      if (sibling !== claim && meet(value, claimed(sibling, reading)))
+        found.push({
+          statement: claim,
+          how: "exchanged",
+          value: sibling.figure.value,
+          digits: Math.max(2, digitsOf(sibling.figure)),
+        });
+  const [level] = operandsOf(constraint, "level");
+  const [base] = operandsOf(constraint, "base");
+  if (level && base) {
+    const turned = {
+      ...constraint,
+      operands: constraint.operands.map(({ statement, part }) => ({
+        part,
+        statement: statement === level ? base : statement === base ? level : statement,
+      })),
+    };
+    if (holds(turned))
+      found.push({ statement: level, how: "exchanged", value: base.figure.value, digits: Math.max(2, own) });
+  }
+  for (const statement of figuresOf(constraint)) {
+    const digits = coarse(constraint)
+      ? statement === claim
+        ? own
+        : Math.min(digitsOf(statement.figure), own)
+      : digitsOf(statement.figure, coarsest);
+    const meant = meantBy(statement).filter((meant) => holds(constraint, reread(statement, meant.value, sharp)));
+    const [first] = meant;
+    if (!first) continue;
+    const middle =
+      value && Number.isFinite(value.low) && Number.isFinite(value.high) ? Math.abs(value.low + value.high) / 2 : null;
+    const off = (meant: Meant): number => Math.abs(meant.value - middle!);
+    const best =
+      statement === claim && middle !== null
+        ? meant.reduce((a, b) => (b.finger === a.finger && off(b) < off(a) ? b : a))
+        : first;
+    found.push({
+      statement,
+      how: best.finger,
+      value: best.value,
+      digits:
+        best.finger === "swapped" && digits > 1
+          ? digits + 1
+          : best.finger === "lost"
+            ? digits - 1
+            : best.finger === "scale"
+              ? digitsOf(statement.figure)
+              : digits,
+    });
+  }
+  return found.sort((a, b) => b.digits - a.digits);
+}
+
+/** How many digits a value has that is only known to lie between two: 3÷6.8 is 0.44 and hardly more. */
+function tellingOf(value: Interval | null): number {
+  const width =
+    value && value.high !== value.low ? (value.high - value.low) / Math.abs((value.high + value.low) / 2) : 0;
+  return width > 0 ? Math.max(1, Math.ceil(0.5 - Math.log10(width))) : Number.POSITIVE_INFINITY;
+}
+
+/** How many digits of a figure a reckoning that it takes part in tells. */
+export const tellingDigits = (constraint: Constraint, { figure }: Statement): number =>
+  coarse(constraint)
+    ? Math.min(
+        digitsOf(constraint.claim.figure),
+        tellingOf(kindOf.get(constraint.kind)!.value(constraint, sharpened(constraint))),
+      )
+    : digitsOf(figure, coarsestOf(constraint));
+
+const coarsestOf = (constraint: Constraint): number =>
+  figuresOf(constraint).reduce((most, { figure }) => Math.max(most, figure.precision), 0);
+
+/** Whether the claim is a quotient, so that its own digits bound what can be told of its operands. */
+const coarse = ({ claim }: Constraint): boolean => ROUNDED.has(claim.standing);
+
+/** 86.4亿元 shared out to 27 is 3.2万元 each: every digit is right, and 亿 stands for 万. Chance does not do that with three of them. */
+export function misscaled(constraint: Constraint): Slip | null {
+  const figures = figuresOf(constraint);
+  if (constraint.kind !== "average" && constraint.kind !== "sum" && constraint.kind !== "ratio") return null;
+  if (
+    figures.some(({ figure }) => !isExact(figure) || digitsOf(figure) < 2) ||
+    (figures.some(({ figure }) => digitsOf(figure) < 3) && constraint.cost > 4)
+  )
+    return null;
+  for (const statement of figures) {
+    if (statement.figure.precision < 10 || statement.figure.value! < 1e4) continue;
+    for (const by of [1e4, 1e-4]) {
+      const value = statement.figure.value! * by;
+      const matters =
+        statement === constraint.claim || constraint.kind !== "sum" || value > 100 * constraint.claim.figure.precision;
+      if (matters && holds(constraint, reread(statement, value)))
+        return { statement, how: "scale", value, digits: digitsOf(statement.figure) };
+    }
+  }
+  return null;
+}
+
+/** Slips by how often they happen. */
+export const LIKELY: readonly Slip["how"][] = [
+  "exchanged",
+  "direction",
+  "method",
+  "swapped",
+  "changed",
+  "doubled",
+  "lost",
+  "point",
+  "scale",
+];
+
+/** What is reckoned by whoever writes it is likelier wrong than what was counted: a rate, a change, a rest. */
+const preferred = (constraint: Constraint, { statement }: Slip): number =>
+  does(statement.ownClasses, "left") ||
+  (statement === constraint.claim &&
+    (coarse(constraint) || constraint.kind === "rest" || constraint.kind === "flow")) ||
+  statement.standing === "delta"
+    ? 1
+    : 0;
+
+/** Slips that leave what is proved as it is come first. */
+export function ranked(constraint: Constraint, slips: readonly Slip[], proved: readonly Claim[]): readonly Slip[] {
+  const breaks = ({ statement, value }: Slip): number => {
+    if (value === null) return 0;
+    const read = reread(statement, value);
+    return proved.filter(({ constraint }) => figuresOf(constraint).includes(statement) && !holds(constraint, read))
+      .length;
+  };
+  return slips
+    .map((slip) => ({ slip, broken: breaks(slip) }))
+    .sort(
+      (a, b) =>
+        a.broken - b.broken ||
+        LIKELY.indexOf(a.slip.how) - LIKELY.indexOf(b.slip.how) ||
+        preferred(constraint, b.slip) - preferred(constraint, a.slip) ||
+        b.slip.digits - a.slip.digits,
+    )
+    .map(({ slip }) => slip);
+}

@@ -1,0 +1,68 @@
+import { memo } from "../text/memo.ts";
+import { does, type Statement } from "./statement.ts";
+
+/** Like counts that a sentence tells one after another, each of a thing of its own: 机关82家次、企业73家次，镇街21家次. */
+export interface Row {
+  readonly items: readonly Statement[];
+}
+
+/** A name of an item has no more words than this. */
+const LONGEST = 9;
+
+/** The rows of a paragraph's statements, those of one item left out. One pass. */
+export const rowsOf = memo((statements: readonly Statement[]): readonly Row[] => {
+  const rows: Statement[][] = [];
+  const open = new Map<number, Statement[]>();
+  for (const s of statements) {
+    if (!isCount(s)) continue;
+    const row = open.get(s.group);
+    const place = row ? placeOf(statements, row, s) : "beside";
+    if (place === "in") row!.push(s);
+    if (place !== "beside") continue;
+    const begun = [s];
+    open.set(s.group, begun);
+    rows.push(begun);
+  }
+  return rows.filter(({ length }) => length > 1).map((items) => ({ items }));
+});
+
+const PERCENT = new Set(["%", "‰"]);
+const isCount = ({ standing, figure: { unit, value } }: Statement): boolean =>
+  standing === "level" && unit !== null && !PERCENT.has(unit) && value! >= 0;
+
+const JOINTS = new Set(["和", "及", "与", "以及"]);
+/** Whether an item is joined to the one before by 、 or 和, or follows it without a word. */
+export const isJoined = ({ mark, own }: Statement): boolean =>
+  mark === "、" || (mark === "" && (own.length === 0 || JOINTS.has(own[0]!.text)));
+
+/** Where a count stands to a row: the next item `in` it, said of its last item (`under` it), or `beside` it. */
+function placeOf(statements: readonly Statement[], row: readonly Statement[], s: Statement): "in" | "under" | "beside" {
+  const last = row.at(-1)!;
+  if (!goesOn(statements, last, s)) return "beside";
+  const parted = row[1]?.mark ?? s.mark;
+  // 甲类47个，办结43个；乙类17个，办结12个: what is told between the items is told of them.
+  if (parted === ";" && s.mark === ",") return "under";
+  if (parted !== ";" && s.mark === ";") return "beside";
+  return "in";
+}
+
+/** Whether a count may go on with the row that another ends: what stands between is said of that one. */
+function goesOn(statements: readonly Statement[], last: Statement, s: Statement): boolean {
+  if (s.sentence !== last.sentence || !isOneMeasure(s.figure.unit!, last.figure.unit!)) return false;
+  const between = statements.slice(last.index + 1, s.index).filter(({ group }) => group === s.group);
+  if (
+    between.some(
+      (other) => isCount(other) && other.own.length > 0 && other.mark !== "" && other.figure.unit !== s.figure.unit,
+    )
+  )
+    return false;
+  if (isJoined(s)) return between.length === 0 || s.own.length > 0;
+  if (s.mark !== "," && s.mark !== ";") return false;
+  if (s.own.length === 0 || s.own.length > LONGEST) return false;
+  if (does(s.ownClasses, "of", "sum", "now", "reach", "up", "down", "earlier", "compare", "opening", "net"))
+    return false;
+  return s.gap.length - s.own.length <= statements[s.index - 1]!.tail.length;
+}
+
+const PEOPLE = new Set(["人", "名", "位"]);
+const isOneMeasure = (a: string, b: string): boolean => a === b || (PEOPLE.has(a) && PEOPLE.has(b));
