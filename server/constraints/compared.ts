@@ -1,8 +1,8 @@
 import { fullName, nameOf, namesIn, shared } from "../statements/name.ts";
+import { isJoined } from "../statements/rows.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { after, before, crossing, isPercent, REACH, sameUnit } from "./reach.ts";
-import { isJoined } from "./sum.ts";
 
 /** A statement that may be an operand, with how far-fetched it is. */
 export interface Choice {

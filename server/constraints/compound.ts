@@ -1,3 +1,4 @@
+import { isJoined } from "../statements/rows.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { firstOf } from "./compared.ts";
@@ -5,7 +6,6 @@ import { as, type Kind, operandOf } from "./constraint.ts";
 import { type Interval, over } from "./interval.ts";
 import { before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { rounded, shown } from "./spell.ts";
-import { isJoined } from "./sum.ts";
 
 const YEARS = [2, 3, 4, 5, 6];
 

@@ -1,10 +1,10 @@
 import { stemOf } from "../statements/name.ts";
+import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { isExact, isWhole } from "./interval.ts";
 import { before, isLevel, wholeOf } from "./reach.ts";
 import { placesOf, rounded } from "./spell.ts";
-import { isJoined } from "./sum.ts";
 
 /** Of how many at the most a percentage tells which of them it can be. */
 const FEW = 200;

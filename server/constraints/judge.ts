@@ -1,5 +1,6 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
+import { isJoined } from "../statements/rows.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
@@ -24,7 +25,7 @@ import { ofKnown, parallelOf, touchesName } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";
-import { areKinds, isComparable, isJoined, sumOf } from "./sum.ts";
+import { areKinds, isComparable, sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
 

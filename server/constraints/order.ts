@@ -1,11 +1,11 @@
 import { coursesOf } from "../statements/course.ts";
+import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { before, crossing, isLevel, REACH, sameUnit } from "./reach.ts";
 import { shown } from "./spell.ts";
-import { isJoined } from "./sum.ts";
 
 /** What can be said of all of some things at the most: 全县16个乡镇所达标13个. */
 const REACHED = new Set(["达标", "合格", "完工", "办结", "通过", "整改", "销号"]);

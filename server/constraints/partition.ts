@@ -1,12 +1,14 @@
 import { fullName, namesIn, shared } from "../statements/name.ts";
-import { type Row, rowsOf } from "../statements/rows.ts";
-import type { Statement } from "../statements/statement.ts";
+import { byKindOf, INSIDE, opens } from "../statements/openers.ts";
+import { isJoined, type Row, rowsOf } from "../statements/rows.ts";
+import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import type { Token } from "../words/lexer.ts";
 import { isClosing, isOpening } from "./account.ts";
 import { as, type Constraint } from "./constraint.ts";
+import { isWhole } from "./interval.ts";
 import { crossing, isLevel, sameUnit } from "./reach.ts";
-import { areKinds, byKindOf, deedsOf, isComparable, opens, overlap, sumOf } from "./sum.ts";
+import { areKinds, deedsOf, isComparable, overlap, roomOf, sumOf } from "./sum.ts";
 
 /** How many statements back the whole of a row is looked for. */
 const REACH = 24;
@@ -15,31 +17,62 @@ const MOST = 3;
 /** A row comes so near to its whole, but for a slip. */
 const NEAR = 0.35;
 
-/** Rows of like counts that make up a whole told before them, be it some sentences back. */
+/** Rows of like counts that make up a whole: one told before them, be it some sentences back, or the first of themselves. */
 export function* partitions(statements: readonly Statement[]): Generator<Constraint> {
   const rows = rowsOf(statements);
   const rowOf = new Map(rows.flatMap((row) => row.items.map((s) => [s, row] as const)));
   for (const row of rows) {
     const { items } = row;
-    const first = items[0]!;
-    if (items.some((s) => isOpening(s) || isClosing(s)) || overlap(items.at(-1)!) || isWithin(items)) continue;
-    const sum = sumOf(items);
-    let passed = 0;
-    for (let i = first.index - 1; i >= 0 && first.index - i <= REACH && passed < MOST; i--) {
-      const whole = statements[i]!;
-      if (!isLevel(whole) || !sameUnit(whole, first) || whole.depth > first.depth || !isNear(sum, whole)) continue;
-      const cost = costOf(row, whole, rowOf.get(whole) ?? null) + passed;
-      passed++;
-      yield {
-        kind: "sum",
-        form: "sum",
-        claim: whole,
-        operands: as("part", ...items),
-        cost,
-        key: `list ${first.index}`,
-      };
-    }
+    if (isAccount(statements, row) || overlap(items.at(-1)!)) continue;
+    const outer = isWithin(items) ? [] : wholesOf(statements, row);
+    for (const [passed, whole] of outer.entries())
+      yield made(whole, items, costOf(row, whole, rowOf.get(whole) ?? null) + passed);
+    if (!outer.some((whole) => fits(whole, items))) yield* ledBy(row);
   }
+}
+
+const made = (whole: Statement, items: readonly Statement[], cost: number): Constraint => ({
+  kind: "sum",
+  form: "sum",
+  claim: whole,
+  operands: as("part", ...items),
+  cost,
+  key: `list ${items[0]!.index}`,
+});
+
+/** The counts before a row that it may make up, the nearest first. */
+function wholesOf(statements: readonly Statement[], { items }: Row): readonly Statement[] {
+  const first = items[0]!;
+  const sum = sumOf(items);
+  const found: Statement[] = [];
+  for (let i = first.index - 1; i >= 0 && first.index - i <= REACH && found.length < MOST; i--) {
+    const whole = statements[i]!;
+    if (isLevel(whole) && sameUnit(whole, first) && whole.depth <= first.depth && isNear(sum, whole)) found.push(whole);
+  }
+  return found;
+}
+
+/** 收到意见46条，采纳31条，未采纳15条: the first of a row is the whole of the others. */
+function* ledBy({ items: [whole, ...items] }: Row): Generator<Constraint> {
+  const first = items[0];
+  if (!whole || !first || items.length < 2 || isJoined(first) || first.mark === ";") return;
+  if (opens(whole) || byKindOf(whole) || does(whole.gapClasses, "each", "rest") || does(first.gapClasses, "plan"))
+    return;
+  if (items.some(({ figure }) => figure.value! >= whole.figure.value!) || !isNear(sumOf(items), whole)) return;
+  const bare = areKinds(items) || items.length > 2 ? 1 : 2;
+  yield made(whole, items, isWhole(whole.figure) ? bare : bare + 1);
+}
+
+const fits = (whole: Statement, items: readonly Statement[]): boolean =>
+  Math.abs(sumOf(items) - whole.figure.value!) <= roomOf([whole, ...items]);
+
+/** What was carried over, came in and went out makes up no whole. */
+function isAccount(statements: readonly Statement[], { items }: Row): boolean {
+  const first = items[0]!;
+  const before = statements
+    .slice(Math.max(0, first.index - 4), first.index)
+    .filter((s) => s.sentence === first.sentence);
+  return [...before, ...items].some((s) => isOpening(s) && s.standing === "level") || items.some(isClosing);
 }
 
 const isNear = (sum: number, { figure }: Statement): boolean =>
@@ -47,7 +80,7 @@ const isNear = (sum: number, { figure }: Statement): boolean =>
   (isComparable(sum, figure.value!) && Math.max(sum, figure.value!) > 1000 * Math.min(sum, figure.value!));
 
 /** Whether a row tells its own whole first: 66个，国家级3个、省级63个. */
-const isWithin = ([first, ...items]: readonly Statement[]): boolean => items.length > 1 && isNear(sumOf(items), first!);
+const isWithin = ([first, ...items]: readonly Statement[]): boolean => items.length > 1 && fits(first!, items);
 
 const isPeople = ({ figure: { unit } }: Statement): boolean => unit === "人" || unit === "名" || unit === "位";
 
@@ -71,8 +104,6 @@ function costOf({ items }: Row, whole: Statement, siblings: Row | null): number 
   if (siblings && siblings.items[0] !== whole && !named) cost += 3;
   return cost;
 }
-
-const INSIDE = new Set(["中", "当中", "里", "之中", "内"]);
 
 /** The words that lead to a row: 已办结的案件中. */
 const leadOf = ({ gap, own }: Statement): readonly Token[] => {

@@ -1,5 +1,7 @@
 import { coursesOf } from "../statements/course.ts";
 import { NEGATIVE, nameOf, namesIn, stemOf, touches } from "../statements/name.ts";
+import { byKindOf, opens } from "../statements/openers.ts";
+import { isJoined, joint } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
@@ -9,7 +11,7 @@ import { as, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf 
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isLevel, isPercent, REACH, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
-import { byKindOf, isJoined, joint, opens, sumOf } from "./sum.ts";
+import { sumOf } from "./sum.ts";
 
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
 const PARTS = 5;

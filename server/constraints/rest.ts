@@ -1,4 +1,5 @@
 import { stemOf, touches } from "../statements/name.ts";
+import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
@@ -7,7 +8,7 @@ import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts"
 import { minus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
-import { finest, isInner, isJoined, isKind, roomOf, sumOf } from "./sum.ts";
+import { finest, isInner, isKind, roomOf, sumOf } from "./sum.ts";
 
 /** What is left of a whole when some of it is taken: 其余, 剩余, 尚未办结. */
 export const rest: Kind = {

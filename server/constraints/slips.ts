@@ -68,7 +68,9 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
         ? own
         : Math.min(digitsOf(statement.figure), own)
       : digitsOf(statement.figure, coarsest);
-    const meant = meantBy(statement).filter((meant) => holds(constraint, reread(statement, meant.value, sharp)));
+    const meant = meantBy(statement).filter(
+      (meant) => matters(constraint, statement, meant) && holds(constraint, reread(statement, meant.value, sharp)),
+    );
     const [first] = meant;
     if (!first) continue;
     const middle =
@@ -94,6 +96,10 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
   }
   return found.sort((a, b) => b.digits - a.digits);
 }
+
+/** A part of a sum that is next to nothing is none. */
+const matters = ({ kind, claim }: Constraint, statement: Statement, { finger, value }: Meant): boolean =>
+  kind !== "sum" || statement === claim || finger !== "scale" || value > 10 * claim.figure.precision;
 
 /** How many digits a value has that is only known to lie between two: 3÷6.8 is 0.44 and hardly more. */
 function tellingOf(value: Interval | null): number {

@@ -1,4 +1,6 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
+import { byKindOf, byTime, INSIDE, opens } from "../statements/openers.ts";
+import { isJoined, joint } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
@@ -137,31 +139,6 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
   return rows.filter(({ length }) => length > 1);
 }
 
-/** Whether the words before an item open a list: 其中, 包括, 按类型分, 从等级看. */
-export function opens(s: Statement): boolean {
-  let at: Statement = s;
-  for (let steps = 0; steps < REACH; steps++) {
-    if (does(at.gapClasses, "of") || byKindOf(at) || isFormer(at)) return true;
-    const goesOn = at.own.length === 0 && (at.mark === "" || at.mark === "、") && at.previous?.clause === at.clause;
-    if (!goesOn) return false;
-    at = at.previous!;
-  }
-  return false;
-}
-
-/** 两项补贴1662.62万元，前者598.27万元，后者1064.35万元 */
-const isFormer = ({ own, mark }: Statement): boolean =>
-  mark === "," && own.length === 1 && does(own[0]!.classes, "first");
-
-/** 四个季度依次为, 1至6月各月分别为: shared out over the parts of a time. */
-const byTime = ({ gap, gapClasses, previous }: Statement): boolean =>
-  does(gapClasses, "each") &&
-  [...gap.map(({ text }) => text), previous?.figure.unit ?? ""].some(
-    (word) => word.includes("季度") || word === "各月" || word === "逐月" || word.endsWith("月"),
-  );
-
-export const byKindOf = (s: Statement): boolean => byTime(s) || byNames(s);
-
 /** 从场所看，住宅98起: an item of a list, and no whole of those beside it. */
 export function isKind(s: Statement): boolean {
   for (
@@ -172,40 +149,6 @@ export function isKind(s: Statement): boolean {
     if (at.own.length > 0 && byKindOf(at)) return true;
   return false;
 }
-
-const byNames = ({ gap, own, label }: Statement): boolean =>
-  bySource(gap.slice(0, gap.length - own.length).map(({ text }) => text)) ||
-  byKind(gap.map(({ text }) => text)) ||
-  byKind(label.map(({ text }) => text));
-
-/** 按来源， */
-const bySource = (lead: readonly string[]): boolean => {
-  const by = lead.findLastIndex((word) => word === "按" || word === "按照");
-  return by >= 0 && by < lead.length - 1 && by >= lead.length - 4;
-};
-
-function byKind(words: readonly string[]): boolean {
-  const by = words.findIndex(
-    (word) => word === "按" || word === "从" || word === "分" || word === "按照" || word === "论",
-  );
-  const end = words.findLastIndex(
-    (word) => word === "看" || word === "来看" || word === "分" || word === "划分" || word === "统计",
-  );
-  return (
-    (by >= 0 && end > by) ||
-    words.includes("具体来看") ||
-    (by >= 0 && words[by] === "论") ||
-    (words.includes("具体") && end > 0) ||
-    INSIDE.has(words.at(-1) ?? "") ||
-    words.slice(0, -1).some((word, i) => INSIDE.has(word) && i > 0) ||
-    DIVIDED.has(words[0] ?? "") ||
-    words.slice(0, -1).some((word, i) => i > 0 && DIVIDED.has(word))
-  );
-}
-
-const INSIDE = new Set(["中", "当中", "里", "之中"]);
-/** 又分饮酒驾驶和醉酒驾驶, 分高中61人 */
-const DIVIDED = new Set(["分", "又分", "分为", "又分为", "分作"]);
 
 /** A list without what 其中 says of one of its items. */
 function outermost(items: readonly Statement[]): readonly Statement[] {
@@ -346,12 +289,6 @@ function listCost(
   if (!opened && first.previous === whole && isJoined(first)) cost += 3;
   return cost;
 }
-
-const JOINT = new Set(["和", "及", "与", "以及"]);
-/** The last of a list is joined by 和. */
-export const joint = ({ mark, own }: Statement): boolean =>
-  (mark === "" || mark === "、") && own.length > 0 && JOINT.has(own[0]!.text);
-export const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) || (s.mark === "" && s.own.length === 0);
 
 /** Clauses without a figure between the parts: a list does not stop to tell of something else. */
 function interrupted(statements: readonly Statement[], parts: readonly Statement[]): number {

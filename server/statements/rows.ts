@@ -1,4 +1,5 @@
 import { memo } from "../text/memo.ts";
+import { byKindOf } from "./openers.ts";
 import { does, type Statement } from "./statement.ts";
 
 /** Like counts that a sentence tells one after another, each of a thing of its own: 机关82家次、企业73家次，镇街21家次. */
@@ -31,9 +32,11 @@ const isCount = ({ standing, figure: { unit, value } }: Statement): boolean =>
   standing === "level" && unit !== null && !PERCENT.has(unit) && value! >= 0;
 
 const JOINTS = new Set(["和", "及", "与", "以及"]);
+/** The last of a list is joined by 和. */
+export const joint = ({ mark, own }: Statement): boolean =>
+  (mark === "" || mark === "、") && own.length > 0 && JOINTS.has(own[0]!.text);
 /** Whether an item is joined to the one before by 、 or 和, or follows it without a word. */
-export const isJoined = ({ mark, own }: Statement): boolean =>
-  mark === "、" || (mark === "" && (own.length === 0 || JOINTS.has(own[0]!.text)));
+export const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) || (s.mark === "" && s.own.length === 0);
 
 /** Where a count stands to a row: the next item `in` it, said of its last item (`under` it), or `beside` it. */
 function placeOf(statements: readonly Statement[], row: readonly Statement[], s: Statement): "in" | "under" | "beside" {
@@ -57,7 +60,7 @@ function goesOn(statements: readonly Statement[], last: Statement, s: Statement)
   )
     return false;
   if (isJoined(s)) return between.length === 0 || s.own.length > 0;
-  if (s.mark !== "," && s.mark !== ";") return false;
+  if ((s.mark !== "," && s.mark !== ";") || byKindOf(s)) return false;
   if (s.own.length === 0 || s.own.length > LONGEST) return false;
   if (does(s.ownClasses, "of", "sum", "now", "reach", "up", "down", "earlier", "compare", "opening", "net"))
     return false;
