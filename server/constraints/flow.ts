@@ -2,6 +2,7 @@ import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
+import { balances } from "./balance.ts";
 import { as, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
 import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
@@ -14,6 +15,7 @@ export const flow: Kind = {
   family: "account",
 
   *propose(statements) {
+    yield* balances(statements);
     for (const claim of statements) {
       if (!(isLevel(claim) || claim.standing === "delta") || claim.standing === "target") continue;
       const known = before(statements, claim, 10).filter(

@@ -61,9 +61,8 @@ function goesOn(statements: readonly Statement[], last: Statement, s: Statement)
     return false;
   if (isJoined(s)) return between.length === 0 || s.own.length > 0;
   if ((s.mark !== "," && s.mark !== ";") || byKindOf(s)) return false;
-  if (s.own.length === 0 || s.own.length > LONGEST) return false;
-  if (does(s.ownClasses, "of", "sum", "now", "reach", "up", "down", "earlier", "compare", "opening", "net"))
-    return false;
+  if (s.own.length > LONGEST || (s.own.length === 0 && s.tail.length === 0)) return false;
+  if (does(s.ownClasses, "of", "sum", "now", "reach", "earlier", "compare", "opening", "net", "plus")) return false;
   return s.gap.length - s.own.length <= statements[s.index - 1]!.tail.length;
 }
 

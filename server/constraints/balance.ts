@@ -1,0 +1,86 @@
+import { does, type Statement } from "../statements/statement.ts";
+import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
+import { as, type Constraint } from "./constraint.ts";
+import { isLevel, sameUnit } from "./reach.ts";
+
+/** No account of a sentence has more entries than this. */
+const MOST = 6;
+/** With more entries than these whose way no word tells, anything comes out. */
+const STRANGE = 2;
+
+/**
+ * Accounts that a sentence tells from the first to the last: what there was (年初186个), each entry, and what there is (年末213个).
+ * Where an entry stands says that it is one; which way it goes is said by its word, or tried.
+ */
+export function* balances(statements: readonly Statement[]): Generator<Constraint> {
+  for (const opening of statements) {
+    if (!isStock(opening)) continue;
+    const entries = entriesAfter(statements, opening);
+    const last = entries.at(-1);
+    const before = opening.previous;
+    if (last && isEnd(last) && entries.length > 2) yield* readings(opening, entries.slice(0, -1), last);
+    else if (before && entries.length > 0 && isBefore(before, opening)) yield* readings(opening, entries, before);
+  }
+}
+
+/** 年初在册186个, and no base of a change: 由年初的186个增至213个. */
+const isStock = (s: Statement): boolean =>
+  (isLevel(s) || s.standing === "base") &&
+  s.figure.unit !== "%" &&
+  isOpening(s) &&
+  does(s.ownClasses, "opening") &&
+  !does(s.ownClasses, "from", "compare", "up", "down");
+
+/** The like counts behind an opening up to the one that tells what there is, in the same sentence. */
+function entriesAfter(statements: readonly Statement[], opening: Statement): readonly Statement[] {
+  const found: Statement[] = [];
+  for (let i = opening.index + 1; i < statements.length && found.length <= MOST; i++) {
+    const s = statements[i]!;
+    if (s.sentence !== opening.sentence) break;
+    if (s.group !== opening.group || !isLevel(s) || !sameUnit(s, opening)) continue;
+    if (does(s.ownClasses, "of", "net")) continue;
+    if (does(s.ownClasses, "sum") || s.own.some(({ text }) => text[0] === "应")) continue;
+    found.push(s);
+    if (isEnd(s)) break;
+  }
+  return found;
+}
+
+const ENDS = new Set("年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
+const isEnd = (s: Statement): boolean =>
+  isClosing(s) ||
+  does(s.ownClasses, "rest") ||
+  s.own.some(({ text }, i) => ENDS.has(text) && (text.length > 1 || i > 0));
+
+/** 在册873名，年初为861名: what there is told right before what there was. */
+const isBefore = (now: Statement, opening: Statement): boolean =>
+  now.index === opening.index - 1 &&
+  now.sentence === opening.sentence &&
+  isLevel(now) &&
+  sameUnit(now, opening) &&
+  opening.own.length <= 2;
+
+/** An entry whose word says another way than it goes, or none: 发放 gives licences out and makes them more. */
+function strangeness(entry: Statement, goesOut: boolean): number {
+  if (goesOut ? isOutflow(entry) : isInflow(entry)) return 0;
+  return 1;
+}
+
+function* readings(opening: Statement, entries: readonly Statement[], claim: Statement): Generator<Constraint> {
+  for (let signs = 0; signs < 1 << entries.length; signs++) {
+    const goesOut = (i: number): boolean => ((signs >> i) & 1) === 1;
+    const cost = entries.reduce((sum, entry, i) => sum + strangeness(entry, goesOut(i)), 0);
+    if (cost > STRANGE) continue;
+    yield {
+      kind: "flow",
+      form: "closing",
+      claim,
+      operands: [
+        ...as("opening", opening),
+        ...as("inflow", ...entries.filter((_, i) => !goesOut(i))),
+        ...as("outflow", ...entries.filter((_, i) => goesOut(i))),
+      ],
+      cost,
+    };
+  }
+}
