@@ -1,11 +1,69 @@
 import { chineseAt } from "../figures/chinese.ts";
 import type { Paragraph } from "../report/paragraph.ts";
+import { rowsOf } from "../statements/rows.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
 import { type Span, span } from "../text/span.ts";
 import { reading } from "./holding.ts";
 import { isExact, meet, total } from "./interval.ts";
 import { isLevel, REACH, sameUnit } from "./reach.ts";
+
+/** The rows of a paragraph that are more or fewer than the number beside them says: 分为四类：A 5件、B 4件、C 3件. */
+export const miscountedRowsOf = memo((paragraph: Paragraph): readonly Counted[] => {
+  const statements = statementsOf(paragraph);
+  return rowsOf(statements).flatMap(({ items }) => {
+    const number = numberBeside(statements, items);
+    if (!number || Math.abs(number.figure.value! - items.length) !== 1) return [];
+    return items.at(-1)!.own.some(({ classes }) => does(classes, "rest")) ? [] : [{ number, items }];
+  });
+});
+
+/** A number of kinds and the figures told of each. */
+export interface Counted {
+  readonly number: Statement;
+  readonly items: readonly Statement[];
+}
+
+const KINDS = new Set("类 大类 项 个方面 方面 个 种 部分 个部分 组 块 档 级 条".split(" "));
+const DIVIDES = new Set("分 分为 分成 归为 归并 投向 用于 覆盖 涉及 分属 分布 来自 构成 列为 划为".split(" "));
+
+/** The number of kinds right before a row that it opens, or right behind the row. */
+function numberBeside(statements: readonly Statement[], items: readonly Statement[]): Statement | null {
+  const [first, last] = [items[0]!, items.at(-1)!];
+  const [before, after] = [statements[first.index - 1], statements[last.index + 1]];
+  if (before && isNumber(before) && before.group === first.group && before.sentence === first.sentence) {
+    const opened = isColon(before, first) || (first.mark === "," && before.own.some(({ text }) => DIVIDES.has(text)));
+    if (opened && before.tail.length <= LONGEST && isWhole(statements, items)) return before;
+  }
+  const closed = after && isNumber(after) && after.group === last.group && after.own.length === 0 && after.mark === "";
+  return closed && after.tail.length === 0 ? after : null;
+}
+
+const LONGEST = 3;
+const isNumber = ({ figure: { value, unit, approximate }, own }: Statement): boolean =>
+  value !== null &&
+  value > 1 &&
+  value <= MOST &&
+  Number.isInteger(value) &&
+  !approximate &&
+  KINDS.has(unit ?? "") &&
+  !own.some(({ text }) => text === "前" || text === "后");
+
+const isColon = ({ paragraph: { folded }, figure }: Statement, first: Statement): boolean =>
+  folded.slice(figure.span.end, first.figure.span.start).includes(":");
+
+/** Whether no like figure of its sentence stands outside a row. */
+const isWhole = (statements: readonly Statement[], items: readonly Statement[]): boolean =>
+  statements
+    .slice(items[0]!.index, items.at(-1)!.index + REACH)
+    .every(
+      (s) =>
+        s.sentence !== items[0]!.sentence ||
+        s.group !== items[0]!.group ||
+        s.figure.unit !== items[0]!.figure.unit ||
+        s.standing !== "level" ||
+        items.includes(s),
+    );
 
 /** How many figures a total says it sums up, and those that it does: A 2次、B 4次、C 9次，四类合计15次. */
 export interface Summed {

@@ -1,5 +1,7 @@
+import { chineseAt } from "../figures/chinese.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import { memo } from "../text/memo.ts";
+import { span } from "../text/span.ts";
 import { type Count, countAt, countsOf, mayCount, sumsUp } from "./counting.ts";
 import { holdsMark, type Item, isOpen, itemsOf, judged, type Listing, lengthOf, set, split } from "./items.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -7,19 +9,28 @@ import { beginsPoints } from "./promise.ts";
 
 /** The lists of a paragraph whose length is told: behind the number, in brackets or quotes, or between 、 before it. */
 export const listingsOf = memo((paragraph: Paragraph): readonly Listing[] => {
-  if (!mayCount(paragraph)) return NONE;
+  if (!mayCount(paragraph) && !mayRefrain(paragraph)) return NONE;
   const pieces = piecesOf(paragraph);
   const counts = countsOf(paragraph);
   const found: Listing[] = [];
   for (let at = 0; at < pieces.length; at++) {
     const count = counts.get(at);
-    const listing = count ? beside(paragraph, pieces, at, count) : named(paragraph, pieces, at);
+    const listing = count
+      ? beside(paragraph, pieces, at, count)
+      : (named(paragraph, pieces, at) ?? refrain(pieces, at));
     if (listing) found.push(listing);
   }
   return found;
 });
 
 const NONE: readonly Listing[] = [];
+
+/** Whether a number in 汉字 begins what stands in some quotes: “三进”. */
+function mayRefrain({ folded }: Paragraph): boolean {
+  for (let at = folded.indexOf("“"); at >= 0; at = folded.indexOf("“", at + 1))
+    if (chineseAt(folded, at + 1) !== null) return true;
+  return false;
+}
 
 const beside = (paragraph: Paragraph, pieces: readonly Piece[], at: number, count: Count): Listing | null =>
   behind(paragraph, pieces, count, count.next) ??
@@ -129,6 +140,33 @@ function quoted(pieces: readonly Piece[], at: number, count: Count): Listing | n
   return items && !countsOnly(pieces, count) ? judged(count, items, 1, 0) : null;
 }
 
+/** 进企业、进农村、进校园“三进”: what is counted in quotes is the word that every item begins with. */
+function refrain(pieces: readonly Piece[], at: number): Listing | null {
+  const { kind, inside, start, end } = pieces[at]!;
+  if (kind !== "quotation" || inside.length === 0 || inside.length > 2) return null;
+  const said = inside.map(({ text }) => text).join("");
+  const numeral = chineseAt(said, 0);
+  const word = numeral ? said.slice(numeral.end) : "";
+  if (!numeral?.value || numeral.value < 2 || word.length === 0 || word.length > 2) return null;
+  let from = at;
+  while (from > 0 && at - from < REACH && !BORDERS.has(pieces[from - 1]!.text)) from--;
+  const items = itemsOf(pieces.slice(from, at));
+  if (!items || items.length < 2) return null;
+  const begins = items.every((item, i) => {
+    const text = item.map((piece) => piece.text).join("");
+    return i === 0 ? text.includes(word) : text.startsWith(word);
+  });
+  const off = Math.abs(numeral.value - items.length);
+  return begins && off === 1
+    ? {
+        span: span(start, end),
+        count: numeral.value,
+        items: items.map((item) => span(item[0]!.start, item.at(-1)!.end)),
+        holds: false,
+      }
+    : null;
+}
+
 /** “日巡查”“周调度”两项机制, 《A》《B》两项制度: things in quotes, one after another. */
 function row(pieces: readonly Piece[], at: number, count: Count): Listing | null {
   const kind = pieces[at - 1]?.kind;
@@ -176,11 +214,16 @@ function before(pieces: readonly Piece[], at: number, count: Count): Listing | n
   if (at - from === REACH) return null;
   // A name cut wrong may hold the word: 平等.
   const open = last.text.endsWith("等");
-  const items = itemsOf(pieces.slice(from, last.text === "等" ? at - 1 : at), count.measure === "级" ? 1 : 2);
+  const body = pieces.slice(from, last.text === "等" ? at - 1 : at);
+  const items = itemsOf(body, count.measure === "级" || isLettered(body) ? 1 : 2);
   if (!items || !isNamed(items, count)) return null;
   const others = goesOn(pieces, from) || (open && !MAKES.has(next?.text ?? ""));
   return others && count.value > items.length ? null : judged(count, items, 1, restartOf(items));
 }
+
+/** A、B、C三个等级 */
+const isLettered = (body: readonly Piece[]): boolean =>
+  body.every(({ text }) => text === "、" || (text.length === 1 && text >= "A" && text <= "Z"));
 
 /** Whether the clause before holds part of the list: A、B，C、D四大重点. */
 function goesOn(pieces: readonly Piece[], from: number): boolean {
@@ -195,10 +238,12 @@ function isNamed(items: readonly Item[], { measure, idiom }: Count): boolean {
   const last = items.at(-1)!;
   const end = last.at(-1)!;
   if (measure === "级") return [...LEVELS].some((level) => end.text.endsWith(level)) || end.kind === "bracket";
-  if (TAKES.has(end.text) || NAMES.has(end.text) || (idiom && end.pos === "v")) return false;
+  if (TAKES.has(end.text) || NAMES.has(end.text)) return false;
   if (end.pos !== "v") return true;
   const alike = items.length > 2 && lengthOf(items.at(-2)!) === lengthOf(last);
-  return alike || items.slice(0, -1).every((item) => item.at(-1)!.pos === "v" || item.at(-1)!.pos === "vn");
+  return alike || idiom
+    ? alike
+    : items.slice(0, -1).every((item) => item.at(-1)!.pos === "v" || item.at(-1)!.pos === "vn");
 }
 
 const LEVELS = set("省 市 州 盟 县 旗 区 镇 乡 村 街道 街 社区 居 组 户 园区 网格 局 所 站 队 室 级");
@@ -217,6 +262,11 @@ function countsOnly(pieces: readonly Piece[], { hanzi, next }: Count): boolean {
 /** How many items may be no part of the list: it begins at the latest with the last item that a verb opens. */
 function restartOf(items: readonly Item[]): number {
   if (items[0]!.some(({ text }) => BEGINS.has(text))) return 0;
+  if (
+    items.slice(1).every((item) => lengthOf(item) === lengthOf(items.at(-1)!)) &&
+    lengthOf(items[0]!) >= lengthOf(items.at(-1)!)
+  )
+    return 0;
   const verbal = items.findLastIndex(opensWithVerb);
   const titled = items.findLastIndex((item, i) => i > 0 && OFFICES.has(item[0]!.text));
   return Math.max(0, verbal, titled);

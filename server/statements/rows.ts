@@ -13,15 +13,16 @@ const LONGEST = 9;
 /** The rows of a paragraph's statements, those of one item left out. One pass. */
 export const rowsOf = memo((statements: readonly Statement[]): readonly Row[] => {
   const rows: Statement[][] = [];
-  const open = new Map<number, Statement[]>();
+  const open = new Map<string, Statement[]>();
   for (const s of statements) {
     if (!isCount(s)) continue;
-    const row = open.get(s.group);
+    const column = `${s.group} ${measureOf(s)}`;
+    const row = open.get(column);
     const place = row ? placeOf(statements, row, s) : "beside";
     if (place === "in") row!.push(s);
     if (place !== "beside") continue;
     const begun = [s];
-    open.set(s.group, begun);
+    open.set(column, begun);
     rows.push(begun);
   }
   return rows.filter(({ length }) => length > 1).map((items) => ({ items }));
@@ -51,7 +52,7 @@ function placeOf(statements: readonly Statement[], row: readonly Statement[], s:
 
 /** Whether a count may go on with the row that another ends: what stands between is said of that one. */
 function goesOn(statements: readonly Statement[], last: Statement, s: Statement): boolean {
-  if (s.sentence !== last.sentence || !isOneMeasure(s.figure.unit!, last.figure.unit!)) return false;
+  if (s.sentence !== last.sentence) return false;
   const between = statements.slice(last.index + 1, s.index).filter(({ group }) => group === s.group);
   if (
     between.some(
@@ -67,4 +68,4 @@ function goesOn(statements: readonly Statement[], last: Statement, s: Statement)
 }
 
 const PEOPLE = new Set(["人", "名", "位"]);
-const isOneMeasure = (a: string, b: string): boolean => a === b || (PEOPLE.has(a) && PEOPLE.has(b));
+const measureOf = ({ figure: { unit } }: Statement): string => (PEOPLE.has(unit!) ? "人" : unit!);

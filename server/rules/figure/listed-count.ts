@@ -1,4 +1,4 @@
-import { miscountsOf } from "../../constraints/count.ts";
+import { miscountedRowsOf, miscountsOf } from "../../constraints/count.ts";
 import type { Located } from "../../report/report.ts";
 import { listingsOf } from "../../statements/listing.ts";
 import { type Promised, promisesOf } from "../../statements/promise.ts";
@@ -31,6 +31,8 @@ export default defineRule({
     { bad: "手册由服务指南、办事流程、常见问题等⟦四部分⟧组成。" },
     { bad: "紧盯校车安全、食品安全、消防安全⟦4个⟧关键环节，排查隐患26处。" },
     { bad: "举办培训3期、讲座5期、沙龙4期，⟦四类⟧活动合计12期。" },
+    { bad: "经费分为⟦四类⟧：设备52万元、宣传26万元、培训18万元。" },
+    { bad: "把课堂搬进企业、搬进农村、搬进校园，推进普法⟦“四搬进”⟧。" },
     { bad: "今年抓了⟦四件⟧大事：一是修路；二是通水；三是植树。" },
     { bad: "一、下一步打算\n重点抓好⟦三项⟧工作。\n（一）强队伍。加强培训。\n（二）强阵地。改造场所。\n" },
   ],
@@ -51,6 +53,14 @@ export default defineRule({
           start,
           span,
           count,
+          items.map(({ figure }) => shift(figure.span, start)),
+        );
+      for (const { number, items } of miscountedRowsOf(paragraph))
+        yield found(
+          paragraph.text,
+          start,
+          number.figure.span,
+          number.figure.value!,
           items.map(({ figure }) => shift(figure.span, start)),
         );
       for (const promised of promisesOf(paragraph)) {
