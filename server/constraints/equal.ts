@@ -1,3 +1,4 @@
+import type { Role } from "../grammar/role.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import type { Report } from "../report/report.ts";
 import { isClassNoun, type Likeness, SAME, same } from "../statements/identity.ts";
@@ -30,6 +31,8 @@ interface Mention {
   readonly subject: Subject;
   /** Told above the first heading, where a preamble sums up what follows. */
   readonly leading: boolean;
+  /** The role of its section: what is told in two of them is told twice. */
+  readonly role: Role | "preamble" | null;
   /** Told by a table; tables are held against the text and not against each other. */
   readonly cell: boolean;
   /** How many digits of the numeral say something: closing zeros of a whole number do not. */
@@ -78,7 +81,11 @@ function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Mention>
   for (const { paragraph, start, role, section } of paragraphs)
     for (const statement of statementsOf(paragraph))
       if (isTelling(statement))
-        yield { ...mentionOf(statement, start, { period, plan: role === "plan" }), leading: section === null };
+        yield {
+          ...mentionOf(statement, start, { period, plan: role === "plan" }),
+          leading: section === null,
+          role: section === null ? "preamble" : role,
+        };
   const setting = { period, plan: false };
   for (const { statement, start } of cellStatementsOf(blocks))
     if (isTelling(statement)) yield { ...mentionOf(statement, start, setting), cell: true };
@@ -92,6 +99,7 @@ function mentionOf(statement: Statement, start: number, { period, plan }: Settin
     start,
     cell: false,
     leading: false,
+    role: null,
     digits: digitsOf(statement),
     subject,
     setting: { period, plan: plan && subject.definite === null },
@@ -203,16 +211,10 @@ function transposed(later: Mention, twins: readonly Mention[]): Restated | null 
     if (
       earlier.statement.paragraph === later.statement.paragraph ||
       agree(earlier, later) ||
-      !isKindred(earlier, later)
+      !(isKindred(earlier, later) || isToldAgain(earlier, later))
     )
       continue;
-    if (
-      earlier.cell ||
-      later.cell ||
-      earlier.setting.plan !== later.setting.plan ||
-      isPlanned(earlier) !== isPlanned(later)
-    )
-      continue;
+    if (earlier.cell || later.cell || isPlanned(earlier) !== isPlanned(later)) continue;
     const [one, other] = [timeOf(earlier.statement)?.part, timeOf(later.statement)?.part];
     if (one && other && one !== other) continue;
     const [wrong, right] = backs(later, earlier) ? [earlier, later] : [later, earlier];
@@ -231,6 +233,33 @@ const isKindred = (a: Mention, b: Mention): boolean => {
   const [few, many] = [wordsBeside(a), wordsBeside(b)].sort((one, other) => one.length - other.length);
   const held = few!.length > 0 && few!.every((word) => many!.includes(word));
   return held && (few!.length === many!.length || a.leading !== b.leading);
+};
+
+/** How many digits make it unlikely that two next to each other are swapped by chance; fewer where a word is shared, too. */
+const [MANY, SOME] = [4, 3];
+const isToldAgain = (a: Mention, b: Mention): boolean =>
+  a.role !== b.role &&
+  isNeighbourly(a, b) &&
+  (Math.min(a.digits, b.digits) >= MANY || (Math.min(a.digits, b.digits) >= SOME && sharesWord(a, b)));
+
+/** 1182 and 1128: the two digits stand side by side, as a hasty hand swaps them. */
+function isNeighbourly({ statement: a }: Mention, { statement: b }: Mention): boolean {
+  const [one, other] = [numeralOf(a), numeralOf(b)];
+  const at = [...one].findIndex((char, i) => char !== other[i]);
+  return (
+    one.length === other.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+const numeralOf = ({ figure: { digits }, paragraph }: Statement): string =>
+  paragraph.folded.slice(digits.start, digits.end).replaceAll(".", "");
+
+const sharesWord = (a: Mention, b: Mention): boolean => {
+  const said = wordsBeside(b).join("");
+  return wordsBeside(a).some((word) => word.length > 1 && said.includes(word.slice(-2)));
 };
 
 /** The words before a figure and behind it that name things and deeds, but for those of every count. */
