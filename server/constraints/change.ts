@@ -121,6 +121,12 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
     key: `${claim.index} change ${form === "level-base" ? "base" : "delta"}`,
   });
   const run = parallelOf(statements, claim);
+  const steps = run && claim.standing === "growth" ? stepsOf(statements, run) : null;
+  if (steps) {
+    const at = run!.indexOf(claim);
+    yield make("level-base", 0, [...as("level", steps[at + 1]!), ...as("base", steps[at]!)]);
+    return;
+  }
   if (run && claim.standing === "growth") {
     yield* paired(statements, claim, run, make);
     return;
@@ -156,6 +162,24 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
           ...as("base", base.statement),
           ...as("delta", delta.statement),
         ]);
+}
+
+/** 三年依次为517个、463个、412个，后两年分别下降10.4%和11.0%: the values of a row of years that each growth leads from one to the next. */
+function stepsOf(statements: readonly Statement[], run: readonly Statement[]): readonly Statement[] | null {
+  let last = run[0]!.index - 1;
+  if (statements[last]?.figure.unit === "年") last--;
+  const row = statements.slice(Math.max(0, last - run.length), last + 1);
+  const [first] = row;
+  const yearly =
+    row.length === run.length + 1 &&
+    row.every(
+      (s, i) =>
+        s.year !== null &&
+        s.sentence === run[0]!.sentence &&
+        sameUnit(s, first!) &&
+        (i === 0 || s.year === row[i - 1]!.year! + 1),
+    );
+  return yearly ? row : null;
 }
 
 /** 净增11家，规模以上工业增加值增长7.5%: a growth with a name of its own is not that of the difference before it. */

@@ -179,7 +179,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
   }
   for (const opening of openings) {
     for (const [i, came] of known.slice(0, 4).entries()) {
-      if (came === opening || came.standing === "base" || isClosing(came)) continue;
+      if (came === opening || came.standing === "base" || isClosing(came) || came.depth > claim.depth) continue;
       if (isOutflow(claim)) break;
       const due =
         claim.own.some(({ text }) => text.startsWith("应") || text === "共" || text === "可用") ||

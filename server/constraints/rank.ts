@@ -1,6 +1,11 @@
+import type { Statement } from "../statements/statement.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { minus } from "./interval.ts";
 import { after, before, crossing } from "./reach.ts";
+
+/** 由第5位, 上年为第5位 */
+const isEarlier = ({ own }: Statement): boolean =>
+  own.some(({ text }) => text === "由" || text === "从" || text.startsWith("上") || text.startsWith("去"));
 
 /** Places gained or lost in an order, where the smaller is the better. */
 export const rank: Kind = {
@@ -21,13 +26,12 @@ export const rank: Kind = {
       if (near.length !== 2) continue;
       const [one, other] = [near[0]!, near[1]!];
       // Which of them is the earlier is said by the claim's direction unless the words say it.
-      const earlier = one.own.some(
-        ({ text }) => text === "由" || text === "从" || text.startsWith("上") || text.startsWith("去"),
-      )
+      const earlier = isEarlier(one)
         ? one
-        : other.own.length > 0 &&
-            other.index < one.index &&
-            !one.own.some(({ text }) => text.startsWith("上") || text === "比")
+        : isEarlier(other) ||
+            (other.own.length > 0 &&
+              other.index < one.index &&
+              !one.own.some(({ text }) => text.startsWith("上") || text === "比"))
           ? other
           : one;
       const now = earlier === one ? other : one;

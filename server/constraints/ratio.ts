@@ -355,9 +355,10 @@ function wholesOf(
     const apart = crossing(whole, numerator) === 1 && isTopic(whole) ? 1 : 2 * crossing(whole, numerator);
     const far = competing + apart + (whole.depth > claim.depth && whole.depth > numerator.depth ? 2 : 0);
     const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
+    const dated = does(numerator.ownClasses, "earlier") && !does(whole.ownClasses, "earlier") ? 2 : 0;
     const smaller = whole.figure.value! < numerator.figure.value! ? 1 : 0;
     const told = named.length === 0 ? 0 : named.includes(whole) ? -2 : 4;
-    return { whole, cost: Math.max(0, far + told) + loose + smaller };
+    return { whole, cost: Math.max(0, far + told) + loose + smaller + dated };
   });
 }
 

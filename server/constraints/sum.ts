@@ -286,7 +286,7 @@ function listCost(
       ? 3
       : 0;
   // An item is never its list's whole.
-  if (!opened && first.previous === whole && isJoined(first)) cost += 3;
+  if (first.previous === whole && isJoined(first) && !does(first.ownClasses, "of")) cost += 3;
   return cost;
 }
 

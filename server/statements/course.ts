@@ -43,6 +43,7 @@ const isDenied = ({ own }: Statement): boolean =>
 
 const stepsOf = memo(({ own }: Statement): readonly Step[] => {
   const words = said(own);
+  const ends = wordEnds(own);
   let end = 0;
   let length = 0;
   let found: Step[] = [];
@@ -50,10 +51,16 @@ const stepsOf = memo(({ own }: Statement): readonly Step[] => {
     const { word } = step;
     const at = words.lastIndexOf(word);
     const to = at + word.length;
-    if (at < 0 || to < end || (to === end && word.length < length)) continue;
+    if (at < 0 || !ends.has(to) || to < end || (to === end && word.length < length)) continue;
     if (to > end || word.length > length) found = [];
     [end, length] = [to, word.length];
     found.push(step);
   }
   return found;
 });
+
+/** Where the words of some tokens end when they are said together, in UTF-16 units. */
+function wordEnds(tokens: Statement["own"]): ReadonlySet<number> {
+  let end = 0;
+  return new Set(tokens.map(({ text }) => (end += text.length)));
+}

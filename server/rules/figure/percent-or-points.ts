@@ -64,17 +64,19 @@ export default defineRule({
   ],
   *check(paragraph) {
     const statements = statementsOf(paragraph);
-    const relative = new Set(
-      claimsOf(paragraph).flatMap(({ verdict, statement, constraint }) =>
-        verdict === "proved" && constraint.kind === "change" ? [statement] : [],
-      ),
-    );
+    const proved = (kind: string) =>
+      new Set(
+        claimsOf(paragraph).flatMap(({ verdict, statement, constraint }) =>
+          verdict === "proved" && constraint.kind === kind ? [statement] : [],
+        ),
+      );
+    const [relative, apart] = [proved("change"), proved("points")];
     for (const claim of statements) {
       const { figure } = claim;
       if (!figure.unitSpan || !isExact(figure)) continue;
       if (figure.unit === "%" && !relative.has(claim) && isDifference(statements, claim))
         yield rewritten(figure.span, figure.unitSpan, "个百分点");
-      else if (claim.standing === "points" && isOfCount(statements, claim))
+      else if (claim.standing === "points" && !apart.has(claim) && isOfCount(statements, claim))
         yield rewritten(figure.span, figure.unitSpan, "%");
     }
   },
