@@ -16,6 +16,7 @@ export const flow: Kind = {
 
   *propose(statements) {
     yield* balances(statements);
+    yield* unions(statements);
     for (const claim of statements) {
       if (!(isLevel(claim) || claim.standing === "delta") || claim.standing === "target") continue;
       const known = before(statements, claim, 10).filter(
@@ -59,6 +60,28 @@ export const flow: Kind = {
     return `${terms.join("")}＝${spell(value, finest([constraint.claim, ...constraint.operands.map(({ statement }) => statement)]).figure)}`;
   },
 };
+
+const TWICE = new Set(["重复", "交叉", "重叠", "重合"]);
+const BOTH = new Set(["同时", "兼", "兼具", "兼有", "既", "均", "都", ...TWICE]);
+
+/** 6238人和8917人，同时享受的3402人，剔除重复后11753人: what is counted twice is taken off once. */
+function* unions(statements: readonly Statement[]): Generator<Constraint> {
+  for (const claim of statements) {
+    if (!isLevel(claim) || !claim.gap.some(({ text }) => TWICE.has(text))) continue;
+    const known = before(statements, claim, 6).filter(
+      (s) => isLevel(s) && sameUnit(s, claim) && s.sentence === claim.sentence && s.depth === claim.depth,
+    );
+    const [shared, ...others] = known;
+    if (!shared || others.length < 2 || !shared.gap.some(({ text }) => BOTH.has(text))) continue;
+    yield {
+      kind: "flow",
+      form: "union",
+      claim,
+      operands: [...as("inflow", ...others.slice(0, 2).reverse()), ...as("outflow", shared)],
+      cost: 0,
+    };
+  }
+}
 
 /** Whether a count names nothing else than another does. */
 const isAlike = (claim: Statement, other: Statement): boolean =>

@@ -309,7 +309,7 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
     if (theirs.length < 3 || other.cost > constraint.cost + sure || !COUNTS.has(other.kind)) return false;
     return (
       shared === mine.length ||
-      (mine.length > 2 && shared === mine.length - 1) ||
+      (mine.length > 2 && shared === mine.length - 1 && !isOfSome(constraint, theirs)) ||
       (statement === constraint.claim && other.cost <= Math.max(1, constraint.cost) && constraint.cost >= 1)
     );
   });
@@ -331,6 +331,10 @@ function isApart(constraint: Constraint, { statement, digits }: Slip, proved: re
 }
 const APART = 1;
 const TELLING = 3;
+
+/** 前三季度累计90件 of four quarters that are borne out: a total of some of them says what they do not. */
+const isOfSome = ({ cost, claim, operands }: Constraint, proved: readonly Statement[]): boolean =>
+  cost === 0 && !proved.includes(claim) && proved.length > operands.length + 1;
 
 const COUNTS = new Set(["sum", "rest", "flow"]);
 

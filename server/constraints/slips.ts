@@ -1,5 +1,5 @@
 import { does, type Statement } from "../statements/statement.ts";
-import { type Constraint, operandsOf } from "./constraint.ts";
+import { type Constraint, operandsOf, type Read } from "./constraint.ts";
 import { claimed, figuresOf, holds, ROUNDED, reading, reread, sharpened } from "./holding.ts";
 import { type Interval, isExact, meet, negated } from "./interval.ts";
 import type { Claim } from "./judge.ts";
@@ -40,6 +40,10 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
         value: value ? (value.low + value.high) / 2 : null,
         digits: Math.max(3, own + 1),
       });
+  // Whoever reckons takes the numbers as they are written, however coarse they are.
+  for (const wrong of kind.slips?.(constraint, asWritten) ?? [])
+    if (value && wrong.high - wrong.low < 1e-6 && meet(wrong, reading(claim)) && !meet(value, said))
+      found.push({ statement: claim, how: "method", value: (value.low + value.high) / 2, digits: 3 });
   if (value)
     for (const sibling of siblings)
       if (sibling !== claim && meet(value, claimed(sibling, reading)))
@@ -100,6 +104,12 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
 /** A part of a sum that is next to nothing is none. */
 const matters = ({ kind, claim }: Constraint, statement: Statement, { finger, value }: Meant): boolean =>
   kind !== "sum" || statement === claim || finger !== "scale" || value > 10 * claim.figure.precision;
+
+/** The numbers as they are written, as if they were exact. */
+const asWritten: Read = (statement) => {
+  const { low, high } = reading(statement);
+  return { low: (low + high) / 2, high: (low + high) / 2 };
+};
 
 /** How many digits a value has that is only known to lie between two: 3÷6.8 is 0.44 and hardly more. */
 function tellingOf(value: Interval | null): number {

@@ -6,6 +6,7 @@ import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
+import { chosen } from "./chosen.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { slack, total } from "./interval.ts";
 import { partitions } from "./partition.ts";
@@ -19,6 +20,7 @@ export const sum: Kind = {
 
   *propose(statements) {
     yield* partitions(statements);
+    yield* chosen(statements);
     for (const whole of statements) {
       if (!isLevel(whole)) continue;
       yield* partsAfter(statements, whole);
@@ -510,14 +512,18 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
   const words = said(whole.own.length > 0 ? whole.own : whole.gap);
   const end = row.findIndex((s) => !isJoined(s));
   const first = row[end];
-  if (!first || !byTime(first)) return null;
   const series = row.slice(0, end + 1).reverse();
+  if (!first || !(byTime(first) || series.every(isOfPeriod))) return null;
   const months = series.length === 12 || series.length === 6;
   const table = series.length === 4 ? QUARTERS : months ? MONTHS : {};
   const name = Object.keys(table).findLast((name) => words.includes(name));
   const [from, to] = name ? table[name]! : [0, 0];
   return to > from && to <= series.length ? series.slice(from, to) : null;
 }
+
+/** 3月36起, 二季度25场 */
+const isOfPeriod = ({ own }: Statement): boolean =>
+  own.some(({ text }) => text.endsWith("月") || text.endsWith("季度"));
 
 const TAKEN = new Set(["扣除", "扣减", "减去", "核减", "剔除", "除去"]);
 
