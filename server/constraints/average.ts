@@ -2,7 +2,7 @@ import { fullName } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
-import { over, scaled } from "./interval.ts";
+import { exactly, over, scaled } from "./interval.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 
@@ -57,7 +57,10 @@ export const average: Kind = {
   },
 
   value(constraint, read) {
-    const share = over(read(operandOf(constraint, "numerator")!), read(operandOf(constraint, "denominator")!));
+    const number = operandOf(constraint, "denominator")!;
+    // 四年 are four, and no three and a half.
+    const times = TIMES.has(number.figure.unit ?? "") && Number.isInteger(number.figure.value);
+    const share = over(read(operandOf(constraint, "numerator")!), times ? exactly(number.figure.value!) : read(number));
     return share && scaled(share, Number(constraint.form));
   },
 
@@ -89,7 +92,7 @@ function* ofYears(statements: readonly Statement[], claim: Statement): Generator
 }
 
 /** 户均每月: a mean over two things at once. */
-const TIMES = new Set(["每月", "月", "每年", "每天", "每日", "天", "日", "每周"]);
+const TIMES = new Set(["年", "个月", "每月", "月", "每年", "每天", "每日", "天", "日", "每周"]);
 
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000, 十: 10 };
 const UNITS: Readonly<Record<string, string>> = {

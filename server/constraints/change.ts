@@ -21,7 +21,7 @@ export const change: Kind = {
     for (const claim of statements) {
       if (claim.figure.unit === "番" || isComparable(claim) || isOfOthers(claim)) continue;
       if (claim.standing === "growth" || claim.standing === "delta") yield* changes(statements, claim);
-      if (claim.standing === "level" && isReached(claim)) yield* reached(claim);
+      if ((claim.standing === "level" || claim.standing === "rate") && isReached(claim)) yield* reached(claim);
     }
   },
 
@@ -157,7 +157,7 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
   }
   for (const [i, delta] of deltas.entries())
     for (const base of basesOf(statements, claim, delta.statement))
-      if (base.statement.standing === "base")
+      if (base.statement.standing === "base" || (base.statement.year !== null && base.statement.owner === claim))
         yield make("base-delta", delta.cost + base.cost + strange[i]! + 1, [
           ...as("base", base.statement),
           ...as("delta", delta.statement),

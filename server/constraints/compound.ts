@@ -3,7 +3,7 @@ import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { firstOf } from "./compared.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
-import { type Interval, over } from "./interval.ts";
+import { type Interval, over, scaled } from "./interval.ts";
 import { before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { rounded, shown } from "./spell.ts";
 
@@ -26,6 +26,9 @@ export const compound: Kind = {
           crossing(s, claim) < 3,
       );
       const said = statedYears(claim);
+      const whole = claim.previous;
+      if (said && whole && isTotalGrowth(whole, claim))
+        yield { kind: "compound", form: String(said), claim, operands: as("growth", whole), cost: 0 };
       for (const last of known)
         for (const first of known) {
           if (first === last || !sameUnit(first, last) || last.standing === "base") continue;
@@ -57,12 +60,19 @@ export const compound: Kind = {
   },
 
   value(constraint, read) {
+    const growth = operandOf(constraint, "growth");
+    if (growth) {
+      const { low, high } = read(growth);
+      return low > -100 ? root({ low: 1 + low / 100, high: 1 + high / 100 }, Number(constraint.form)) : null;
+    }
     const ratio = over(read(operandOf(constraint, "last")!), read(operandOf(constraint, "first")!));
     return ratio && ratio.low > 0 ? root(ratio, Number(constraint.form)) : null;
   },
 
   /** The whole growth, or that shared out among the years. */
   slips(constraint, read) {
+    const growth = operandOf(constraint, "growth");
+    if (growth) return [scaled(read(growth), 1 / Number(constraint.form))];
     const ratio = over(read(operandOf(constraint, "last")!), read(operandOf(constraint, "first")!));
     const years = Number(constraint.form);
     return ratio
@@ -71,12 +81,27 @@ export const compound: Kind = {
   },
 
   explain(constraint) {
+    const growth = operandOf(constraint, "growth");
+    if (growth) {
+      const years = Number(constraint.form);
+      const sign = growth.direction === "down" ? -1 : 1;
+      const value = (1 + (sign * growth.figure.value!) / 100) ** (1 / years) - 1;
+      return `（1${sign < 0 ? "－" : "＋"}${shown(growth)}）的${years}次方根－1＝${rounded(value * 100, 2)}%`;
+    }
     const [first, last] = [operandOf(constraint, "first")!, operandOf(constraint, "last")!];
     const years = Number(constraint.form);
     const value = (last.figure.value! / first.figure.value!) ** (1 / years) - 1;
     return `（${shown(last)}÷${shown(first)}）的${years}次方根－1＝${rounded(value * 100, 2)}%`;
   },
 };
+
+/** 三年累计增长27.8%，年均递增8.5% */
+const isTotalGrowth = (whole: Statement, { segment }: Statement): boolean =>
+  whole.standing === "growth" &&
+  whole.figure.unit === "%" &&
+  whole.segment === segment &&
+  does(whole.ownClasses, "sum") &&
+  !does(whole.ownClasses, "yearly");
 
 const root = ({ low, high }: Interval, years: number): Interval => ({
   low: (low ** (1 / years) - 1) * 100,

@@ -151,8 +151,7 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
       constraint.kind === "ratio" &&
       constraint.form === "share" &&
       slip.how === "method" &&
-      (constraint.claim.standing === "share" ||
-        touchesName(stemOf(constraint.claim), operandsOf(constraint, "numerator")[0]!));
+      (constraint.claim.standing === "share" || isOfItsName(constraint));
     const swapped =
       slip.how === "swapped" &&
       slip.digits >= SWAPPED &&
@@ -163,6 +162,10 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
   }
   return undefined;
 }
+
+/** Whether a rate is reckoned of the count that it names: 投产率 of 已投产22个. */
+const isOfItsName = ({ claim, operands: [numerator] }: Constraint): boolean =>
+  claim.standing === "rate" && touchesName(stemOf(claim), numerator!.statement);
 
 /** What is left of a total, reckoned without what was carried over: 47＋1326＝1373, 1288 done, and 38 left of 1326. */
 const uncarried = (group: readonly Constraint[], proved: readonly Claim[]): Constraint | undefined =>
@@ -206,7 +209,7 @@ function doubted(
   proved: readonly Claim[],
 ): Claim | null {
   const usable = group.filter(
-    (constraint) => constraint.cost < LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)),
+    (constraint) => constraint.cost <= LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)),
   );
   const scaled = group.find((constraint) => misscaled(constraint) !== null && !told(constraint, proved));
   if (scaled)
@@ -395,6 +398,11 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error
   if (far === 0) return digits < 2 && coarse ? (kind === "ratio" ? "warning" : null) : "error";
   if (far === 1)
     return digits >= 3 ? "error" : digits === 2 && (kind !== "ratio" || how === "swapped") ? "warning" : null;
+  if (far === LOOSE)
+    return kind === "ratio" &&
+      ((how === "swapped" && digits > SWAPPED) || (how === "method" && digits >= SWAPPED && isOfItsName(constraint)))
+      ? "warning"
+      : null;
   return far === 2 && digits >= (kind === "ratio" && how === "swapped" ? 4 : 3) ? "warning" : null;
 }
 

@@ -3,7 +3,7 @@ import { NEGATIVE, nameOf, namesIn, stemOf, touches } from "../statements/name.t
 import { byKindOf, opens } from "../statements/openers.ts";
 import { isJoined, joint } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
-import { does, type Statement } from "../statements/statement.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { isOpening } from "./account.ts";
 import { pronounOf } from "./compared.ts";
@@ -52,8 +52,9 @@ export const ratio: Kind = {
     const value = this.value(constraint, read);
     const stem = stemOf(constraint.claim);
     const exact = constraint.claim.figure.unit === "%" && constraint.claim.figure.precision < 1;
+    const close = exact || isRestTold(constraint.claim);
     const near = operandsOf(constraint, "numerator").some(
-      (s) => touchesName(stem, s) || (exact && s.index === constraint.claim.index - 1),
+      (s) => touchesName(stem, s) || (close && s.index === constraint.claim.index - 1),
     );
     if (stem !== "" && (!near || isLoss(stem))) return [];
     return value && constraint.form !== "written" && constraint.form !== "opposite"
@@ -86,6 +87,12 @@ type Make = (
   denominators: readonly Statement[],
 ) => Constraint;
 
+/** 覆盖率75%，剩下3个: what the rate leaves out is told right behind it. */
+function isRestTold({ paragraph, index, sentence }: Statement): boolean {
+  const next = statementsOf(paragraph)[index + 1];
+  return next?.sentence === sentence && does(next.ownClasses, "rest", "left");
+}
+
 /** Coarse counts may give a rate some way off what is written. */
 const ROOM = 0.06;
 
@@ -94,11 +101,10 @@ function isNear(constraint: Constraint): boolean {
   if (form === "written" || form === "opposite" || cost < LOOSE) return true;
   const share = sumOf(operandsOf(constraint, "numerator")) / sumOf(operandsOf(constraint, "denominator"));
   const { value, precision } = claim.figure;
-  return isWorthy(
-    cost,
-    (form === "complement" ? 1 - share : share) * wholeOf(claim),
-    value!,
-    Math.max(2 * precision, Math.abs(value!) * ROOM),
+  const room = Math.max(2 * precision, Math.abs(value!) * ROOM);
+  return [share, 1 - share].some(
+    (part, i) =>
+      (i === (form === "complement" ? 1 : 0) || cost === LOOSE) && isWorthy(cost, part * wholeOf(claim), value!, room),
   );
 }
 
@@ -406,7 +412,15 @@ function isNamed(claim: Statement, whole: Statement): boolean {
   const words = at >= 0 ? said(claim.own.slice(at + 1)) : "";
   const names = nameOf(whole).filter((word) => word.length > 1);
   const deed = nameOf(whole).join("").slice(-2);
+  if (words.length > 1 && isShort(words.slice(0, 2), said(whole.own))) return true;
   return words !== "" && (names.some((word) => words.includes(word)) || (deed.length === 2 && words.includes(deed)));
+}
+
+/** 过审 of 通过形式审查: two characters of a name in their order, not side by side. */
+function isShort(word: string, name: string): boolean {
+  if (word.length !== 2) return false;
+  const at = name.indexOf(word[0]!);
+  return at >= 0 && name.indexOf(word[1]!, at + 1) > at;
 }
 
 /** Parts and wholes that are told behind their rate: 占47.5%，计437件; 94.1%（1700件）; 98.04%，受理920件，办结902件. */

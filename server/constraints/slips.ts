@@ -51,7 +51,7 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
           statement: claim,
           how: "exchanged",
           value: sibling.figure.value,
-          digits: Math.max(2, digitsOf(sibling.figure)),
+          digits: Math.max(2, digitsOf(sibling.figure) + 1),
         });
   const [level] = operandsOf(constraint, "level");
   const [base] = operandsOf(constraint, "base");
@@ -138,7 +138,7 @@ export function misscaled(constraint: Constraint): Slip | null {
   const figures = figuresOf(constraint);
   if (constraint.kind !== "average" && constraint.kind !== "sum" && constraint.kind !== "ratio") return null;
   if (
-    figures.some(({ figure }) => !isExact(figure) || digitsOf(figure) < 2) ||
+    figures.some((s) => (!isExact(s.figure) && s !== constraint.claim) || digitsOf(s.figure) < 2) ||
     (figures.some(({ figure }) => digitsOf(figure) < 3) && constraint.cost > 4)
   )
     return null;

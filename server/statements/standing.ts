@@ -54,6 +54,11 @@ const KINDS = new Set(["类", "大", "方面", "环节", "个方面", "种", "�
 const lastIndex = (tokens: readonly Token[], bits: number): number =>
   tokens.findLastIndex(({ classes }) => (classes & bits) !== 0);
 
+const VOLUMES = new Set(["立方米", "升", "公斤", "千克", "立方"]);
+/** 每立方米37微克: how much there is in it, and no mean of many. */
+const isConcentration = (own: readonly Token[], at: number): boolean =>
+  VOLUMES.has(own[at]!.text.slice(1)) || (own[at]!.text === "每" && VOLUMES.has(own[at + 1]?.text ?? ""));
+
 /** Whether nothing but light words stands behind a place. */
 const onlyLight = (tokens: readonly Token[], after: number): boolean => {
   for (let i = after + 1; i < tokens.length; i++) if (!light.has(tokens[i]!.text)) return false;
@@ -144,7 +149,11 @@ const isFrom = (own: readonly Token[]): boolean => {
       .slice(at + 1)
       .every(
         ({ text, classes }) =>
-          light.has(text) || (classes & (EARLIER | AVERAGE)) !== 0 || text.includes("年") || text.includes("月"),
+          light.has(text) ||
+          (classes & (EARLIER | AVERAGE)) !== 0 ||
+          text.includes("年") ||
+          text.includes("月") ||
+          VOLUMES.has(text),
       )
   );
 };
@@ -154,7 +163,10 @@ function count(statement: Words, next: Words | null): Standing {
   if (isTally(statement, next)) return "tally";
   if (isThreshold(statement, next)) return "threshold";
   if (isReached(statement)) return "level";
-  if ((ownClasses & (AVERAGE | YEARLY)) !== 0 || own.some(({ text }) => text.startsWith("每")))
+  if (
+    (ownClasses & (AVERAGE | YEARLY)) !== 0 ||
+    own.some(({ text }, i) => text.startsWith("每") && !isConcentration(own, i))
+  )
     return isFrom(own) || isEarlier(statement) ? "base" : "average";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (figure.kind === "change" || changes(statement)) return "delta";
