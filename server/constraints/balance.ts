@@ -3,6 +3,9 @@ import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
 import { as, type Constraint } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
 
+/** The form of what holds every entry of its sentence. */
+export const ACCOUNT = "account";
+
 /** No account of a sentence has more entries than this. */
 const MOST = 6;
 /** With more entries than these whose way no word tells, anything comes out. */
@@ -43,7 +46,16 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     found.push(s);
     if (isEnd(s)) break;
   }
-  return found;
+  return withoutParts(found);
+}
+
+/** 审结6件，4件维持，2件撤回: what an entry is made up of is no entry. */
+function withoutParts(entries: readonly Statement[]): readonly Statement[] {
+  const at = entries.findIndex(({ figure }, i) => {
+    const [one, other] = [entries[i + 1], entries[i + 2]];
+    return one && other && !isEnd(other) && figure.value === one.figure.value! + other.figure.value!;
+  });
+  return at < 0 ? entries : entries.toSpliced(at + 1, 2);
 }
 
 const ENDS = new Set("年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
@@ -73,7 +85,7 @@ function* readings(opening: Statement, entries: readonly Statement[], claim: Sta
     if (cost > STRANGE) continue;
     yield {
       kind: "flow",
-      form: "closing",
+      form: ACCOUNT,
       claim,
       operands: [
         ...as("opening", opening),

@@ -2,7 +2,7 @@ import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
-import { balances } from "./balance.ts";
+import { ACCOUNT, balances } from "./balance.ts";
 import { as, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
 import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
@@ -41,12 +41,16 @@ export const flow: Kind = {
     return minus(came, sum("outflow"));
   },
 
-  /** The carry left out. */
+  /** The carry left out, or any other entry of a whole account. */
   slips(constraint, read) {
-    const opening = operandsOf(constraint, "opening");
-    if (opening.length === 0) return [];
     const value = this.value(constraint, read)!;
-    return [minus(value, total(opening.map(read)))];
+    return constraint.operands
+      .filter(({ part }) => part === "opening" || constraint.form === ACCOUNT)
+      .map(({ statement, part }) => {
+        const entry =
+          statement.direction === "down" && statement.standing === "delta" ? negated(read(statement)) : read(statement);
+        return minus(value, part === "outflow" ? negated(entry) : entry);
+      });
   },
 
   explain(constraint) {

@@ -4,6 +4,7 @@ import { isJoined } from "../statements/rows.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
+import { ACCOUNT } from "./balance.ts";
 import { type Constraint, LOOSE, operandsOf } from "./constraint.ts";
 import {
   claimed,
@@ -118,20 +119,23 @@ function nearby(claims: readonly Claim[]): (statement: Statement) => readonly Cl
   return ({ index }) => [-1, 0, 1].flatMap((by) => areas.get(Math.floor(index / AREA) + by) ?? []);
 }
 
-/** The account that a proof leaves something out of: what was carried over is told and not reckoned. */
+/** The account that a proof leaves something out of: what was carried over, or what else its sentence enters, is not reckoned. */
 const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constraint | undefined =>
-  proof.kind === "rest" || (proof.kind === "flow" && proof.form !== "closing")
-    ? group.find(
-        (other) =>
-          other.kind === "flow" &&
-          other.form === "closing" &&
-          other.cost <= 1 &&
-          operandsOf(other, "inflow").every((s) => isInflow(s) && !isDue(s)) &&
-          operandsOf(other, "opening").every(isOpening) &&
-          proof.operands.every(({ statement }) => other.operands.some((operand) => operand.statement === statement)) &&
-          !holds(other),
-      )
-    : undefined;
+  group.find((other) => isCarried(other) && isPartOf(proof, other) && !holds(other));
+
+/** Whether an account is told whole: what came in and went out is said by words, or by where they stand. */
+const isCarried = (account: Constraint): boolean =>
+  account.kind === "flow" &&
+  ((account.form === ACCOUNT && account.cost <= 2) ||
+    (account.form === "closing" &&
+      account.cost <= 1 &&
+      operandsOf(account, "inflow").every((s) => isInflow(s) && !isDue(s)) &&
+      operandsOf(account, "opening").every(isOpening)));
+
+const isPartOf = ({ kind, form, operands }: Constraint, account: Constraint): boolean =>
+  (kind === "rest" || (kind === "flow" && form !== "closing" && form !== ACCOUNT) || account.form === ACCOUNT) &&
+  operands.length < account.operands.length &&
+  operands.every(({ statement }) => account.operands.some((operand) => operand.statement === statement));
 
 /** How much nearer a reckoning must be that speaks against a proof, and on how many digits a swap of two of them must rest. */
 const NEARER_BY = 3;
@@ -226,7 +230,10 @@ function doubted(
   // What may be right, if only just, speaks for the claim against all that is further fetched.
   const borne = usable.find((constraint) => holds(constraint, sharpened(constraint)))?.cost ?? Number.POSITIVE_INFINITY;
   // And what is further fetched than any proof may be still speaks against a refutation that is not plain.
-  const fetched = group.some((constraint) => constraint.cost >= LOOSE && holdsAtAll(constraint));
+  const account = group.find(isCarried);
+  const fetched = group.some(
+    (constraint) => constraint.cost >= LOOSE && holdsAtAll(constraint) && !(account && isPartOf(constraint, account)),
+  );
   for (const constraint of usable.slice(0, TRIED)) {
     if (constraint.cost >= borne || (fetched && constraint.cost > 0)) break;
     if (constraint.kind === "integer" || isFarOff(constraint)) continue;
