@@ -34,7 +34,9 @@ export const average: Kind = {
       const exact = near.filter(
         ({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit),
       );
-      const numbers = exact.length > 0 ? exact : near.filter((s) => per === "" || fits(per, s));
+      const fitting = exact.length > 0 ? exact : near.filter((s) => per === "" || fits(per, s));
+      const numbers =
+        fitting.length > 0 || !EVENTS.has(per) ? fitting : near.filter((s) => EVENTS.has(s.figure.unit ?? ""));
       for (const [i, sum] of totals.slice(0, 5).entries())
         for (const number of numbers.slice(0, 6)) {
           if (sum === number) continue;
@@ -90,6 +92,9 @@ function* ofYears(statements: readonly Statement[], claim: Statement): Generator
         cost: i,
       };
 }
+
+/** What is held may be counted by any of them: 培训18期，场均85人次. */
+const EVENTS = new Set("场 期 次 班 轮 届 批 堂 节 讲 场次 期次 批次".split(" "));
 
 /** 户均每月: a mean over two things at once. */
 const TIMES = new Set(["年", "个月", "每月", "月", "每年", "每天", "每日", "天", "日", "每周"]);

@@ -26,12 +26,12 @@ export function* balances(statements: readonly Statement[]): Generator<Constrain
   }
 }
 
+const LAST = new Set("上年末 上年底 去年末 去年底 上年度末 上期末".split(" "));
 /** 年初在册186个, and no base of a change: 由年初的186个增至213个. */
 const isStock = (s: Statement): boolean =>
   (isLevel(s) || s.standing === "base") &&
   s.figure.unit !== "%" &&
-  isOpening(s) &&
-  does(s.ownClasses, "opening") &&
+  ((isOpening(s) && does(s.ownClasses, "opening")) || s.own.some(({ text }) => LAST.has(text))) &&
   !does(s.ownClasses, "from", "compare", "up", "down");
 
 /** The like counts behind an opening up to the one that tells what there is, in the same sentence. */
@@ -59,7 +59,7 @@ function withoutParts(entries: readonly Statement[]): readonly Statement[] {
 }
 
 const ENDS = new Set("年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
-const isEnd = (s: Statement): boolean =>
+export const isEnd = (s: Statement): boolean =>
   isClosing(s) ||
   does(s.ownClasses, "rest") ||
   s.own.some(({ text }, i) => ENDS.has(text) && (text.length > 1 || i > 0));

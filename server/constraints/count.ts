@@ -31,8 +31,20 @@ const DIVIDES = new Set("分 分为 分成 归为 归并 投向 用于 覆盖 �
 function numberBeside(statements: readonly Statement[], items: readonly Statement[]): Statement | null {
   const [first, last] = [items[0]!, items.at(-1)!];
   const [before, after] = [statements[first.index - 1], statements[last.index + 1]];
+  const kinds = before?.previous;
+  if (
+    before &&
+    kinds &&
+    isNumber(kinds) &&
+    kinds.clause === before.clause &&
+    before.mark === "" &&
+    before.sentence === first.sentence &&
+    before.figure.unit === first.figure.unit &&
+    Math.abs(before.figure.value! - total(items.map(reading)).low) < 1e-6
+  )
+    return kinds;
   if (before && isNumber(before) && before.group === first.group && before.sentence === first.sentence) {
-    const opened = isColon(before, first) || (first.mark === "," && before.own.some(({ text }) => DIVIDES.has(text)));
+    const opened = isColon(before, first) || (first.mark === "," && DIVIDES.has(before.own.at(-1)?.text ?? ""));
     if (opened && before.tail.length <= LONGEST && isWhole(statements, items)) return before;
   }
   const closed = after && isNumber(after) && after.group === last.group && after.own.length === 0 && after.mark === "";

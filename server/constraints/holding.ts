@@ -27,6 +27,8 @@ export function claimed(statement: Statement, read: Read): Interval {
   if (!ROUNDED.has(standing) || !isExact(figure)) return { low, high };
   const more = figure.precision * (0.5 - 1e-6);
   const falls = direction === "down" && standing !== "average";
+  // 平均每期122人次 of 121.7: a mean of wholes is none.
+  if (standing === "average" && low === high) return { low: low - more, high: high + more };
   return falls ? { low: low - more, high } : { low, high: high + more };
 }
 

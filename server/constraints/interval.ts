@@ -11,8 +11,15 @@ export const isWhole = ({ value, unit, precision, hanzi }: Figure): boolean =>
   value !== null && (precision === 1 || (hanzi && precision === 10)) && Number.isInteger(value) && isCountable(unit);
 
 /** Said exactly, so that arithmetic may be held against it. */
-export const isExact = ({ value, upper, approximate }: Figure): boolean =>
-  value !== null && upper === null && !approximate;
+export const isExact = (figure: Figure): boolean =>
+  figure.value !== null && figure.upper === null && (!figure.approximate || isRounded(figure));
+
+/** 约2336万元 is rounded to its last place, and no guess: nobody guesses four digits. */
+const isRounded = ({ value, bound, precision }: Figure): boolean =>
+  bound === "around" &&
+  value !== null &&
+  Math.round(value / precision) >= 100 &&
+  Math.round(value / precision) % 10 !== 0;
 
 /** How far the true value may lie from what is written: half of the last place, or nothing for a count of wholes. */
 export const slack = (figure: Figure): number => (isWhole(figure) ? 0 : figure.precision / 2);
@@ -28,7 +35,7 @@ export function interval(figure: Figure): Interval {
   const half = kind === "ratio" && unit === null && hanzi ? Math.abs(value!) * IN_WORDS : slack(figure);
   const low = value! - half;
   const high = (upper ?? value!) + half;
-  if (!approximate || upper !== null) return { low, high };
+  if (!approximate || upper !== null || isRounded(figure)) return { low, high };
   const room = Math.abs(value!) * ROUGH;
   return { low: bound === "above" ? low : low - room, high: bound === "below" ? high : high + room };
 }

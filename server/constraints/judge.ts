@@ -395,7 +395,7 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error
     rare &&
     (digits < (COUNTS.has(kind) && (far > 0 || statement !== constraint.claim) ? 4 : 2) ||
       far > 1 ||
-      (kind === "ratio" && far > 0))
+      (kind === "ratio" && far > 0 && !(how === "point" && isOfItsName(constraint))))
   )
     return null;
   // Of numbers with one digit each nearly any can be mended into any other.

@@ -1,3 +1,4 @@
+import { nameOf, namesIn, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { alike } from "../statements/unit.ts";
 import { basesOf, levelsOf } from "./compared.ts";
@@ -5,6 +6,15 @@ import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { exactly, over } from "./interval.ts";
 import { before, crossing } from "./reach.ts";
 import { rounded, shown } from "./spell.ts";
+
+/** 相当于核销金额的6倍: of what it names. */
+const isNamedBase = (claim: Statement, base: Statement): boolean =>
+  claim.own.at(-1)?.text === "的" && shared(namesIn(claim.own.slice(heldAt(claim) + 1)), nameOf(base)) >= 1;
+const HELD = new Set(["是", "为", "相当于", "达", "达到"]);
+const heldAt = ({ own }: Statement): number => {
+  const at = own.findLastIndex(({ text }) => HELD.has(text));
+  return at < 0 ? own.length : at;
+};
 
 /** How many times one figure is another: 是上年的1.5倍, 翻一番. */
 export const multiple: Kind = {
@@ -40,10 +50,12 @@ export const multiple: Kind = {
         for (const [j, base] of near.entries())
           if (i !== j && i + j < 8 && alike(level.figure.unit, base.figure.unit) && level.figure.value! > 0)
             yield make(
-              (base === named && base.depth > claim.depth) ||
-                (aimed && base.standing === "target" && level.standing === "level")
-                ? i
-                : 2 + i + j,
+              isNamedBase(claim, base)
+                ? Math.min(i, 2)
+                : (base === named && base.depth > claim.depth) ||
+                    (aimed && base.standing === "target" && level.standing === "level")
+                  ? i
+                  : 2 + i + j,
               level,
               base,
             );

@@ -26,6 +26,17 @@ function isAmong({ own }: Statement): boolean {
 }
 const HAVE = new Set("有 仅 仅有 只有 已有 还有 占 已 尚有".split(" "));
 
+/** 免疫密度99.2%: a rate right behind that says not all was done. */
+const isBelowAll = (rate: Statement, { segment }: Statement): boolean =>
+  rate.segment === segment && rate.figure.unit === "%" && rate.figure.value! < 100;
+
+/** 应免28.64万头，实免28.41万头: no more is done than is due; one deed, in one character. */
+function isDone(due: Statement, done: Statement): boolean {
+  const [should, did] = [said(due.own), said(done.own)];
+  const at = should.lastIndexOf("应");
+  return at >= 0 && did.startsWith("实") && should[at + 1] !== undefined && did[1] === should[at + 1];
+}
+
 const isPlace = ({ standing, figure }: Statement): boolean => standing === "rank" && Number.isInteger(figure.value);
 
 /** The first item of the list that an item stands further back in, if 其中 opens it. */
@@ -135,6 +146,12 @@ export const order: Kind = {
         !does(claim.gapClasses, "opening", "earlier", "sum")
       )
         yield { kind: "order", form: "within", claim, operands: as("whole", holder), cost: 1 };
+      const due = known[0];
+      const rate = statements[claim.index + 1];
+      if (due && due.index === claim.index - 1 && isDone(due, claim) && rate && isBelowAll(rate, claim)) {
+        yield { kind: "order", form: "step", claim, operands: as("step", due), cost: 0 };
+        continue;
+      }
       const steps = coursesOf(claim);
       for (const [i, earlier] of known.slice(0, 3).entries()) {
         if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step)))

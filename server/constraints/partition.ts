@@ -1,14 +1,17 @@
 import { fullName, namesIn, shared } from "../statements/name.ts";
 import { byKindOf, INSIDE, opens } from "../statements/openers.ts";
 import { isJoined, type Row, rowsOf } from "../statements/rows.ts";
+import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import type { Token } from "../words/lexer.ts";
 import { isClosing, isOpening } from "./account.ts";
+import { isEnd } from "./balance.ts";
 import { as, type Constraint } from "./constraint.ts";
 import { isWhole } from "./interval.ts";
 import { crossing, isLevel, sameUnit } from "./reach.ts";
-import { areKinds, deedsOf, isComparable, overlap, roomOf, sumOf } from "./sum.ts";
+import { meantBy } from "./slip.ts";
+import { areKinds, deedsOf, isComparable, isOfPeriod, overlap, roomOf, sumOf } from "./sum.ts";
 
 /** How many statements back the whole of a row is looked for. */
 const REACH = 24;
@@ -23,10 +26,14 @@ export function* partitions(statements: readonly Statement[]): Generator<Constra
   const rowOf = new Map(rows.flatMap((row) => row.items.map((s) => [s, row] as const)));
   for (const row of rows) {
     const { items } = row;
+    const next = statements[items.at(-1)!.index + 1];
+    // 未按规定备案和未建台账各1件
+    if (next && next.sentence === items[0]!.sentence && does(next.ownClasses, "each") && sameUnit(next, items[0]!))
+      continue;
     if (isAccount(statements, row) || overlap(items.at(-1)!)) continue;
     const outer = isWithin(items) ? [] : wholesOf(statements, row);
     for (const [passed, whole] of outer.entries())
-      yield made(whole, items, costOf(row, whole, rowOf.get(whole) ?? null) + passed);
+      yield made(whole, items, costOf(row, whole, rowOf.get(whole) ?? null, passed));
     if (!outer.some((whole) => fits(whole, items))) yield* ledBy(row);
   }
 }
@@ -44,10 +51,17 @@ const made = (whole: Statement, items: readonly Statement[], cost: number): Cons
 function wholesOf(statements: readonly Statement[], { items }: Row): readonly Statement[] {
   const first = items[0]!;
   const sum = sumOf(items);
+  const opened = byKindOf(first) || opens(first) || isSeries(items);
   const found: Statement[] = [];
   for (let i = first.index - 1; i >= 0 && first.index - i <= REACH && found.length < MOST; i--) {
     const whole = statements[i]!;
-    if (isLevel(whole) && sameUnit(whole, first) && whole.depth <= first.depth && isNear(sum, whole)) found.push(whole);
+    if (
+      isLevel(whole) &&
+      sameUnit(whole, first) &&
+      whole.depth <= first.depth &&
+      (isNear(sum, whole) || (opened && isMendable(items, whole)))
+    )
+      found.push(whole);
   }
   return found;
 }
@@ -59,6 +73,7 @@ function* ledBy({ items: [whole, ...items] }: Row): Generator<Constraint> {
   if (opens(whole) || byKindOf(whole) || does(whole.gapClasses, "each", "rest") || does(first.gapClasses, "plan"))
     return;
   if (items.some(({ figure }) => figure.value! >= whole.figure.value!) || !isNear(sumOf(items), whole)) return;
+  if (isPair(items)) yield made(whole, items, 0);
   const bare = areKinds(items) || items.length > 2 ? 1 : 2;
   yield made(whole, items, isWhole(whole.figure) ? bare : bare + 1);
 }
@@ -69,33 +84,69 @@ const fits = (whole: Statement, items: readonly Statement[]): boolean =>
 /** What was carried over, came in and went out makes up no whole. */
 function isAccount(statements: readonly Statement[], { items }: Row): boolean {
   const first = items[0]!;
-  const before = statements
-    .slice(Math.max(0, first.index - 4), first.index)
-    .filter((s) => s.sentence === first.sentence);
-  return [...before, ...items].some((s) => isOpening(s) && s.standing === "level") || items.some(isClosing);
+  const before = statements.slice(Math.max(0, first.index - 4), first.index).filter((s) => s.segment === first.segment);
+  return (
+    [...before, ...items].some((s) => isOpening(s) && s.standing === "level") ||
+    items.some((s) => isClosing(s) || (isEnd(s) && !does(s.ownClasses, "rest")))
+  );
 }
 
 const isNear = (sum: number, { figure }: Statement): boolean =>
   Math.abs(sum - figure.value!) <= NEAR * Math.max(sum, figure.value!) ||
   (isComparable(sum, figure.value!) && Math.max(sum, figure.value!) > 1000 * Math.min(sum, figure.value!));
 
+/** Whether 万 for 亿, a point or two digits set right in one of them makes a row come out. */
+const isMendable = (items: readonly Statement[], whole: Statement): boolean => {
+  const short = whole.figure.value! - sumOf(items);
+  const room = roomOf([whole, ...items]);
+  return (
+    items.some((item) =>
+      meantBy(item).some(
+        ({ finger, value }) => SWEEPING.has(finger) && Math.abs(value - item.figure.value! - short) <= room,
+      ),
+    ) || meantBy(whole).some(({ finger, value }) => SWEEPING.has(finger) && Math.abs(value - sumOf(items)) <= room)
+  );
+};
+const SWEEPING = new Set(["scale", "point", "swapped"]);
+
 /** Whether a row tells its own whole first: 66个，国家级3个、省级63个. */
 const isWithin = ([first, ...items]: readonly Statement[]): boolean => items.length > 1 && fits(first!, items);
 
+const PAIRS = (
+  "上半年 下半年|男 女|线上 线下|县内 县外|省内 省外|市内 市外|区内 区外|国内 国外|境内 境外|城镇 乡村|城镇 农村|城区 乡村|公办 民办|公立 民营|专职 兼职|" +
+  "室内 室外|等级 等外|国有 民营|内资 外资|存量 新增|自有 租赁|单位 个人|集体 个人|普通程序 简易程序|一般程序 简易程序|一般隐患 重大隐患|经常性 一次性"
+)
+  .split("|")
+  .map((pair) => pair.split(" ") as [string, string]);
+
+/** 上半年、下半年: two that leave nothing out. */
+function isPair([one, other, ...more]: readonly Statement[]): boolean {
+  if (!one || !other || more.length > 0) return false;
+  const [a, b] = [said(one.own), said(other.own)];
+  return PAIRS.some(([x, y]) => (a.includes(x) && b.includes(y)) || (a.includes(y) && b.includes(x)));
+}
+
+/** 一季度13.62万头，二季度…: all the parts of a year. */
+const isSeries = (items: readonly Statement[]): boolean =>
+  (items.length === 4 || items.length === 12 || items.length === 6) && items.every(isOfPeriod);
+
 const isPeople = ({ figure: { unit } }: Statement): boolean => unit === "人" || unit === "名" || unit === "位";
 
-function costOf({ items }: Row, whole: Statement, siblings: Row | null): number {
+function costOf({ items }: Row, whole: Statement, siblings: Row | null, passed: number): number {
   const first = items[0]!;
   const far = crossing(first, whole);
   const lead = leadOf(first);
-  const named = lead.length > 0 && names(lead, whole);
+  const named =
+    (first.previous === whole && whole.tail.some(({ text }) => INSIDE.has(text))) ||
+    (lead.length > 0 && names(lead, whole)) ||
+    (first.mark !== "、" && names(first.own, whole));
   const inside = lead.some(({ text }) => INSIDE.has(text));
-  let cost = 0;
+  let cost = named ? 0 : passed;
   // 43名干部中，党员26名、女职工17名: a few of them may be all that is told.
   if (inside) cost += named ? (items.length > 2 || areKinds(items) ? 0 : 2) : 3;
-  else if (byKindOf(first) || opens(first)) cost += 0;
+  else if (byKindOf(first) || opens(first) || isSeries(items)) cost += 0;
   else {
-    cost += items.length > 2 ? 1 : areKinds(items) ? 1 : 2;
+    cost += isPair(items) ? 0 : items.length > 2 || areKinds(items) ? 1 : 2;
     if (far > 1) cost += 2;
     if (isMeasured(whole.figure.unit) && items.length < 3) cost++;
   }

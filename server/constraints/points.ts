@@ -34,6 +34,9 @@ export const points: Kind = {
       for (const { statement: level, cost } of levelsOf(statements, claim))
         for (const base of basesOf(statements, claim, level))
           if (isPercent(level)) yield make(cost + base.cost, level, base.statement);
+      const [earlier] = before(statements, claim, 2).filter((s) => isPercent(s) && s.sentence === claim.sentence);
+      const namesake = earlier && nameOf(earlier).length > 0 ? namesakeOf(statements, claim, earlier) : undefined;
+      if (earlier?.standing === "base" && namesake) yield make(1, namesake, earlier);
       const growths = before(statements, claim, 8).filter(
         (s) => s.standing === "growth" && s.figure.unit === "%" && crossing(s, claim) < 2,
       );
@@ -57,6 +60,17 @@ export const points: Kind = {
     return `${shown(more)}－${shown(less)}＝${rounded(Math.abs(difference), Math.max(placesOf(level.figure), placesOf(base.figure)))}个百分点`;
   },
 };
+
+/** 亏损面10.5%。上年39家中亏损6家，亏损面15.4%，收窄4.9个百分点: the rate of one name in the sentence before. */
+const namesakeOf = (statements: readonly Statement[], claim: Statement, base: Statement): Statement | undefined =>
+  before(statements, claim, 6).find(
+    (s) =>
+      s !== base &&
+      isPercent(s) &&
+      s.standing === "rate" &&
+      crossing(s, claim) === 2 &&
+      nameOf(s).join("") === nameOf(base).join(""),
+  );
 
 /** What a growth is of: its own words, or those of the level before it. */
 function topicOf(s: Statement): readonly string[] {

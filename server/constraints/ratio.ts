@@ -164,12 +164,17 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       : candidates.filter(
           (s) =>
             s.standing !== "target" &&
-            crossing(s, claim) < 2 &&
+            (crossing(s, claim) < 2 || isCarriedOver(claim, s)) &&
             !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
         );
   const holders = name === "" ? [] : holdersOf(name, numerators, claim.standing === "share");
 
+  const graded = gradesOf(name, numerators);
+  if (graded)
+    for (const whole of candidates.filter((s) => s.index < graded[0]!.index && sameUnit(s, graded[0]!)).slice(0, 3))
+      yield make("share", crossing(whole, graded[0]!), graded, [whole]);
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
+    if (graded?.includes(numerator)) continue;
     const fits = holders.includes(numerator);
     const dated = numerator.year !== null && claim.year === null ? 2 : 0;
     const reach =
@@ -316,6 +321,14 @@ function subjectOf(claim: Statement): string {
   return (own.length > 0 ? own : led).join("");
 }
 
+/** 不合格7批次。总体合格率99.7%: a rate that begins its sentence may be of what the one before ends with. */
+const isCarriedOver = (claim: Statement, s: Statement): boolean =>
+  claim.standing === "rate" &&
+  s.index >= claim.index - 3 &&
+  (claim.previous === null || claim.previous.sentence !== claim.sentence) &&
+  stemOf(claim) !== "" &&
+  touchesName(stemOf(claim), s);
+
 /** How many counts lie nearer than a numerator that a reader would have taken. */
 function passedOver(nearer: readonly Statement[], numerator: Statement, fits: boolean): number {
   const competing = nearer.filter((s) => s.depth <= numerator.depth);
@@ -355,6 +368,8 @@ function wholesOf(
       sameUnit(s, numerator),
   );
   const named = claim.standing === "share" ? behind.filter((s) => isNamed(claim, s)) : [];
+  const afar = named.length === 0 && claim.standing === "share" ? namedAfar(claim, numerator) : undefined;
+  if (afar) return [{ whole: afar, cost: 1 }];
   return behind.slice(0, WHOLE_COUNTS).map((whole) => {
     const nearer = behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
     const competing = isItem(whole) ? nearer.length : nearer.filter((s) => !isItem(s)).length;
@@ -366,6 +381,34 @@ function wholesOf(
     const told = named.length === 0 ? 0 : named.includes(whole) ? -2 : 4;
     return { whole, cost: Math.max(0, far + told) + loose + smaller + dated };
   });
+}
+
+const EVERYWHERE = new Set("全县 全市 全区 全省 全州 全国 全年 全部 全系统 总数 总量 总额".split(" "));
+/** As `isNamed`, by a word that names more than the place or the whole. */
+const isCalled = (claim: Statement, whole: Statement): boolean => {
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const words = said(claim.own.slice(at + 1).filter(({ text }) => !EVERYWHERE.has(text)));
+  return at >= 0 && nameOf(whole).some((word) => word.length > 1 && !EVERYWHERE.has(word) && words.includes(word));
+};
+
+/** How many statements back a whole is looked for that a share names. */
+const AFAR = 30;
+
+/** 占全县出栏量的: the whole that it names, though sentences lie between. */
+function namedAfar(claim: Statement, numerator: Statement): Statement | undefined {
+  const statements = statementsOf(claim.paragraph);
+  for (let i = claim.index - FAR; i >= 0 && claim.index - i <= AFAR; i--) {
+    const s = statements[i]!;
+    if (
+      isLevel(s) &&
+      sameUnit(s, numerator) &&
+      s.year === null &&
+      s.figure.value! > numerator.figure.value! &&
+      isCalled(claim, s)
+    )
+      return s;
+  }
+  return undefined;
 }
 
 /** 上年末186家中亏损29家: a count of before that another of its clause is of. */
@@ -521,6 +564,21 @@ const isCourse = (earlier: Statement, later: Statement): boolean =>
 /** 合格率 and 不合格率. */
 const isOpposite = (a: Statement, b: Statement): boolean =>
   NEGATIONS.some((word) => stemOf(a) === word + stemOf(b) || stemOf(b) === word + stemOf(a)) && stemOf(a) !== "";
+
+/** 优良率 of 优9个、良17个: the counts that each character of a rate's name is of, the first of them first. */
+function gradesOf(stem: string, counts: readonly Statement[]): readonly Statement[] | null {
+  if (stem.length !== 2) return null;
+  const [one, other] = [...stem].map((char) => counts.find(({ own }) => isGrade(own, char)));
+  return one && other && one !== other && one.sentence === other.sentence
+    ? [one, other].sort((a, b) => a.index - b.index)
+    : null;
+}
+
+/** 评为优的, 良: a grade of one character. */
+const isGrade = (own: readonly Token[], char: string): boolean => {
+  const word = own.findLast(({ text }) => text !== "的" && text !== "等")?.text ?? "";
+  return word === char || word === `${char}秀` || word === `${char}好` || word === `${char}等`;
+};
 
 /** Whether a count names what a rate is of: 整改率 and 整改到位, 破案率 and 破获; a share is of the very word. */
 export const touchesName = (stem: string, s: Statement, whole = false): boolean => {

@@ -60,11 +60,12 @@ function goesOn(statements: readonly Statement[], last: Statement, s: Statement)
     )
   )
     return false;
-  if (isJoined(s)) return between.length === 0 || s.own.length > 0;
+  const direct = s.gap.length - s.own.length <= statements[s.index - 1]!.tail.length;
+  if (isJoined(s)) return direct && (between.length === 0 || s.own.length > 0);
   if ((s.mark !== "," && s.mark !== ";") || byKindOf(s)) return false;
   if (s.own.length > LONGEST || (s.own.length === 0 && s.tail.length === 0)) return false;
   if (does(s.ownClasses, "of", "sum", "now", "reach", "earlier", "compare", "opening", "net", "plus")) return false;
-  return s.gap.length - s.own.length <= statements[s.index - 1]!.tail.length;
+  return direct;
 }
 
 const PEOPLE = new Set(["人", "名", "位"]);

@@ -167,7 +167,13 @@ const isStatistic = ({ kind, value, span, unit, bound }: Figure, text: string): 
     kind === "rate" ||
     kind === "change" ||
     kind === "ratio" ||
-    (kind === "ordinal" && text[span.start - 1] === "第" && (text[span.end] === "位" || text[span.end] === "名")));
+    (kind === "ordinal" && text[span.start - 1] === "第" && isPlace(text, span.start - 2, span.end)));
+
+/** 第2位, 位列第2. */
+const isPlace = (text: string, before: number, after: number): boolean =>
+  text[after] === "位" ||
+  text[after] === "名" ||
+  ("列居排名".includes(text[before] ?? " ") && ",。;、)".includes(text[after] ?? "。"));
 
 /** 2023年和2024年分别为443件和822件: each of a row has its own year. */
 function shareYears(statements: readonly Draft[]): void {
