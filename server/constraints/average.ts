@@ -34,7 +34,14 @@ export const average: Kind = {
       const exact = near.filter(
         ({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit),
       );
-      const fitting = exact.length > 0 ? exact : near.filter((s) => per === "" || fits(per, s));
+      const named = near.filter((s) => per === "" || fits(per, s));
+      // 车间年初63个，年末75个，平均每个车间: what is told of the same things later in their sentence.
+      const alike = near.filter((s) =>
+        named.some(
+          (other) => s.sentence === other.sentence && s.figure.unit === other.figure.unit && s.index > other.index,
+        ),
+      );
+      const fitting = exact.length > 0 ? exact : [...new Set([...alike, ...named])];
       const numbers =
         fitting.length > 0 || !EVENTS.has(per) ? fitting : near.filter((s) => EVENTS.has(s.figure.unit ?? ""));
       for (const [i, sum] of totals.slice(0, 5).entries())

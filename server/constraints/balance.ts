@@ -41,7 +41,8 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     const s = statements[i]!;
     if (s.sentence !== opening.sentence) break;
     if (s.group !== opening.group || !isLevel(s) || !sameUnit(s, opening)) continue;
-    if (does(s.ownClasses, "of", "net")) continue;
+    // 净增28家，即新入库47家、退库19家: what a net gain is made up of are the entries.
+    if (does(s.ownClasses, "net") || (does(s.ownClasses, "of") && s.previous?.standing !== "delta")) continue;
     if (does(s.ownClasses, "sum") || s.own.some(({ text }) => text[0] === "应")) continue;
     found.push(s);
     if (isEnd(s)) break;

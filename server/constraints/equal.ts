@@ -14,7 +14,7 @@ import { as, type Constraint, type Read } from "./constraint.ts";
 import { holds, reading } from "./holding.ts";
 import { type Interval, interval, isExact, meet } from "./interval.ts";
 import { type Claim, claimsOf } from "./judge.ts";
-import { type Finger, meantBy } from "./slip.ts";
+import { type Finger, isNeighbourly, meantBy } from "./slip.ts";
 import type { Slip } from "./slips.ts";
 
 /** A value that restates another one. `start` is where the claim's paragraph stands in the report's text, `from` where the other's does. */
@@ -239,20 +239,8 @@ const isKindred = (a: Mention, b: Mention): boolean => {
 const [MANY, SOME] = [4, 3];
 const isToldAgain = (a: Mention, b: Mention): boolean =>
   a.role !== b.role &&
-  isNeighbourly(a, b) &&
+  isNeighbourly(numeralOf(a.statement), numeralOf(b.statement)) &&
   (Math.min(a.digits, b.digits) >= MANY || (Math.min(a.digits, b.digits) >= SOME && sharesWord(a, b)));
-
-/** 1182 and 1128: the two digits stand side by side, as a hasty hand swaps them. */
-function isNeighbourly({ statement: a }: Mention, { statement: b }: Mention): boolean {
-  const [one, other] = [numeralOf(a), numeralOf(b)];
-  const at = [...one].findIndex((char, i) => char !== other[i]);
-  return (
-    one.length === other.length &&
-    one[at] === other[at + 1] &&
-    one[at + 1] === other[at] &&
-    one.slice(at + 2) === other.slice(at + 2)
-  );
-}
 
 const numeralOf = ({ figure: { digits }, paragraph }: Statement): string =>
   paragraph.folded.slice(digits.start, digits.end).replaceAll(".", "");

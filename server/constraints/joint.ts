@@ -45,6 +45,57 @@ export function* agreed(
   }
 }
 
+/** How far-fetched the reckoning may be that a swap of two digits mends, and on how many digits it must rest. */
+const FAR = 4;
+const SWAPPED = 3;
+
+/**
+ * Two digits side by side that a hasty hand has swapped, in a figure that nothing bears out: 收入2740万元，补贴2192万元，自缴584万元. In sound
+ * reports hardly a figure is both outside every reckoning and so near to one.
+ * @param pending readings of claims that nothing proves or speaks against
+ */
+export function* swapped(
+  pending: readonly (readonly Constraint[])[],
+  told: (statement: Statement) => readonly Claim[],
+): Generator<Claim> {
+  const seen = new Set<Statement>();
+  for (const constraint of pending.flat().sort((a, b) => a.cost - b.cost)) {
+    if (constraint.cost > FAR || constraint.kind === "order" || constraint.kind === "integer") continue;
+    const figures = figuresOf(constraint);
+    if (!figures.every(({ figure }) => isExact(figure)) || holds(constraint)) continue;
+    for (const statement of figures) {
+      if (seen.has(statement) || tellingDigits(constraint, statement) < SWAPPED) continue;
+      const value = swapMending(constraint, statement);
+      if (value === null || told(statement).some((claim) => speaksOf(claim, statement))) continue;
+      seen.add(statement);
+      const slip = { statement, how: "swapped" as const, value, digits: digitsOf(statement.figure) };
+      yield { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: false };
+    }
+  }
+}
+
+/** Whether a claim is proved or refuted with a figure in it. */
+const speaksOf = ({ verdict, constraint, slip }: Claim, statement: Statement): boolean =>
+  (verdict === "proved" &&
+    constraint.kind !== "order" &&
+    constraint.cost <= FAR &&
+    figuresOf(constraint).includes(statement)) ||
+  (verdict === "refuted" && (slip?.statement === statement || figuresOf(constraint).includes(statement)));
+
+/** The value that a swap of two neighbouring digits gives a figure, so that a reckoning holds; null where none does. */
+function swapMending(constraint: Constraint, statement: Statement): number | null {
+  const { folded } = statement.paragraph;
+  const { digits, value } = statement.figure;
+  const numeral = folded.slice(digits.start, digits.end).replaceAll(".", "").replaceAll(",", "");
+  const places = value! / Number(numeral);
+  for (let i = 0; i + 1 < numeral.length; i++) {
+    if (numeral[i] === numeral[i + 1]) continue;
+    const meant = Number(numeral.slice(0, i) + numeral[i + 1] + numeral[i] + numeral.slice(i + 2)) * places;
+    if (meant > 0 && holdsSharply(constraint, reread(statement, meant, sharpened(constraint)))) return meant;
+  }
+  return null;
+}
+
 /** The readings that each figure takes part in, of figures that have some of more than one claim. */
 function byFigure(
   pending: readonly (readonly Constraint[])[],

@@ -20,7 +20,7 @@ import {
   within,
 } from "./holding.ts";
 import { isExact, isWhole } from "./interval.ts";
-import { agreed } from "./joint.ts";
+import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { ofKnown, parallelOf, touchesName } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
@@ -91,9 +91,9 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   }
   const proved = nearby(claims);
   const doubts: Claim[] = [...agreed(pending, proved)];
-  const told = new Set(doubts.flatMap(({ constraint }) => constraint));
+  const agreedOn = new Set(doubts.map(({ constraint }) => constraint));
   for (const group of pending) {
-    if (group.length === 0 || group.some((constraint) => told.has(constraint))) continue;
+    if (group.length === 0 || group.some((constraint) => agreedOn.has(constraint))) continue;
     const beside = proved(group[0]!.claim);
     const claim = doubted(group, statements, beside);
     const known =
@@ -101,7 +101,14 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
       beside.some((other) => other.statement === claim.statement && other.constraint.kind === claim.constraint.kind);
     if (claim && !known) doubts.push(claim);
   }
-  return settled([...claims, ...doubts]).sort((a, b) => a.statement.index - b.statement.index);
+  const told = new Set(doubts.filter(({ verdict }) => verdict === "refuted").map(({ constraint }) => constraint));
+  const open = pending
+    .filter((group) => !group.some((constraint) => told.has(constraint)))
+    .map((group) => group.filter((constraint) => constraint.kind !== "ratio" || !isFarOff(constraint)));
+  const spoken = nearby([...claims, ...doubts]);
+  return settled([...claims, ...doubts, ...swapped(open, spoken)]).sort(
+    (a, b) => a.statement.index - b.statement.index,
+  );
 });
 
 /** How many statements further on nothing takes part in a reckoning any more. */

@@ -5,6 +5,18 @@ import { isWhole } from "./interval.ts";
 /** How a tired hand errs: two digits swapped, one changed, one too few or too many, the point or 万／亿 displaced. */
 export type Finger = "swapped" | "changed" | "doubled" | "lost" | "point" | "scale";
 
+/** Whether two numerals are one but for two digits side by side: 1182 and 1128, as a hasty hand swaps them. */
+export function isNeighbourly(one: string, other: string): boolean {
+  const at = [...one].findIndex((char, i) => char !== other[i]);
+  return (
+    at >= 0 &&
+    one.length === other.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
 /** What a writer may have meant who wrote a figure with one slip. */
 export interface Meant {
   readonly value: number;

@@ -8,7 +8,7 @@ import { isMeasured } from "../statements/unit.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
 import { chosen } from "./chosen.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
-import { slack, total } from "./interval.ts";
+import { type Interval, slack, total } from "./interval.ts";
 import { partitions } from "./partition.ts";
 import { before, crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -29,7 +29,7 @@ export const sum: Kind = {
   },
 
   value(constraint, read) {
-    const parts = total(operandsOf(constraint, "part").map(read));
+    const parts = likely(operandsOf(constraint, "part").map(read));
     return constraint.form === "open" ? { low: parts.low, high: Number.POSITIVE_INFINITY } : parts;
   },
 
@@ -40,6 +40,19 @@ export const sum: Kind = {
     return `${terms}${parts.length > 8 ? "＋…" : ""}＝${spell(value, finest([constraint.claim, ...parts]).figure)}`;
   },
 };
+
+/**
+ * What parts come to whose last places are rounded: not all of them by half a place to one side, but by about three times what
+ * chance leaves of their sum.
+ */
+function likely(parts: readonly Interval[]): Interval {
+  const { low, high } = total(parts);
+  const spread = SIGMAS * Math.hypot(...parts.slice(0, MOST).map((part) => (part.high - part.low) / 2));
+  const [middle, most] = [(low + high) / 2, (high - low) / 2];
+  const half = parts.length > MOST || !Number.isFinite(spread) ? most : Math.min(most, spread);
+  return { low: middle - half, high: middle + half };
+}
+const SIGMAS = 1.4;
 
 export const sumOf = (all: readonly Statement[]): number => all.reduce((sum, { figure }) => sum + figure.value!, 0);
 
