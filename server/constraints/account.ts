@@ -13,6 +13,10 @@ export const isOutflow = (s: Statement): boolean =>
   does(cuesOf(s), "outflow") || (s.standing === "delta" && s.direction === "down");
 export const isClosing = (s: Statement): boolean => isForwarded(s) || (does(cuesOf(s), "closing") && !isOpening(s));
 
+const STOCK = new Set(["累计", "滚存", "滚存结余", "年末", "期末", "历年"]);
+/** 累计结余 is what there is in all. */
+export const isInAll = ({ own }: Statement): boolean => own.some(({ text }) => STOCK.has(text));
+
 /** 转入2025年4件 is left over; 2023年转入的9件 was there. */
 const isForwarded = ({ own }: Statement): boolean =>
   own.some(

@@ -1,5 +1,5 @@
 import { does, type Statement } from "../statements/statement.ts";
-import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
+import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
 import { as, type Constraint } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
 
@@ -21,7 +21,9 @@ export function* balances(statements: readonly Statement[]): Generator<Constrain
     const entries = entriesAfter(statements, opening);
     const last = entries.at(-1);
     const before = opening.previous;
-    if (last && isEnd(last) && entries.length > 2) yield* readings(opening, entries.slice(0, -1), last);
+    const ahead = before && isEntry(before, opening) ? [before] : [];
+    if (last && isEnd(last) && entries.length + ahead.length > 2)
+      yield* readings(opening, [...ahead, ...entries.slice(0, -1)], last);
     else if (before && entries.length > 0 && isBefore(before, opening)) yield* readings(opening, entries, before);
   }
 }
@@ -42,8 +44,10 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     if (s.sentence !== opening.sentence) break;
     if (s.group !== opening.group || !isLevel(s) || !sameUnit(s, opening)) continue;
     // 净增28家，即新入库47家、退库19家: what a net gain is made up of are the entries.
-    if (does(s.ownClasses, "net") || (does(s.ownClasses, "of") && s.previous?.standing !== "delta")) continue;
-    if (does(s.ownClasses, "sum") || s.own.some(({ text }) => text[0] === "应")) continue;
+    if ((does(s.ownClasses, "net") && !isInAll(s)) || (does(s.ownClasses, "of") && s.previous?.standing !== "delta"))
+      continue;
+    if ((does(s.ownClasses, "sum") && !does(s.ownClasses, "net")) || s.own.some(({ text }) => text[0] === "应"))
+      continue;
     found.push(s);
     if (isEnd(s)) break;
   }
@@ -65,11 +69,22 @@ export const isEnd = (s: Statement): boolean =>
   does(s.ownClasses, "rest") ||
   s.own.some(({ text }, i) => ENDS.has(text) && (text.length > 1 || i > 0));
 
+/** 支出2.6亿元，上年结余8600万元，收入2.8亿元: what went out may be told first. */
+const isEntry = (s: Statement, opening: Statement): boolean =>
+  s.index === opening.index - 1 &&
+  s.segment === opening.segment &&
+  s.group === opening.group &&
+  isLevel(s) &&
+  sameUnit(s, opening) &&
+  (isInflow(s) || isOutflow(s));
+
 /** 在册873名，年初为861名: what there is told right before what there was. */
 const isBefore = (now: Statement, opening: Statement): boolean =>
   now.index === opening.index - 1 &&
   now.sentence === opening.sentence &&
   isLevel(now) &&
+  !isInflow(now) &&
+  !isOutflow(now) &&
   sameUnit(now, opening) &&
   opening.own.length <= 2;
 

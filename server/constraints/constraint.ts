@@ -47,6 +47,9 @@ export interface Constraint {
 
 export const LOOSE = 3;
 
+/** Kinds that add and take away. */
+export const COUNTS: ReadonlySet<string> = new Set(["sum", "rest", "flow"]);
+
 /**
  * Whether a binding is worth judging: what it gives is what is claimed, as far as plain numbers tell, or it is close enough to
  * speak against the claim.

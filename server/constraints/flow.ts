@@ -1,7 +1,7 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
-import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
+import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
 import { ACCOUNT, balances } from "./balance.ts";
 import { as, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
 import { type Interval, minus, negated, total } from "./interval.ts";
@@ -91,9 +91,6 @@ function* unions(statements: readonly Statement[]): Generator<Constraint> {
 const isAlike = (claim: Statement, other: Statement): boolean =>
   nameOf(claim).length === 0 || does(claim.ownClasses, "sum") || shared(nameOf(claim), fullName(other)) >= 1;
 
-/** 累计结余 is what there is in all. */
-const STOCK = new Set(["累计", "滚存", "滚存结余", "年末", "期末", "历年"]);
-
 /** 由89元提高到94元: what a change begins with is carried nowhere. */
 const isLeft = (s: Statement): boolean => s.standing === "base" && does(s.ownClasses, "from");
 
@@ -117,7 +114,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
     cost,
   });
   const near = known.filter(({ depth }) => depth <= claim.depth).slice(0, 6);
-  const net = does(claim.ownClasses, "net") && !claim.own.some(({ text }) => STOCK.has(text));
+  const net = does(claim.ownClasses, "net") && !isInAll(claim);
   const closing = isClosing(claim);
   const first = known.findLast((s) => s.sentence === claim.sentence && s.standing === "level");
   const openings = known.filter(

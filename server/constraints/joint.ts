@@ -1,10 +1,10 @@
-import type { Statement } from "../statements/statement.ts";
-import type { Constraint } from "./constraint.ts";
+import { type Statement, statementsOf } from "../statements/statement.ts";
+import { COUNTS, type Constraint } from "./constraint.ts";
 import { figuresOf, holds, holdsSharply, reread, sharpened } from "./holding.ts";
 import { isExact } from "./interval.ts";
 import type { Claim } from "./judge.ts";
 import { digitsOf, meantBy } from "./slip.ts";
-import { tellingDigits } from "./slips.ts";
+import { asWritten, tellingDigits } from "./slips.ts";
 
 /** How far-fetched a reckoning may be that bears another out, and how near the nearest of them must be. */
 const FARTHEST = 5;
@@ -66,7 +66,8 @@ export function* swapped(
     for (const statement of figures) {
       if (seen.has(statement) || tellingDigits(constraint, statement) < SWAPPED) continue;
       const value = swapMending(constraint, statement);
-      if (value === null || told(statement).some((claim) => speaksOf(claim, statement))) continue;
+      if (value === null || isTwin(statement, figures) || told(statement).some((claim) => speaksOf(claim, statement)))
+        continue;
       seen.add(statement);
       const slip = { statement, how: "swapped" as const, value, digits: digitsOf(statement.figure) };
       yield { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: false };
@@ -82,6 +83,20 @@ const speaksOf = ({ verdict, constraint, slip }: Claim, statement: Statement): b
     figuresOf(constraint).includes(statement)) ||
   (verdict === "refuted" && (slip?.statement === statement || figuresOf(constraint).includes(statement)));
 
+/** Whether a figure is told twice: nobody errs alike two times. */
+const isTwin = (statement: Statement, figures: readonly Statement[]): boolean =>
+  statementsOf(statement.paragraph)
+    .slice(Math.max(0, statement.index - NEAR), statement.index + NEAR)
+    .some(
+      (s) => s !== statement && s.figure.value === statement.figure.value && s.figure.unit === statement.figure.unit,
+    ) || figures.some((s) => s !== statement && s.figure.value === statement.figure.value);
+const NEAR = 12;
+
+/** Whether a reckoning holds with another value; of counts and amounts as they are written, without what rounding leaves. */
+const isMended = (constraint: Constraint, statement: Statement, value: number): boolean =>
+  holdsSharply(constraint, reread(statement, value, sharpened(constraint))) &&
+  (!COUNTS.has(constraint.kind) || holds(constraint, reread(statement, value, asWritten)));
+
 /** The value that a swap of two neighbouring digits gives a figure, so that a reckoning holds; null where none does. */
 function swapMending(constraint: Constraint, statement: Statement): number | null {
   const { folded } = statement.paragraph;
@@ -91,7 +106,7 @@ function swapMending(constraint: Constraint, statement: Statement): number | nul
   for (let i = 0; i + 1 < numeral.length; i++) {
     if (numeral[i] === numeral[i + 1]) continue;
     const meant = Number(numeral.slice(0, i) + numeral[i + 1] + numeral[i] + numeral.slice(i + 2)) * places;
-    if (meant > 0 && holdsSharply(constraint, reread(statement, meant, sharpened(constraint)))) return meant;
+    if (meant > 0 && isMended(constraint, statement, meant)) return meant;
   }
   return null;
 }

@@ -10,7 +10,7 @@ import { isEnd } from "./balance.ts";
 import { as, type Constraint } from "./constraint.ts";
 import { isWhole } from "./interval.ts";
 import { crossing, isLevel, sameUnit } from "./reach.ts";
-import { meantBy } from "./slip.ts";
+import { digitsOf, meantBy } from "./slip.ts";
 import { areKinds, deedsOf, isComparable, isOfPeriod, overlap, roomOf, sumOf } from "./sum.ts";
 
 /** How many statements back the whole of a row is looked for. */
@@ -73,8 +73,10 @@ function* ledBy({ items: [whole, ...items] }: Row): Generator<Constraint> {
   if (opens(whole) || byKindOf(whole) || does(whole.gapClasses, "each", "rest") || does(first.gapClasses, "plan"))
     return;
   if (items.some(({ figure }) => figure.value! >= whole.figure.value!) || !isNear(sumOf(items), whole)) return;
+  // 开工1500套，竣工1120套，入住980套: steps of a course, and no parts.
+  if (items.filter(({ figure }) => figure.value! > whole.figure.value! / 2).length > 1) return;
   if (isPair(items)) yield made(whole, items, 0);
-  const bare = areKinds(items) || items.length > 2 ? 1 : 2;
+  const bare = areKinds(items) || (items.length > 2 && digitsOf(whole.figure) > 2) ? 1 : 2;
   yield made(whole, items, isWhole(whole.figure) ? bare : bare + 1);
 }
 

@@ -106,7 +106,7 @@ const matters = ({ kind, claim }: Constraint, statement: Statement, { finger, va
   kind !== "sum" || statement === claim || finger !== "scale" || value > 10 * claim.figure.precision;
 
 /** The numbers as they are written, as if they were exact. */
-const asWritten: Read = (statement) => {
+export const asWritten: Read = (statement) => {
   const { low, high } = reading(statement);
   return { low: (low + high) / 2, high: (low + high) / 2 };
 };
