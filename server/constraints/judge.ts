@@ -154,7 +154,7 @@ const SWAPPED = 4;
  */
 function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | undefined {
   for (const constraint of group) {
-    if (constraint.cost >= proof.cost || constraint.cost > 1) return undefined;
+    if (constraint.cost >= proof.cost || constraint.cost > 2) return undefined;
     if (holds(constraint) || !figuresOf(constraint).every(({ figure }) => isExact(figure))) continue;
     const [slip] = slipsOf(constraint, []);
     if (!slip) continue;
@@ -162,7 +162,8 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
       constraint.kind === "ratio" &&
       constraint.form === "share" &&
       slip.how === "method" &&
-      (constraint.claim.standing === "share" || isOfItsName(constraint));
+      ((constraint.claim.standing === "share" && constraint.cost < 2) ||
+        (isOfItsName(constraint) && (constraint.cost < 2 || constraint.operands.length === 2)));
     const swapped =
       slip.how === "swapped" &&
       slip.digits >= SWAPPED &&

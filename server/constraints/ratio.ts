@@ -171,7 +171,9 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
 
   const graded = gradesOf(name, numerators);
   if (graded)
-    for (const whole of candidates.filter((s) => s.index < graded[0]!.index && sameUnit(s, graded[0]!)).slice(0, 3))
+    for (const whole of candidates
+      .filter((s) => sameUnit(s, graded[0]!) && s.figure.value! >= sumOf(graded))
+      .slice(0, 3))
       yield make("share", crossing(whole, graded[0]!), graded, [whole]);
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
     if (graded?.includes(numerator)) continue;

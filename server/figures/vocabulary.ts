@@ -15,18 +15,23 @@ interface Word {
   readonly tail: string | null;
 }
 
-/** The words that the scanner knows: units, and names that hold numerals but state nothing. */
+/** The words of a project beside the common ones: units, names that hold numerals but state nothing, and terms that are one word each. */
 export interface Vocabulary {
   readonly units: Words;
   readonly names: Words;
+  readonly terms: readonly string[];
 }
 
-/** The standard vocabulary with a project's own units and names besides. */
+/** The standard vocabulary with a project's own units, names and terms besides. */
 export function vocabulary(
-  own: { readonly units?: readonly string[]; readonly names?: readonly string[] } = {},
+  own: {
+    readonly units?: readonly string[];
+    readonly names?: readonly string[];
+    readonly terms?: readonly string[];
+  } = {},
 ): Vocabulary {
   const known = Object.values(UNITS).flatMap((group) => group.split(" "));
-  return { units: words([...known, ...(own.units ?? [])]), names: words(own.names ?? []) };
+  return { units: words([...known, ...(own.units ?? [])]), names: words(own.names ?? []), terms: own.terms ?? [] };
 }
 
 function words(list: readonly string[]): Words {

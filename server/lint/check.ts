@@ -31,9 +31,9 @@ export const read = (
     previous,
   });
 
-/** The standard vocabulary with the project's own units and names, if it has any. */
-const vocabularyOf = memo(({ units, names }: Settings["dictionary"]) =>
-  units.length + names.length > 0 ? vocabulary({ units, names }) : standard,
+/** The standard vocabulary with the project's own words, if it has any. */
+const vocabularyOf = memo((own: Settings["dictionary"]) =>
+  own.units.length + own.names.length + own.terms.length > 0 ? vocabulary(own) : standard,
 );
 
 /** A draft read and checked. */

@@ -16,11 +16,20 @@ function known(): Dictionary {
   return words;
 }
 
+/** The words that are known where a project has terms of its own. */
+const knownWith = memo(
+  (terms: readonly string[]): Dictionary =>
+    withWords(
+      known(),
+      terms.map((word) => ({ word })),
+    ),
+);
+
 /** The words, marks and figures of a paragraph; `figure` of a token is its place among the paragraph's figures. */
-export const tokensOf = memo(({ folded, figures }: Paragraph): readonly Token[] =>
+export const tokensOf = memo(({ folded, figures, terms }: Paragraph): readonly Token[] =>
   lex(
     folded,
     figures.map(({ span }) => span),
-    known(),
+    terms.length > 0 ? knownWith(terms) : known(),
   ),
 );

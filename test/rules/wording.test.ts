@@ -18,7 +18,7 @@ import { mark, unmark } from "../kit.ts";
 
 const findings = (rule: Rule<"paragraph", never>, text: string) => {
   const options = (rule.options ? rule.options.parse({}) : {}) as never;
-  return [...rule.check({ block: { kind: "body", text }, text, folded: fold(text), figures: [] }, options)];
+  return [...rule.check({ block: { kind: "body", text }, text, folded: fold(text), figures: [], terms: [] }, options)];
 };
 const shown = (rule: Rule<"paragraph", never>, text: string) =>
   mark(
@@ -87,7 +87,9 @@ test("the tables are worth having", () => {
 describe("a project's own words", () => {
   const found = (options: object, text: string) => {
     const given = confusable.options!.parse(options);
-    return [...confusable.check({ block: { kind: "body", text }, text, folded: fold(text), figures: [] }, given)];
+    return [
+      ...confusable.check({ block: { kind: "body", text }, text, folded: fold(text), figures: [], terms: [] }, given),
+    ];
   };
 
   test("are found like the built-in ones, templates and exceptions and all", () => {
