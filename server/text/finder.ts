@@ -82,11 +82,11 @@ interface Index {
   readonly seconds: Uint16Array;
 }
 
-/** From so many words on, the look-up has room for every code unit. */
+/** From so many words on, the look-up goes by more bits. */
 const MANY = 64;
 
 function indexOf(words: readonly string[]): Index {
-  const mask = words.length < MANY ? 0x3ff : 0xffff;
+  const mask = words.length < MANY ? 0x3ff : 0xfff;
   const key = (place: number): number => words[place]!.charCodeAt(0) & mask;
   const places = [...words.keys()].filter((place) => words[place] !== "");
   const order = Uint16Array.from(places.sort((a, b) => key(a) - key(b) || a - b));
