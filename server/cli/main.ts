@@ -24,7 +24,8 @@ const program = `${__dirname}/cli.cjs`;
 const cache = `${__dirname}/${kind}.cache`;
 for (const flag of FLAGS[kind]) setFlagsFromString(flag);
 
-const source = readFileSync(program, "utf8");
+// The build writes ASCII, which is read and kept at a byte a character.
+const source = readFileSync(program, "latin1");
 const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
   filename: program,
   ...(!making && existsSync(cache) && { cachedData: readFileSync(cache) }),
