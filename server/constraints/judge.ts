@@ -62,7 +62,8 @@ function claimed(statement: Statement, read: Read): Interval {
 /** The figures of a constraint read to the finest place among those of one unit: 3亿 beside 3.6亿 is 3.0亿. */
 function sharpened(constraint: Constraint): Read {
   const figures = figuresOf(constraint);
-  return (s) => {
+  const known = new Map<Statement, Interval>();
+  const sharp: Read = (s) => {
     const finest = figures.reduce(
       (least, { figure }) => (figure.unit === s.figure.unit ? Math.min(least, figure.precision) : least),
       s.figure.precision,
@@ -73,6 +74,11 @@ function sharpened(constraint: Constraint): Read {
       return written;
     const middle = (written.low + written.high) / 2;
     return { low: middle - finest / 2, high: middle + finest / 2 };
+  };
+  return (s) => {
+    const read = known.get(s) ?? sharp(s);
+    known.set(s, read);
+    return read;
   };
 }
 
@@ -231,11 +237,14 @@ function tellingOf(value: Interval | null): number {
 /** Whether the claim is a quotient, so that its own digits bound what can be told of its operands. */
 const coarse = ({ claim }: Constraint): boolean => ROUNDED.has(claim.standing);
 
+/** The kinds that a single figure can be held against: what the words around it count. */
+const ALONE = kinds.filter(({ family }) => family === "count");
+
 /** What can be told of every claim of a paragraph. */
 export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const statements = statementsOf(paragraph);
   const groups = new Map<string, Constraint[]>();
-  for (const kind of kinds) {
+  for (const kind of statements.length > 1 ? kinds : ALONE) {
     for (const constraint of kind.propose(statements)) {
       if (constraint.cost > FARTHEST) continue;
       const key = constraint.key ?? `${constraint.claim.index} ${kind.family}`;
