@@ -68,6 +68,8 @@ const PAUSES = new Set([",", "、", ";", ":"]);
 /** The statements of a paragraph in the order of the text. One pass over its tokens. */
 export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] => {
   const statements: Draft[] = [];
+  // Most paragraphs state no figure, and need not be cut into words.
+  if (!paragraph.figures.some((figure) => isStatistic(figure, paragraph.folded))) return statements;
   const tokens = tokensOf(paragraph);
   const partners = brackets(tokens);
   let groups = 0;
