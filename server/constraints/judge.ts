@@ -243,6 +243,7 @@ const ALONE = kinds.filter(({ family }) => family === "count");
 /** What can be told of every claim of a paragraph. */
 export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const statements = statementsOf(paragraph);
+  if (statements.length === 0) return [];
   const groups = new Map<string, Constraint[]>();
   for (const kind of statements.length > 1 ? kinds : ALONE) {
     for (const constraint of kind.propose(statements)) {
