@@ -3,6 +3,7 @@ import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
+import { memo } from "../text/memo.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
 import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { slack, total } from "./interval.ts";
@@ -158,7 +159,7 @@ const byTime = ({ gap, gapClasses, previous }: Statement): boolean =>
     (word) => word.includes("季度") || word === "各月" || word === "逐月" || word.endsWith("月"),
   );
 
-export const byKindOf = (s: Statement): boolean => byTime(s) || byNames(s);
+export const byKindOf = memo((s: Statement): boolean => byTime(s) || byNames(s));
 
 /** 从场所看，住宅98起: an item of a list, and no whole of those beside it. */
 export function isKind(s: Statement): boolean {
