@@ -35,7 +35,8 @@ export function claimed(statement: Statement, read: Read): Interval {
 /** The figures of a constraint read to the finest place among those of one unit: 3亿 beside 3.6亿 is 3.0亿. */
 export function sharpened(constraint: Constraint): Read {
   const figures = figuresOf(constraint);
-  return (s) => {
+  const known = new Map<Statement, Interval>();
+  const sharp: Read = (s) => {
     const finest = figures.reduce(
       (least, { figure }) => (figure.unit === s.figure.unit ? Math.min(least, figure.precision) : least),
       s.figure.precision,
@@ -46,6 +47,11 @@ export function sharpened(constraint: Constraint): Read {
       return written;
     const middle = (written.low + written.high) / 2;
     return { low: middle - finest / 2, high: middle + finest / 2 };
+  };
+  return (s) => {
+    const read = known.get(s) ?? sharp(s);
+    known.set(s, read);
+    return read;
   };
 }
 

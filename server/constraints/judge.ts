@@ -41,11 +41,15 @@ export interface Claim {
   readonly certain: boolean;
 }
 
+/** The kinds that a single figure can be held against: what the words around it count. */
+const ALONE = kinds.filter(({ family }) => family === "count");
+
 /** What can be told of every claim of a paragraph. */
 export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const statements = statementsOf(paragraph);
+  if (statements.length === 0) return [];
   const groups = new Map<string, Constraint[]>();
-  for (const kind of kinds) {
+  for (const kind of statements.length > 1 ? kinds : ALONE) {
     for (const constraint of kind.propose(statements)) {
       if (constraint.cost > FARTHEST) continue;
       const key = constraint.key ?? `${constraint.claim.index} ${kind.family}`;

@@ -1,5 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
 import type { Statement } from "../statements/statement.ts";
+import { memo } from "../text/memo.ts";
 import { isWhole } from "./interval.ts";
 
 /** How a tired hand errs: two digits swapped, one changed, one too few or too many, the point or 万／亿 displaced. */
@@ -24,7 +25,7 @@ export interface Meant {
 }
 
 /** The values that one slip of the hand away from a figure's numeral, the likelier slips first. */
-export function meantBy({ figure, paragraph }: Statement): readonly Meant[] {
+export const meantBy = memo(({ figure, paragraph }: Statement): readonly Meant[] => {
   const numeral = paragraph.folded.slice(figure.digits.start, figure.digits.end).replaceAll(",", "");
   const scale = figure.value! / Number(numeral);
   if (figure.hanzi || !Number.isFinite(scale) || scale === 0) return [];
@@ -54,7 +55,7 @@ export function meantBy({ figure, paragraph }: Statement): readonly Meant[] {
     if (figure.value! * by >= figure.precision) mean(figure.value! * by, "point");
   for (const by of [1e4, 1e-4, 1e8, 1e-8]) mean(figure.value! * by, "scale");
   return found;
-}
+});
 
 /**
  * How many digits of a figure say something: the more, the less a slip explains by chance.

@@ -72,17 +72,21 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
         ? own
         : Math.min(digitsOf(statement.figure), own)
       : digitsOf(statement.figure, coarsest);
-    const meant = meantBy(statement).filter(
-      (meant) => matters(constraint, statement, meant) && holds(constraint, reread(statement, meant.value, sharp)),
-    );
-    const [first] = meant;
+    const meant = meantBy(statement);
+    const explains = (slip: Meant): boolean =>
+      matters(constraint, statement, slip) && holds(constraint, reread(statement, slip.value, sharp));
+    const place = meant.findIndex(explains);
+    const first = meant[place];
     if (!first) continue;
     const middle =
       value && Number.isFinite(value.low) && Number.isFinite(value.high) ? Math.abs(value.low + value.high) / 2 : null;
     const off = (meant: Meant): number => Math.abs(meant.value - middle!);
     const best =
       statement === claim && middle !== null
-        ? meant.reduce((a, b) => (b.finger === a.finger && off(b) < off(a) ? b : a))
+        ? meant
+            .slice(place + 1)
+            .filter((other) => other.finger === first.finger && explains(other))
+            .reduce((a, b) => (off(b) < off(a) ? b : a), first)
         : first;
     found.push({
       statement,

@@ -56,12 +56,15 @@ function readClues(): Clues {
   return { before, after, always };
 }
 
+/** What a text must hold for a reading, a character each, with the reading as a bit. */
+const WITHIN = READINGS.flatMap(({ within = "" }, place) => [...within].map((c) => ({ c, reading: 1 << place })));
+
 /** The readings of which a text holds what they need. */
-const within = (text: string): number =>
-  READINGS.reduce(
-    (asked, clue, place) => ([...(clue.within ?? "")].some((c) => text.includes(c)) ? asked | (1 << place) : asked),
-    0,
-  );
+function within(text: string): number {
+  let asked = 0;
+  for (const { c, reading } of WITHIN) if ((asked & reading) === 0 && text.includes(c)) asked |= reading;
+  return asked;
+}
 
 const BLANK = 0x20;
 

@@ -48,7 +48,8 @@ const answers = memo((active: readonly ActiveRule[]) => {
   return memo((paragraph: Paragraph): readonly Answer[] => {
     const found: Answer[] = [];
     const holds = held(paragraph.folded);
-    for (const [place, entry] of entries.entries()) {
+    for (let place = 0; place < entries.length; place++) {
+      const entry = entries[place]!;
       const { needs } = entry.rule;
       if (needs !== undefined && !(needs === "figures" ? paragraph.figures.length > 0 : holds[place])) continue;
       const outcome = outcomeOf(entry.rule as Rule<"paragraph">, paragraph, entry.options);

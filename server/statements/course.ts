@@ -1,3 +1,4 @@
+import { finder } from "../text/finder.ts";
 import { memo } from "../text/memo.ts";
 import { bit } from "../words/classes.ts";
 import { said } from "./said.ts";
@@ -31,6 +32,8 @@ const WORDS: readonly (Step & { readonly word: string })[] = Object.entries(COUR
   steps.flatMap((words, step) => words.split(" ").map((word) => ({ course, step, word }))),
 );
 
+const find = finder(WORDS.map(({ word }) => word));
+
 /** The first of `coursesOf`. */
 export const courseOf = (statement: Statement): Step | null => coursesOf(statement)[0] ?? null;
 
@@ -42,21 +45,21 @@ const isDenied = ({ own }: Statement): boolean =>
   own.some(({ classes, text }) => (classes & bit("negative")) !== 0 || text[0] === "不" || text[0] === "未");
 
 const stepsOf = memo(({ own }: Statement): readonly Step[] => {
-  const words = said(own);
   const ends = wordEnds(own);
   let end = 0;
   let length = 0;
-  let found: Step[] = [];
-  for (const step of WORDS) {
-    const { word } = step;
-    const at = words.lastIndexOf(word);
+  let places: number[] = [];
+  find(said(own), (place, at) => {
+    const { word } = WORDS[place]!;
     const to = at + word.length;
-    if (at < 0 || !ends.has(to) || to < end || (to === end && word.length < length)) continue;
-    if (to > end || word.length > length) found = [];
-    [end, length] = [to, word.length];
-    found.push(step);
-  }
-  return found;
+    if (!ends.has(to) || to < end || (to === end && word.length < length)) return at;
+    if (to > end || word.length > length) places = [];
+    end = to;
+    length = word.length;
+    places.push(place);
+    return at;
+  });
+  return places.sort((a, b) => a - b).map((place) => WORDS[place]!);
 });
 
 /** Where the words of some tokens end when they are said together, in UTF-16 units. */

@@ -1,3 +1,4 @@
+import { memo } from "../text/memo.ts";
 import type { Token } from "../words/lexer.ts";
 import { does, type Statement } from "./statement.ts";
 
@@ -27,7 +28,7 @@ export const byTime = ({ gap, gapClasses, previous }: Statement): boolean =>
     (word) => word.includes("季度") || word === "各月" || word === "逐月" || word.endsWith("月"),
   );
 
-export const byKindOf = (s: Statement): boolean => byTime(s) || byNames(s);
+export const byKindOf = memo((s: Statement): boolean => byTime(s) || byNames(s));
 
 const byNames = ({ gap, own, label }: Statement): boolean =>
   bySource(gap.slice(0, gap.length - own.length).map(({ text }) => text)) ||

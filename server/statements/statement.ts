@@ -68,6 +68,8 @@ const PAUSES = new Set([",", "、", ";", ":"]);
 /** The statements of a paragraph in the order of the text. One pass over its tokens. */
 export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] => {
   const statements: Draft[] = [];
+  // Most paragraphs state no figure, and need not be cut into words.
+  if (!paragraph.figures.some((figure) => isStatistic(figure, paragraph.folded))) return statements;
   const tokens = tokensOf(paragraph);
   const partners = brackets(tokens);
   let groups = 0;
@@ -93,7 +95,8 @@ export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] =>
   let level = enter(null, null, []);
   const outer: { level: Level; end: number }[] = [];
 
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
     const { text } = token;
     const figure = token.figure < 0 ? null : paragraph.figures[token.figure]!;
     if (figure && isStatistic(figure, paragraph.folded)) {
@@ -210,7 +213,9 @@ function yearIn(tokens: readonly Token[]): number | null {
 function brackets(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
-  for (const [at, { text }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { pos, text } = tokens[at]!;
+    if (pos !== "mark") continue;
     if (text === "(") open.push(at);
     else if (text === ")" && open.length) pairs.set(open.pop()!, at);
   }
@@ -226,5 +231,8 @@ export const wordsOf = ({ own, previous, clause }: Statement): readonly Token[] 
   own.length === 0 && previous?.clause === clause ? previous.own : own;
 
 /** Whether words do one of some things. */
-export const does = (classes: number, ...names: Parameters<typeof bit>[0][]): boolean =>
-  names.some((name) => (classes & bit(name)) !== 0);
+export function does(classes: number, ...names: Parameters<typeof bit>[0][]): boolean {
+  if (classes === 0) return false;
+  for (let i = 0; i < names.length; i++) if ((classes & bit(names[i]!)) !== 0) return true;
+  return false;
+}

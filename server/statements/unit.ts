@@ -15,13 +15,23 @@ const KIN = [
   "立方米 立方 方 m³ m3 ㎥",
   "千克 公斤 kg",
   "个百分点 百分点",
-].map((row) => new Set(row.split(" ")));
+].map((row) => row.split(" "));
+
+/** The rows that a unit stands in, as a set of bits. */
+const kinOf: ReadonlyMap<string, number> = (() => {
+  const found = new Map<string, number>();
+  for (const [row, units] of KIN.entries())
+    for (const unit of units) found.set(unit, (found.get(unit) ?? 0) | (1 << row));
+  return found;
+})();
 
 /** Whether two counts may be of one kind of thing by their units. */
 export const alike = (a: string | null, b: string | null): boolean => {
-  if (a === null || b === null) return a === b;
-  const [one, other] = [plain(a), plain(b)];
-  return one === other || KIN.some((kin) => kin.has(one) && kin.has(other));
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  const one = plain(a);
+  const other = plain(b);
+  return one === other || ((kinOf.get(one) ?? 0) & (kinOf.get(other) ?? 0)) !== 0;
 };
 
 /** 台 of 台（套）. */

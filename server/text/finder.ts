@@ -19,13 +19,19 @@ export function finder(words: readonly string[]): Finder {
 }
 
 // One function for all lists, so that the engine has but one to optimise.
-function search({ mask, starts, order, words, firsts, seconds }: Index, text: string, met: Met): void {
-  for (let at = 0; at < text.length; ) {
+function search({ mask, starts, order, words, firsts, seconds, pairs, lone }: Index, text: string, met: Met): void {
+  const { length } = text;
+  for (let at = 0; at < length; ) {
     const unit = text.charCodeAt(at);
+    const second = at + 1 < length ? text.charCodeAt(at + 1) : 0;
     const key = unit & mask;
     let next = at + 1;
+    if (pairs[hashOf(unit, second)] === 0 && lone[key] === 0) {
+      at = next;
+      continue;
+    }
     for (let i = starts[key]!, end = starts[key + 1]!; i < end; i++) {
-      if (firsts[i] !== unit || (seconds[i] !== 0 && seconds[i] !== text.charCodeAt(at + 1))) continue;
+      if (firsts[i] !== unit || (seconds[i] !== 0 && seconds[i] !== second)) continue;
       const word = words[i]!;
       if (word.length > 2 && !text.startsWith(word, at)) continue;
       const done = met(order[i]!, at);
@@ -80,13 +86,21 @@ interface Index {
   readonly firsts: Uint16Array;
   /** The second code unit of each; 0 where it has one only. */
   readonly seconds: Uint16Array;
+  /** By `hashOf`: 1 where a word may begin with two code units, as most places of a text begin none. */
+  readonly pairs: Uint8Array;
+  /** By the last bits of a code unit: 1 where a word of one only may stand. */
+  readonly lone: Uint8Array;
 }
 
-/** From so many words on, the look-up has room for every code unit. */
+const PAIRS = 0x1fff;
+
+const hashOf = (first: number, second: number): number => (first * 31 + second) & PAIRS;
+
+/** From so many words on, the look-up goes by more bits. */
 const MANY = 64;
 
 function indexOf(words: readonly string[]): Index {
-  const mask = words.length < MANY ? 0x3ff : 0xffff;
+  const mask = words.length < MANY ? 0x3ff : 0xfff;
   const key = (place: number): number => words[place]!.charCodeAt(0) & mask;
   const places = [...words.keys()].filter((place) => words[place] !== "");
   const order = Uint16Array.from(places.sort((a, b) => key(a) - key(b) || a - b));
@@ -94,12 +108,20 @@ function indexOf(words: readonly string[]): Index {
   for (const place of order) starts[key(place) + 1]!++;
   for (let i = 0; i <= mask; i++) starts[i + 1]! += starts[i]!;
   const units = (n: number): Uint16Array => order.map((place) => words[place]!.charCodeAt(n) || 0);
+  const [firsts, seconds] = [units(0), units(1)];
+  const pairs = new Uint8Array(PAIRS + 1);
+  const lone = new Uint8Array(mask + 1);
+  for (let i = 0; i < order.length; i++)
+    if (seconds[i] === 0) lone[firsts[i]! & mask] = 1;
+    else pairs[hashOf(firsts[i]!, seconds[i]!)] = 1;
   return {
     mask,
     starts,
     words: Array.from(order, (place) => words[place]!),
     order,
-    firsts: units(0),
-    seconds: units(1),
+    firsts,
+    seconds,
+    pairs,
+    lone,
   };
 }

@@ -62,7 +62,9 @@ export const classes: ReadonlyMap<string, number> = (() => {
   return found;
 })();
 
-export const bit = (name: Class): number => 1 << CLASSES.indexOf(name);
+const BITS = Object.fromEntries(CLASSES.map((name, index) => [name, 1 << index])) as Readonly<Record<Class, number>>;
+
+export const bit = (name: Class): number => BITS[name];
 
 /** Words that say nothing of what is counted. */
 export const light: ReadonlySet<string> = new Set(

@@ -1,18 +1,15 @@
 import { data } from "./data.ts";
 import { encode } from "./encode.ts";
 import { POS, type Pos } from "./pos.ts";
-import { childOf, readTrie, TAG, type Trie } from "./trie.ts";
-
-/** Told of a word that begins where a walk does: where it ends, what it costs and the tag of its part of speech. */
-export type Visit = (end: number, cost: number, tag: number) => void;
+import { COST, childOf, POS_AT, POS_MASK, readTrie, type Trie } from "./trie.ts";
 
 /**
  * Words with what each costs and its part of speech. A cost is the negative logarithm of the word's share among all
  * words of running text, in sixteenths: the likelier, the cheaper.
  */
 export interface Dictionary {
-  /** Visits all words that begin at `at` and end no later than `end`, the shorter first; a word laid on top, once more. */
-  walk(text: string, at: number, end: number, visit: Visit): void;
+  /** The trees that its words stand in; of a word that stands in several the last says what it is. */
+  readonly tries: readonly Trie[];
   has(word: string): boolean;
   /** The word's part of speech, undefined for what is no word of the dictionary. */
   pos(word: string): Pos | undefined;
@@ -24,7 +21,7 @@ export const LONGEST = 64;
 const LISTED = 155;
 
 /** The dictionary in bytes made by `scripts/dictionary.mjs`. Throws an Error where they are damaged. */
-export const load = (bytes: Uint8Array): Dictionary => over(readTrie(bytes));
+export const load = (bytes: Uint8Array): Dictionary => over([readTrie(bytes)]);
 
 let builtIn: Dictionary | undefined;
 
@@ -42,29 +39,20 @@ export function withWords(base: Dictionary, words: readonly { word: string; pos?
   const entries = words
     .filter(({ word }) => word.length <= LONGEST)
     .map(({ word, pos = base.pos(word) ?? "n" }) => ({ word, pos, cost: LISTED }));
-  return entries.length === 0 ? base : over(readTrie(encode(entries)), base);
+  return entries.length === 0 ? base : over([...base.tries, readTrie(encode(entries))]);
 }
 
-/** A dictionary of one tree, and of what lies under it. */
-function over(trie: Trie, base?: Dictionary): Dictionary {
-  const { costs, tags, roots } = trie;
-  const posHere = (word: string): Pos | undefined => {
-    const node = nodeOf(trie, word);
-    return costs[node] ? POS[tags[node]! & TAG] : undefined;
+/** A dictionary of some trees, the lowest first. */
+function over(tries: readonly Trie[]): Dictionary {
+  const pos = (word: string): Pos | undefined => {
+    for (let i = tries.length - 1; i >= 0; i--) {
+      const { nodes } = tries[i]!;
+      const node = nodes[nodeOf(tries[i]!, word)]!;
+      if ((node & COST) !== 0) return POS[(node >> POS_AT) & POS_MASK];
+    }
+    return undefined;
   };
-  return {
-    walk(text, at, end, visit) {
-      base?.walk(text, at, end, visit);
-      let node = at < end ? roots[text.charCodeAt(at)]! : 0;
-      for (let i = at + 1; node !== 0; i++) {
-        const cost = costs[node]!;
-        if (cost) visit(i, cost, tags[node]! & TAG);
-        node = i < end ? childOf(trie, node, text.charCodeAt(i)) : 0;
-      }
-    },
-    has: (word) => posHere(word) !== undefined || (base?.has(word) ?? false),
-    pos: (word) => posHere(word) ?? base?.pos(word),
-  };
+  return { tries, has: (word) => pos(word) !== undefined, pos };
 }
 
 /** The node that a word leads to, 0 where it leads nowhere. */

@@ -1,5 +1,5 @@
 import { type Pos, tagOf } from "./pos.ts";
-import { CHILDREN, checksum, layoutOf, MAGIC, MANY, VERSION } from "./trie.ts";
+import { CHILDREN_AT, checksum, HEADER, layoutOf, MAGIC, MANY, POS_AT, UNIT_AT, VERSION } from "./trie.ts";
 
 /** A word to be written. Its cost is a whole number from 1 to 255. */
 export interface Entry {
@@ -22,19 +22,18 @@ export function encode(entries: Iterable<Entry>): Uint8Array {
   const counts = nodes.map(({ children }) => children.size).filter((count) => count >= MANY);
   const layout = layoutOf(nodes.length, counts.length);
   const bytes = new Uint8Array(layout.size);
-  new Uint16Array(bytes.buffer, layout.units, nodes.length).set(nodes.map(({ unit }) => unit));
+  new Uint32Array(bytes.buffer, HEADER, nodes.length).set(nodes.map(packed));
   new Uint16Array(bytes.buffer, layout.counts, counts.length).set(counts);
-  bytes.set(
-    nodes.map(({ entry }) => entry?.cost ?? 0),
-    layout.costs,
-  );
-  bytes.set(
-    nodes.map(({ entry, children }) => tagOf(entry?.pos ?? "x") | (Math.min(children.size, MANY) << CHILDREN)),
-    layout.tags,
-  );
   new Uint32Array(bytes.buffer, 0, 5).set([MAGIC, VERSION, nodes.length, counts.length, checksum(bytes)]);
   return bytes;
 }
+
+const packed = ({ unit, entry, children }: Node): number =>
+  ((unit << UNIT_AT) |
+    (Math.min(children.size, MANY) << CHILDREN_AT) |
+    (tagOf(entry?.pos ?? "x") << POS_AT) |
+    (entry?.cost ?? 0)) >>>
+  0;
 
 function treeOf(entries: Iterable<Entry>): Node {
   const root = nodeAt(0);

@@ -1,8 +1,9 @@
+import { memo } from "../text/memo.ts";
 import type { Span } from "../text/span.ts";
 import { classes } from "./classes.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Pos } from "./pos.ts";
-import { cut } from "./segment.ts";
+import { cut, type Tell } from "./segment.ts";
 
 /** A word, a mark or a figure of a text. Offsets are UTF-16 code units into it. */
 export interface Token {
@@ -22,10 +23,17 @@ export interface Token {
  */
 export function lex(text: string, figures: readonly Span[], dictionary: Dictionary): readonly Token[] {
   const tokens: Token[] = [];
-  const tell = (start: number, end: number, pos: Pos): void => {
-    const word = text.slice(start, end);
+  const known = wordsOf(dictionary);
+  const tell: Tell = (start, end, pos, _, entry) => {
+    if (entry > 0) {
+      known[entry] ??= wordAt(text, start, end);
+      const { word, classes } = known[entry]!;
+      tokens.push({ start, end, text: word, pos, classes, figure: -1 });
+      return;
+    }
+    const { word, classes } = wordAt(text, start, end);
     if (pos === "mark" && word.trim() === "") return;
-    tokens.push({ start, end, text: word, pos, classes: classesOf(word), figure: -1 });
+    tokens.push({ start, end, text: word, pos, classes, figure: -1 });
   };
   let at = 0;
   for (let figure = 0; figure < figures.length; figure++) {
@@ -37,6 +45,22 @@ export function lex(text: string, figures: readonly Span[], dictionary: Dictiona
   cut(text, at, text.length, dictionary, tell);
   return tokens;
 }
+
+/** A word of a dictionary with its classes. It is one string wherever it stands, so that later look-ups of it are fast. */
+interface Known {
+  readonly word: string;
+  readonly classes: number;
+}
+
+/** The words of a dictionary that have been met, by their entry. */
+const wordsOf = memo(
+  ({ tries }: Dictionary): (Known | undefined)[] => new Array(tries.reduce((sum, { nodes }) => sum + nodes.length, 0)),
+);
+
+const wordAt = (text: string, start: number, end: number): Known => {
+  const word = text.slice(start, end);
+  return { word, classes: classesOf(word) };
+};
 
 /** The code units that words with a class begin with; most words begin otherwise and need not be looked up. */
 const heads = new Uint8Array(0x10000);

@@ -1,5 +1,6 @@
 import type { Dictionary } from "./dictionary.ts";
 import { POS, type Pos, tagOf } from "./pos.ts";
+import { COST, childOf, POS_AT, POS_MASK } from "./trie.ts";
 import { DIGIT, HIGH, LETTER, LOW, SIGN, unitClasses } from "./units.ts";
 
 /** A word or mark of a text. Offsets are UTF-16 code units into the whole text. */
@@ -37,34 +38,36 @@ export function segment(text: string, start: number, end: number, dictionary: Di
   return words;
 }
 
+/** Told of a word, and of where it stands in its dictionary: its place among the nodes of all trees there, 0 if nowhere. */
+export type Tell = (start: number, end: number, pos: Pos, known: boolean, entry: number) => void;
+
 /** Tells the words of a stretch of text, as `segment` gives them, one after another. */
-export function cut(
-  text: string,
-  start: number,
-  end: number,
-  dictionary: Dictionary,
-  tell: (start: number, end: number, pos: Pos, known: boolean) => void,
-): void {
-  const { ends, tags } = planOf(text, start, end, dictionary);
+export function cut(text: string, start: number, end: number, dictionary: Dictionary, tell: Tell): void {
+  const { ends, tags, entries } = planOf(text, start, end, dictionary);
   for (let at = start; at < end; ) {
-    const to = ends[at - start]!;
-    const tag = tags[at - start]!;
-    tell(at, to, POS[tag & ~KNOWN]!, tag >= KNOWN);
+    const place = at - start;
+    const to = ends[place]!;
+    const tag = tags[place]!;
+    tell(at, to, POS[tag & ~KNOWN]!, tag >= KNOWN, entries[place]!);
     at = to;
   }
 }
 
-/** By place in a stretch: what all from there on costs, where the word ends that begins there, and its tag. */
+/** By place in a stretch: its code unit, what all from there on costs, where the word ends that begins there, its tag and its entry. */
 interface Plan {
+  readonly units: Uint16Array;
   readonly costs: Float64Array;
   readonly ends: Uint32Array;
   readonly tags: Uint8Array;
+  readonly entries: Uint32Array;
 }
 
 const roomFor = (length: number): Plan => ({
+  units: new Uint16Array(length + 1),
   costs: new Float64Array(length + 1),
   ends: new Uint32Array(length + 1),
   tags: new Uint8Array(length + 1),
+  entries: new Uint32Array(length + 1),
 });
 
 const MOST = 4096;
@@ -72,37 +75,49 @@ const MOST = 4096;
 let room: Plan | undefined;
 
 /** The cheapest way on from each place of a stretch where a word may begin, found from the last to the first. */
-function planOf(text: string, start: number, end: number, dictionary: Dictionary): Plan {
+function planOf(text: string, start: number, end: number, { tries }: Dictionary): Plan {
+  const length = end - start;
   room ??= roomFor(MOST);
-  const plan = end - start > MOST ? roomFor(end - start) : room;
-  const { costs, ends, tags } = plan;
+  const plan = length > MOST ? roomFor(length) : room;
+  const { units, costs, ends, tags, entries } = plan;
   const classes = unitClasses();
-  let least = 0;
-  let to = end;
-  let tag = 0;
-  const consider = (until: number, cost: number, its: number) => {
-    const total = cost + costs[until - start]!;
-    if (total > least) return;
-    least = total;
-    to = until;
-    tag = its | KNOWN;
-  };
-  costs[end - start] = 0;
-  let run = end;
+  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(start + at);
+  costs[length] = 0;
+  let run = length;
   let next = SIGN as number;
-  let here = start < end ? classes[text.charCodeAt(end - 1)]! : SIGN;
-  for (let at = end - 1; at >= start; at--) {
-    const before = at > start ? classes[text.charCodeAt(at - 1)]! : SIGN;
+  let here = length > 0 ? classes[units[length - 1]!]! : SIGN;
+  for (let at = length - 1; at >= 0; at--) {
+    const before = at > 0 ? classes[units[at - 1]!]! : SIGN;
     if (!goesOn(here, next)) run = at + 1;
-    if (goesOn(before, here)) costs[at - start] = Number.POSITIVE_INFINITY;
+    if (goesOn(before, here)) costs[at] = Number.POSITIVE_INFINITY;
     else {
-      to = run;
-      least = UNCOVERED + costs[to - start]!;
-      tag = UNCOVERED_TAG[here]!;
-      dictionary.walk(text, at, end, consider);
-      costs[at - start] = least;
-      ends[at - start] = to;
-      tags[at - start] = tag;
+      let to = run;
+      let least = UNCOVERED + costs[to]!;
+      let tag = UNCOVERED_TAG[here]!;
+      let entry = 0;
+      let first = 0;
+      for (let i = 0; i < tries.length; i++) {
+        const trie = tries[i]!;
+        const { nodes, roots } = trie;
+        let until = at + 1;
+        for (let place = roots[units[at]!]!; place !== 0; until++) {
+          const node = nodes[place]!;
+          const cost = node & COST;
+          const total = cost + costs[until]!;
+          if (cost !== 0 && total <= least) {
+            least = total;
+            to = until;
+            tag = ((node >> POS_AT) & POS_MASK) | KNOWN;
+            entry = first + place;
+          }
+          place = until < length ? childOf(trie, place, units[until]!) : 0;
+        }
+        first += nodes.length;
+      }
+      costs[at] = least;
+      ends[at] = to + start;
+      tags[at] = tag;
+      entries[at] = entry;
     }
     next = here;
     here = before;

@@ -133,8 +133,12 @@ const GLUED = [
   new RegExp(`${YEAR}(\\d{1,2}) ?月(?!龄)`, "g"),
 ];
 
+/** What all of them hold. */
+const RUN = /\d{5}|年\d{4}/;
+
 /** 20211216日, 2023年1130日, 20239月: what lacks 年 or 月 and reads as a date with it. */
 function* glued(text: string): Generator<Finding> {
+  if (!RUN.test(text)) return;
   for (const found of GLUED.flatMap((pattern) => [...text.matchAll(pattern)])) {
     const [written, year, month, day] = found;
     if (!exists(Number(year), Number(month), Number(day ?? 1))) continue;

@@ -25,6 +25,8 @@ const GOVERNED = new RegExp(
   `、(?=${ITEM}{5,10},)(?<=[以用]${ITEM}{1,30}、)(${ITEM}{5,10})(,)(${ITEM}{5,10})(?=、)`,
   "g",
 );
+/** What each of them holds. */
+const SUSPECT = new RegExp(`、${ITEM}{2,10},`);
 /** A verb that begins a clause of its own, and so no item. */
 const VERB =
   /^(?:加强|推进|推动|开展|组织|召开|制定|印发|落实|完善|健全|建立|强化|提升|提高|深化|优化|做好|抓好|确保|实现|促进|加大|加快|邀请|联合|会同|协调|督促|指导|参与|服务|保障|支持|引导|坚持|防范|打造|构建|聚焦|围绕|通过|对|为|向|在|由|将|把|并|或|及|不|全|共|已|均|也|又|有|是|使|让|请|发|举办|形成|严|查|办|化解|调解|涵盖|涉及|包括|覆盖|惠及|解决|处理|整改|获|受|用|以|从|于|与|和)/;
@@ -56,6 +58,7 @@ export default defineRule({
     for (const { index } of folded.matchAll(CLOSED_EARLY)) {
       if (around(folded, index, "。\n").split(";").length === 2) yield finding(text, index + 1, "，");
     }
+    if (!SUSPECT.test(folded)) return;
     const found = new Set<number>();
     for (const pattern of [MIXED, CLOSED, GOVERNED]) {
       for (const { index, 0: whole, 1: before = "", 3: after = "" } of folded.matchAll(pattern)) {

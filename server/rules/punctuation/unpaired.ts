@@ -58,12 +58,18 @@ export default defineRule({
   *check({ text, folded }) {
     const places = Array.from(folded.matchAll(MARK), ({ index }) => index);
     if (places.length === 0) return;
-    const single = new Set(Array.from(text.matchAll(SINGLE), ({ index, 0: found }) => index + found.length - 1));
+    const held = new Set(places.map((at) => folded[at]!));
+    const single = new Set(
+      held.has(")") || held.has("’")
+        ? Array.from(text.matchAll(SINGLE), ({ index, 0: found }) => index + found.length - 1)
+        : [],
+    );
     const paired = places.filter((at) => !single.has(at));
+    const isHeld = ({ open, close }: Pair): boolean => held.has(open) || held.has(close);
     const marksOf = ({ open, close }: Pair) => paired.filter((at) => folded[at] === open || folded[at] === close);
     const found = [
-      ...QUOTES.flatMap((pair) => [...quotes(text, marksOf(pair), pair)]),
-      ...BRACKETS.flatMap((pair) => [...brackets(text, folded, marksOf(pair), pair)]),
+      ...QUOTES.filter(isHeld).flatMap((pair) => [...quotes(text, marksOf(pair), pair)]),
+      ...BRACKETS.filter(isHeld).flatMap((pair) => [...brackets(text, folded, marksOf(pair), pair)]),
     ];
     yield* found.sort((a, b) => a.span.start - b.span.start);
   },

@@ -11,12 +11,10 @@ import type { Finding, Fix } from "../../rule.ts";
 import { replacement, written } from "./operand.ts";
 
 /** The refuted claims of some kinds as findings, one a slip, each at the figure whose mending sets it right. */
-export function* refuted(paragraph: Paragraph, kinds: readonly string[]): Generator<Finding> {
-  for (const claim of claimsOf(paragraph)) {
-    if (claim.verdict !== "refuted" || !kinds.includes(claim.constraint.kind)) continue;
-    yield finding(paragraph, claim, claim.slip!);
-  }
-}
+export const refuted = (paragraph: Paragraph, kinds: readonly string[]): readonly Finding[] =>
+  claimsOf(paragraph)
+    .filter(({ verdict, constraint }) => verdict === "refuted" && kinds.includes(constraint.kind))
+    .map((claim) => finding(paragraph, claim, claim.slip!));
 
 function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
   const { constraint, statement, certain } = claim;
