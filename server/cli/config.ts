@@ -6,6 +6,7 @@ import { type JsonSchema, profileJsonSchema, settingsJsonSchema } from "../confi
 import type { Settings } from "../config/settings.ts";
 import { read as analysed } from "../lint/check.ts";
 import { rules } from "../rules/index.ts";
+import { greatest } from "../text/list.ts";
 import { type Locale, say } from "../text/message.ts";
 import type { Command } from "./command.ts";
 import { type Choices, DRAFT_OPTIONS, projects } from "./drafts.ts";
@@ -137,6 +138,11 @@ function pretty({ path, kind, files, origins, rules }: InForce, locale: Locale):
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = [0, 1].map((column) =>
+    greatest(
+      rows.map((row) => row[column]!.length),
+      0,
+    ),
+  );
   return rows.map(([a, b, c]) => `  ${padded(a!, widths[0]!)}  ${padded(b!, widths[1]!)}  ${c}`);
 }

@@ -1,5 +1,6 @@
 import type { Profile } from "../grammar/profile.ts";
 import { builtinProfiles } from "../grammar/profiles/index.ts";
+import { append } from "../text/list.ts";
 import { type Message, say } from "../text/message.ts";
 import { folderOf, pathFrom, patternFrom } from "./path.ts";
 import { extendProfiles } from "./profiles.ts";
@@ -45,7 +46,10 @@ export async function projectFile(folder: string, read: Read): Promise<string | 
 export async function project(file: string | null, user: unknown, read: Read): Promise<Project> {
   const problems: Problem[] = [];
   const { input, mistakes } = resolve(user);
-  problems.push(...mistakes.map(({ key, message }) => ({ file: null, key, range: null, message })));
+  append(
+    problems,
+    mistakes.map(({ key, message }) => ({ file: null, key, range: null, message })),
+  );
   const layers = [
     { file: null, input: input as Layer["input"] },
     ...(file === null ? [] : await layersOf(file, [], read, problems)),
@@ -74,9 +78,10 @@ async function profilesOf(files: readonly string[], read: Read, problems: Proble
     builtinProfiles,
     [...sources].map(([file, { value }]) => ({ file, value })),
   );
-  problems.push(
-    ...[...sources.values()].flatMap((each) => each.problems),
-    ...mistakes.map(({ file, key, message }) => sources.get(file)!.problem(key, message)),
+  for (const each of sources.values()) append(problems, each.problems);
+  append(
+    problems,
+    mistakes.map(({ file, key, message }) => sources.get(file)!.problem(key, message)),
   );
   return profiles;
 }
@@ -89,7 +94,7 @@ async function layersOf(
 ): Promise<readonly Layer[]> {
   const { value, problem, problems: broken } = await source(file, (await read(file)) ?? "");
   const { input, mistakes } = resolve(value);
-  problems.push(...broken, ...mistakes.map(({ key, message }) => problem(key, message)));
+  append(problems, [...broken, ...mistakes.map(({ key, message }) => problem(key, message))]);
   const layer = { file, input: rooted(input as Layer["input"], folderOf(file)) };
   const base = layer.input.extends as string | undefined;
   if (base === undefined) return [layer];

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { rules } from "../rules/index.ts";
 import { type AnyRule, SEVERITIES } from "../rules/rule.ts";
+import { append } from "../text/list.ts";
 import { type Key, type Mistake, mistakesOf } from "./mistake.ts";
 
 const level = z.enum([...SEVERITIES, "off"]);
@@ -102,7 +103,7 @@ export function resolve(raw: unknown): Resolved {
     const result = settingsSchema().safeParse(input);
     if (result.success) return { settings: result.data, mistakes, input };
     const found = mistakesOf(result.error);
-    mistakes.push(...found);
+    append(mistakes, found);
     input = without(
       input,
       found.map(({ key }) => removable(key)),

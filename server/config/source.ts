@@ -59,7 +59,7 @@ export async function source(file: string, text: string): Promise<Source> {
         {
           file,
           key: [],
-          range: pos ? range(...pos) : null,
+          range: pos ? range(pos[0], pos[1]) : null,
           message: say(
             "这个设置文件从这里起读不通，请检查括号、引号和逗号。",
             `This settings file cannot be read: ${what}. Please check brackets, quotes and commas.`,

@@ -1,4 +1,5 @@
 import type { Decoded } from "./decode.ts";
+import { append } from "./list.ts";
 
 /** The bytes of a text in the encoding, and with the byte order mark, that it was read with. */
 export function encode({ text, encoding, bom }: Decoded): Uint8Array {
@@ -17,7 +18,7 @@ function toGb18030(text: string): Uint8Array {
   for (const character of text) {
     const code = character.codePointAt(0)!;
     if (code < 0x80) bytes.push(code);
-    else bytes.push(...(known.get(character) ?? fourBytes(FIRST_BEYOND_BMP + code - 0x10000)));
+    else append(bytes, known.get(character) ?? fourBytes(FIRST_BEYOND_BMP + code - 0x10000));
   }
   return Uint8Array.from(bytes);
 }
