@@ -2,7 +2,7 @@ import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isClosing, isInflow, isOpening, isOutflow } from "./account.ts";
-import { as, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
+import { as, asAll, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
 import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -159,8 +159,11 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
     if (closing && losses.length > 0 && rest.length > 2)
       yield make("closing", 1, [
         ...as("opening", opening),
-        ...as("inflow", ...rest.filter((s) => !isOutflow(s))),
-        ...as("outflow", ...losses),
+        ...asAll(
+          "inflow",
+          rest.filter((s) => !isOutflow(s)),
+        ),
+        ...asAll("outflow", losses),
       ]);
     const told = known.filter(
       (s) => s.sentence === claim.sentence && s.index > opening.index && s.standing !== "base" && !isInner(s),
@@ -170,8 +173,11 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
       const net = told.filter((s) => s.index >= subtotal.index);
       yield make("closing", 1, [
         ...as("opening", opening),
-        ...as("inflow", ...net.filter((s) => !isOutflow(s))),
-        ...as("outflow", ...net.filter(isOutflow)),
+        ...asAll(
+          "inflow",
+          net.filter((s) => !isOutflow(s)),
+        ),
+        ...asAll("outflow", net.filter(isOutflow)),
       ]);
     }
   }

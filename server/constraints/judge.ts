@@ -1,6 +1,7 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
 import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
@@ -274,7 +275,11 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     if (proof) claims.push({ statement: claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     const group = rates.get(claim);
     if (proof) group?.splice(0);
-    else if (group) group.splice(0, group.length, ...[...known, ...group].sort((a, b) => a.cost - b.cost));
+    else if (group)
+      append(
+        group,
+        known.concat(group.splice(0)).sort((a, b) => a.cost - b.cost),
+      );
     else pending.push(known.sort((a, b) => a.cost - b.cost));
   }
   const proved = nearby(claims);

@@ -4,7 +4,7 @@ import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
-import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
+import { asAll, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { slack, total } from "./interval.ts";
 import { before, crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -105,11 +105,14 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
               kind: "sum",
               form,
               claim: whole,
-              operands: as("part", ...parts.filter((s) => s !== inner)),
+              operands: asAll(
+                "part",
+                parts.filter((s) => s !== inner),
+              ),
               cost: 2,
               key: `list ${first.index}`,
             };
-          yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost, key: `list ${first.index}` };
+          yield { kind: "sum", form, claim: whole, operands: asAll("part", parts), cost, key: `list ${first.index}` };
         }
       }
     }
@@ -495,7 +498,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   }
   const slice = ofTime(whole, row);
   if (slice) {
-    yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...slice), cost: 0 };
+    yield { kind: "sum", form: "sum", claim: whole, operands: asAll("part", slice), cost: 0 };
     return;
   }
   const plus = row.findIndex((s) => does(s.gapClasses, "plus"));
@@ -509,7 +512,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
         kind: "sum",
         form: "sum",
         claim: whole,
-        operands: as("part", ...row.slice(from - foremost, from).reverse()),
+        operands: asAll("part", row.slice(from - foremost, from).reverse()),
         cost: row.length - from,
       };
   // 扣除关停的2个，加上新建的7个: an account, and no sum.
@@ -535,7 +538,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
       far +
       between(statements, parts, whole);
     if (isWorthy(cost, sumOf(parts), whole.figure.value!, roomOf([whole, ...parts])))
-      yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost };
+      yield { kind: "sum", form, claim: whole, operands: asAll("part", parts), cost };
   }
   const inner = row.filter((s) => !isInner(s));
   if (inner.length !== row.length)
@@ -544,7 +547,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
         kind: "sum",
         form: "sum",
         claim: whole,
-        operands: as("part", ...inner.slice(0, n).reverse()),
+        operands: asAll("part", inner.slice(0, n).reverse()),
         cost: (closes || added ? 0 : 3) + (n === inner.length || tally === n ? 0 : 2),
       };
 }
