@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { activeRules } from "../config/active.ts";
 import { type Origin, origins } from "../config/origin.ts";
 import { type JsonSchema, profileJsonSchema, settingsJsonSchema } from "../config/schemas.ts";
 import type { Settings } from "../config/settings.ts";
+import { writeWhole } from "../disk/write.ts";
 import { read as analysed } from "../lint/check.ts";
 import { rules } from "../rules/index.ts";
 import { greatest } from "../text/list.ts";
@@ -48,7 +49,7 @@ export const config: Command = {
 function writeFiles(folder: string, locale: Locale): Status {
   mkdirSync(folder, { recursive: true });
   for (const [name, schema] of Object.entries(SCHEMAS))
-    writeFileSync(resolve(folder, `${name}.json`), `${JSON.stringify(schema(locale), null, 2)}\n`);
+    writeWhole(resolve(folder, `${name}.json`), `${JSON.stringify(schema(locale), null, 2)}\n`);
   return SOUND;
 }
 

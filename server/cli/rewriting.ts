@@ -52,7 +52,7 @@ export function rewriting(
             if (differs) said(WOULD_CHANGE);
           } else if (origin === "input") terminal.out(report.text);
           else if (differs) {
-            const obstacle = replace(path!, draft, report.text);
+            const obstacle = replace(path!, draft, report.text, { follow: origin === "named" });
             stuck ||= obstacle !== null;
             said(obstacle ?? done);
           }

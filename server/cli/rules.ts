@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { writeWhole } from "../disk/write.ts";
 import { rules as catalogue } from "../rules/index.ts";
 import { page } from "../rules/page.ts";
 import { greatest } from "../text/list.ts";
@@ -32,7 +33,7 @@ function writePages(folder: string, locale: Locale, { folder: here }: Terminal):
   for (const rule of catalogue) {
     const file = resolve(here, folder, `${rule.id}.md`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, page(rule, locale));
+    writeWhole(file, page(rule, locale));
   }
   return SOUND;
 }

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
+import { bytesLater } from "../disk/read.ts";
+import { writeWhole } from "../disk/write.ts";
 import { decode } from "../text/decode.ts";
 import { serve } from "./server.ts";
 
@@ -25,16 +27,14 @@ serve(connection, {
   uri: (path) => pathToFileURL(path).href,
   async read(path) {
     try {
-      return decode(await readFile(path))?.text ?? null;
+      return decode(await bytesLater(path))?.text ?? null;
     } catch {
       return null;
     }
   },
   async write(path, text) {
     await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.${process.pid}.tmp`;
-    await writeFile(draft, text);
-    await rename(draft, path);
+    writeWhole(path, text);
   },
   rulePage: (rule) => (pages.has(`${rule.replace("/", sep)}.md`) ? `${address}${rule}.md` : null),
   // Editors spell the addresses of drives in more than one way.
