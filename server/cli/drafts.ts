@@ -83,8 +83,9 @@ export async function eachDraft<T>(
   };
   const projectOf = await projects(choices, terminal, complain);
   if (!projectOf) return false;
-  const { files, places, troubles } = await chosen(names, choices, terminal, projectOf);
+  const { files, places, troubles, passedOver } = await chosen(names, choices, terminal, projectOf);
   for (const { name, message } of troubles) complain(name, message);
+  for (const { name, message } of passedOver) tell(terminal, choices.locale, name, message);
   const barren = new Set(places);
   const begin = async (found: Found & { readonly input?: true }): Promise<{ draft: Draft; result: T } | Message> => {
     const { name, input, named } = found;
