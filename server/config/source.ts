@@ -3,8 +3,8 @@ import { lines, type Position } from "../text/lines.ts";
 import { type Message, say } from "../text/message.ts";
 import type { Key } from "./mistake.ts";
 
-/** Reads a text by its absolute path; null where there is none. */
-export type Read = (path: string) => Promise<string | null>;
+/** Reads a text by its absolute path; null where there is none, a message where it is not to be read. */
+export type Read = (path: string) => Promise<string | Message | null>;
 
 /** Something wrong with the configuration, and where. */
 export interface Problem {

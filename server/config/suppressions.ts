@@ -38,7 +38,7 @@ export interface Suppressions {
 export async function suppressionsFor(folder: string, read: Read, problems: Problem[]): Promise<Suppressions | null> {
   const file = pathFrom(folder, SUPPRESSIONS_FILE);
   const text = await read(file);
-  if (text !== null) return parse(folder, file, text, problems);
+  if (typeof text === "string") return parse(folder, file, text, problems);
   const above = folderOf(folder);
   return above === folder ? null : suppressionsFor(above, read, problems);
 }

@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from "node:fs";
-import { open } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from "node:fs";
+import { open, stat } from "node:fs/promises";
 
 /** The most bytes that are read of one file. */
 export const LARGEST = 64 * 1024 * 1024;
@@ -14,11 +14,15 @@ export class TooLarge extends Error {
   }
 }
 
-/** Opening a pipe or a device must not wait for whoever is to come to its other end. Windows knows no such wait. */
+/**
+ * Only what is a plain file is opened; should a pipe have come into its place just then, opening it must not wait for
+ * whoever is to come to its other end. Windows knows no such wait.
+ */
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** All bytes of a plain file. @throws NotPlain, TooLarge, or what the system has against it */
 export function bytesOf(path: string): Uint8Array {
+  refuseUnfit(statSync(path));
   const file = openSync(path, WITHOUT_WAITING);
   try {
     refuseUnfit(fstatSync(file));
@@ -30,6 +34,7 @@ export function bytesOf(path: string): Uint8Array {
 
 /** The same, while others are served. */
 export async function bytesLater(path: string): Promise<Uint8Array> {
+  refuseUnfit(await stat(path));
   const file = await open(path, WITHOUT_WAITING);
   try {
     refuseUnfit(await file.stat());

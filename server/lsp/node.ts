@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, realpath } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
@@ -32,6 +32,13 @@ serve(connection, {
       return null;
     }
   },
+  async real(path) {
+    try {
+      return slashed(await realpath(path));
+    } catch {
+      return null;
+    }
+  },
   async write(path, text) {
     await mkdir(dirname(path), { recursive: true });
     writeWhole(path, text);
@@ -42,9 +49,11 @@ serve(connection, {
 });
 connection.listen();
 
+const slashed = (path: string): string => path.split(sep).join("/");
+
 function pathOf(uri: string): string | null {
   try {
-    return fileURLToPath(uri).split(sep).join("/");
+    return slashed(fileURLToPath(uri));
   } catch {
     // Not yet saved, or kept elsewhere than in files.
     return null;

@@ -9,6 +9,7 @@ import type { Outside } from "./outside.ts";
 import { projects } from "./projects.ts";
 import { problemBoard, publisher } from "./publish.ts";
 import { suppress } from "./suppress.ts";
+import { confined } from "./trust.ts";
 
 /** One editor's visit, from its first request on. */
 export interface Session {
@@ -25,14 +26,26 @@ export interface Session {
   file(uri: string): Promise<Snapshot | null>;
   /** Takes down that something is no fault, and has the documents checked again. */
   suppress(request: SuppressRequest): Promise<void>;
+  /** To be called when the editor's user has declared the folders that are open to be safe. */
+  trust(): void;
   /** To be called when a document has been opened, changed or closed. */
   changed(uri: string): void;
   /** To be called when project files have changed, or settings: `settings` is what the editor sent along. */
   reconfigure(settings?: unknown): void;
 }
 
-export function session(connection: Connection, outside: Outside, params: InitializeParams): Session {
+export function session(connection: Connection, machine: Outside, params: InitializeParams): Session {
   const { capabilities, initializationOptions: options } = params;
+  const roots = (params.workspaceFolders ?? []).flatMap(({ uri }) => machine.path(uri) ?? []);
+  // An editor that knows nothing of trust leaves it to its user what to open.
+  let trusted = options?.trusted !== false;
+  const within = confined(machine, roots);
+  const shown = () => (trusted ? machine : within);
+  const outside: Outside = {
+    ...machine,
+    read: (path) => shown().read(path),
+    write: (path, text) => shown().write(path, text),
+  };
   const encoding = encodingOf(params);
   const locale = localeOf(options?.locale ?? params.locale);
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
@@ -46,7 +59,7 @@ export function session(connection: Connection, outside: Outside, params: Initia
     return settings;
   };
   const board = problemBoard(connection, outside, locale);
-  const inForce = projects(outside, user, board.show);
+  const inForce = projects(outside, () => trusted, user, board.show);
   const reader = {
     locale,
     rulePage: outside.rulePage,
@@ -73,7 +86,6 @@ export function session(connection: Connection, outside: Outside, params: Initia
     for (const uri of drafts.uris()) changed(uri);
     if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   };
-  const roots = (params.workspaceFolders ?? []).flatMap(({ uri }) => outside.path(uri) ?? []);
   return {
     params,
     encoding,
@@ -91,7 +103,7 @@ export function session(connection: Connection, outside: Outside, params: Initia
     async file(uri) {
       const path = outside.path(uri);
       const text = path === null ? null : await outside.read(path);
-      if (text === null) return null;
+      if (typeof text !== "string") return null;
       const shelf = host(reader);
       shelf.open({ uri, path, language: "plaintext", version: 0, text });
       return shelf.snapshot(uri, await inForce.of(uri));
@@ -105,6 +117,10 @@ export function session(connection: Connection, outside: Outside, params: Initia
           message: trouble[locale],
         });
       }
+      recheck();
+    },
+    trust() {
+      trusted = true;
       recheck();
     },
     changed,
