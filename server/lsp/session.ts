@@ -6,6 +6,7 @@ import { type Host, host } from "../workspace/host.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { type Encoding, linesIn } from "./encoding.ts";
 import type { Outside } from "./outside.ts";
+import { patiently } from "./patience.ts";
 import { projects } from "./projects.ts";
 import { problemBoard, publisher } from "./publish.ts";
 import { suppress } from "./suppress.ts";
@@ -51,11 +52,17 @@ export function session(connection: Connection, machine: Outside, params: Initia
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
 
   let sent: unknown = options?.settings;
+  const answer = capabilities.workspace?.configuration
+    ? patiently(
+        () => connection.workspace.getConfiguration("govreport").catch(() => null),
+        () => {
+          connection.console.warn(UNANSWERED[locale]);
+        },
+        () => recheck(),
+      )
+    : async () => sent;
   const user = async (): Promise<unknown> => {
-    const asked = capabilities.workspace?.configuration
-      ? await connection.workspace.getConfiguration("govreport").catch(() => null)
-      : sent;
-    const { locale: _, ...settings } = asked ?? {};
+    const { locale: _, ...settings } = ((await answer()) ?? {}) as Record<string, unknown>;
     return settings;
   };
   const board = problemBoard(connection, outside, locale);
@@ -130,6 +137,11 @@ export function session(connection: Connection, machine: Outside, params: Initia
     },
   };
 }
+
+const UNANSWERED = say(
+  "编辑器没有回答有哪些设置，先按默认设置检查；收到回答后会重新检查。",
+  "The editor does not say what its settings are; the defaults are in force until it does.",
+);
 
 const broken = (rule: string) =>
   say(
