@@ -232,13 +232,30 @@ function tellingOf(value: Interval | null): number {
 /** Whether the claim is a quotient, so that its own digits bound what can be told of its operands. */
 const coarse = ({ claim }: Constraint): boolean => ROUNDED.has(claim.standing);
 
+/** What is divided by what, where anything is. */
+const QUOTIENTS = [
+  ["numerator", "denominator"],
+  ["level", "base"],
+] as const;
+/** A quotient is still multiplied: by 100 for a percentage, by 10,000 for a number in 万. */
+const ROOM = 1e5;
+
+/** Whether a quotient is a number: nothing is so many times nought, and a number holds only so much. */
+const divides = ({ kind, operands }: Constraint): boolean =>
+  QUOTIENTS.every(([above, below]) => {
+    const total = (wanted: string): number =>
+      operands.reduce((sum, { part, statement }) => (part === wanted ? sum + statement.figure.value! : sum), 0);
+    const isAsked = operands.some(({ part }) => part === below) && (below !== "base" || kind === "multiple");
+    return !isAsked || Number.isFinite((total(above) / total(below)) * ROOM);
+  });
+
 /** What can be told of every claim of a paragraph. */
 export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const statements = statementsOf(paragraph);
   const groups = new Map<string, Constraint[]>();
   for (const kind of kinds) {
     for (const constraint of kind.propose(statements)) {
-      if (constraint.cost > FARTHEST) continue;
+      if (constraint.cost > FARTHEST || !divides(constraint)) continue;
       const key = constraint.key ?? `${constraint.claim.index} ${kind.family}`;
       const group = groups.get(key);
       if (group) group.push(constraint);
@@ -269,7 +286,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     if (claim.standing !== "share" && claim.standing !== "rate") continue;
     const beside = proofs(claim).map(({ constraint }) => constraint);
     if (beside.some((proof) => proof.claim === claim && proof.kind === "ratio")) continue;
-    const known = [...ofKnown(statements, claim, beside)];
+    const known = [...ofKnown(statements, claim, beside)].filter(divides);
     if (known.length === 0) continue;
     const proof = known.find(proves);
     if (proof) claims.push({ statement: claim, verdict: "proved", constraint: proof, slip: null, certain: true });
