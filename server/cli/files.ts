@@ -169,7 +169,7 @@ export const statOf = (path: string): Stats | null => {
 /** A file that may be missing, as text. */
 export const textOf = (path: string): string | null => {
   try {
-    return new TextDecoder().decode(bytesOf(path));
+    return decode(bytesOf(path))?.text ?? null;
   } catch {
     return null;
   }

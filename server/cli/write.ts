@@ -2,7 +2,7 @@ import { lstatSync, statSync } from "node:fs";
 import { bytesOf, NotPlain } from "../disk/read.ts";
 import { writeWhole } from "../disk/write.ts";
 import { type Decoded, decode } from "../text/decode.ts";
-import { encode } from "../text/encode.ts";
+import { reencode } from "../text/encode.ts";
 import { type Message, say } from "../text/message.ts";
 
 const OWNER_WRITES = 0o200;
@@ -21,9 +21,10 @@ export function replace(path: string, read: Decoded, text: string, { follow = fa
   return obstacle(() => {
     if (!follow && lstatSync(path).isSymbolicLink()) return CHANGED;
     if (!(statSync(path).mode & OWNER_WRITES)) return READ_ONLY;
-    const now = decode(bytesOf(path));
+    const bytes = bytesOf(path);
+    const now = decode(bytes);
     if (now?.text !== read.text || now.encoding !== read.encoding || now.bom !== read.bom) return CHANGED;
-    writeWhole(path, encode({ ...read, text }));
+    writeWhole(path, reencode(text, read, bytes));
     return null;
   });
 }
