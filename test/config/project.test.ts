@@ -149,3 +149,15 @@ test("paths like those of devices are read", async () => {
       expect.stringContaining("找不到"),
     ]);
 });
+
+test("very many mistakes are all named, and soon", { timeout: 30_000 }, async () => {
+  const many = 130_000;
+  const wrong = Object.fromEntries(Array.from({ length: many }, (_, i) => [`k${i}`, i]));
+  const { problems } = await load({ "/a/govreport.config.json": JSON.stringify({ ...wrong, publicEdition: true }) });
+  expect(problems.length).toBe(many);
+});
+
+test("a key that stands twice is named where it does again", async () => {
+  const { problems } = await load({ "/a/govreport.config.yaml": "organisation:\n  name: 甲\n  name: 乙\n" });
+  expect(problems).toEqual([expect.stringMatching(/^\/a\/govreport\.config\.yaml 3:3 {2}/)]);
+});
