@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commands, type ExtensionContext, window } from "vscode";
+import { commands, type ExtensionContext, window, workspace } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { say } from "../server/text/message.ts";
 import { calmly } from "./calm.ts";
@@ -19,7 +19,7 @@ export async function activate({ extensionPath, subscriptions }: ExtensionContex
     {
       documentSelector: LANGUAGES.map((language) => ({ language })),
       outputChannel: output,
-      initializationOptions: { locale, ownSentences: ["govreport"] },
+      initializationOptions: () => ({ locale, ownSentences: ["govreport"], trusted: workspace.isTrusted }),
       middleware: { executeCommand: withReason, provideCompletionItem: calmly },
     },
   );
@@ -27,6 +27,8 @@ export async function activate({ extensionPath, subscriptions }: ExtensionContex
     output,
     client,
     statusItem(client),
+    // A server that is not running is told when it starts.
+    workspace.onDidGrantWorkspaceTrust(() => client.sendNotification("govreport/trusted").catch(() => {})),
     workspaceCheck(client, output),
     commands.registerCommand("govreport.fixAll", () =>
       commands.executeCommand("editor.action.sourceAction", { kind: "source.fixAll.govreport", apply: "first" }),

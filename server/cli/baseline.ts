@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { accepting, EMPTY_BASELINE, formatBaseline, newSince, parseBaseline } from "../lint/baseline.ts";
 import { type Message, say } from "../text/message.ts";
 import type { Checkup, Finding } from "./checkup.ts";
 import { slashed, textOf } from "./files.ts";
+import { write } from "./write.ts";
 
 /** A baseline file in use: findings are held against it, or it is written anew. */
 export interface BaselineFile {
@@ -33,15 +33,7 @@ export function baselineFile(name: string, folder: string, update: boolean): Bas
       baseline = accepting(baseline, nameOf(path), names);
       return [];
     },
-    close() {
-      if (!update) return null;
-      try {
-        writeFileSync(file, formatBaseline(baseline));
-        return null;
-      } catch (error) {
-        return say(`写不进这个文件（${error}）。`, `It cannot be written (${error}).`);
-      }
-    },
+    close: () => (update ? write(file, formatBaseline(baseline)) : null),
   };
 }
 

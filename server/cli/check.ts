@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { SEVERITIES, type Severity } from "../rules/rule.ts";
 import { say } from "../text/message.ts";
@@ -15,6 +14,7 @@ import { pretty } from "./output/pretty.ts";
 import { sarif } from "./output/sarif.ts";
 import { FAULTY, SOUND, type Status, UNUSABLE } from "./status.ts";
 import { type Terminal, tell } from "./terminal.ts";
+import { write } from "./write.ts";
 
 const FORMATS = { pretty, compact, json, ndjson, sarif, junit, github } as const satisfies Readonly<
   Record<string, MakeFormat>
@@ -111,11 +111,10 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
   await workers?.end();
   print(format.end({ files, reports, shown, all, fixable }));
   if (output !== undefined) {
-    try {
-      writeFileSync(resolve(terminal.folder, output), printed.join(""));
-    } catch (error) {
+    const obstacle = write(resolve(terminal.folder, output), printed.join(""));
+    if (obstacle) {
       usable = false;
-      tell(terminal, locale, output, say(`写不进这个文件（${error}）。`, `It cannot be written (${error}).`));
+      tell(terminal, locale, output, obstacle);
     }
   }
   const trouble = accepted?.close();

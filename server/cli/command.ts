@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { greatest } from "../text/list.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import { padded } from "./printable.ts";
 import type { Status } from "./status.ts";
@@ -138,6 +139,6 @@ export const overview = (commands: Readonly<Record<string, Command>>, locale: Lo
   ].join("\n");
 
 function table(rows: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left!.length)) + 6;
+  const width = greatest(rows.map(([left]) => left!.length)) + 6;
   return rows.map(([left, right]) => `  ${padded(left!, width)}${right}`);
 }

@@ -1,11 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { activeRules } from "../config/active.ts";
 import { type Origin, origins } from "../config/origin.ts";
 import { type JsonSchema, profileJsonSchema, settingsJsonSchema } from "../config/schemas.ts";
 import type { Settings } from "../config/settings.ts";
+import { writeWhole } from "../disk/write.ts";
 import { read as analysed } from "../lint/check.ts";
 import { rules } from "../rules/index.ts";
+import { greatest } from "../text/list.ts";
 import { type Locale, say } from "../text/message.ts";
 import type { Command } from "./command.ts";
 import { type Choices, DRAFT_OPTIONS, projects } from "./drafts.ts";
@@ -47,7 +49,7 @@ export const config: Command = {
 function writeFiles(folder: string, locale: Locale): Status {
   mkdirSync(folder, { recursive: true });
   for (const [name, schema] of Object.entries(SCHEMAS))
-    writeFileSync(resolve(folder, `${name}.json`), `${JSON.stringify(schema(locale), null, 2)}\n`);
+    writeWhole(resolve(folder, `${name}.json`), `${JSON.stringify(schema(locale), null, 2)}\n`);
   return SOUND;
 }
 
@@ -137,6 +139,11 @@ function pretty({ path, kind, files, origins, rules }: InForce, locale: Locale):
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = [0, 1].map((column) =>
+    greatest(
+      rows.map((row) => row[column]!.length),
+      0,
+    ),
+  );
   return rows.map(([a, b, c]) => `  ${padded(a!, widths[0]!)}  ${padded(b!, widths[1]!)}  ${c}`);
 }

@@ -83,29 +83,37 @@ export async function eachDraft<T>(
   };
   const projectOf = await projects(choices, terminal, complain);
   if (!projectOf) return false;
-  const { files, places, troubles } = await chosen(names, choices, terminal, projectOf);
+  const { files, places, troubles, passedOver } = await chosen(names, choices, terminal, projectOf);
   for (const { name, message } of troubles) complain(name, message);
+  for (const { name, message } of passedOver) tell(terminal, choices.locale, name, message);
   const barren = new Set(places);
-  const underWay: { readonly found: Found; readonly draft: Draft; readonly result: Promise<T> }[] = [];
+  const begin = async (found: Found & { readonly input?: true }): Promise<{ draft: Draft; result: T } | Message> => {
+    const { name, input, named } = found;
+    const text = input ? decoded(await terminal.input()) : read(found.path);
+    if ("zh" in text) return text;
+    const path = found.path || null;
+    const origin = input ? "input" : named ? "named" : "found";
+    const draft: Draft = { ...text, name, path, origin, project: await projectOf(path ?? inside(terminal.folder)) };
+    return { draft, result: await work(draft) };
+  };
+  const underWay: { readonly found: Found; readonly begun: ReturnType<typeof begin> }[] = [];
   const next = async (): Promise<void> => {
-    const { found, draft, result } = underWay.shift()!;
-    if (finish(await result, draft)) for (const place of found.within) barren.delete(place);
-    else tell(terminal, choices.locale, found.name, draft.text.trim() === "" ? EMPTY : NO_REPORT);
+    const { found, begun } = underWay.shift()!;
+    try {
+      const outcome = await begun;
+      if ("zh" in outcome) complain(found.name, outcome);
+      else if (finish(outcome.result, outcome.draft)) for (const place of found.within) barren.delete(place);
+      else tell(terminal, choices.locale, found.name, outcome.draft.text.trim() === "" ? EMPTY : NO_REPORT);
+    } catch (error) {
+      complain(found.name, failed(error));
+    }
   };
   for (const found of files) {
-    const { name } = found;
-    const origin: Draft["origin"] = found.input ? "input" : found.named ? "named" : "found";
-    const text = origin === "input" ? decoded(await terminal.input()) : read(found.path);
-    if ("zh" in text) complain(name, text);
-    else {
-      const path = found.path || null;
-      const draft = { ...text, name, path, origin, project: await projectOf(path ?? inside(terminal.folder)) };
-      const result = Promise.resolve(work(draft));
-      // Should it fail before its turn, it is told in its turn.
-      result.catch(() => {});
-      underWay.push({ found, draft, result });
-      if (underWay.length >= ahead) await next();
-    }
+    const begun = begin(found);
+    // Should it fail before its turn, it is told in its turn.
+    begun.catch(() => {});
+    underWay.push({ found, begun });
+    if (underWay.length >= ahead) await next();
   }
   while (underWay.length > 0) await next();
   for (const place of barren) complain(place, NO_REPORTS);
@@ -120,6 +128,13 @@ const NO_REPORT = say(
 );
 
 const EMPTY = say("文件是空的，没有可检查的内容。", "The file is empty: there is nothing to check.");
+
+/** A fault of our own with one draft, which must not keep the others from being read. */
+const failed = (error: unknown): Message =>
+  say(
+    `处理这个文件时程序出了错（${error}），其余文件照常。请把这一行告诉我们。`,
+    `The program failed on this file (${error}); the others went on. Please tell us of this line.`,
+  );
 
 interface Chosen extends Finds {
   readonly files: readonly (Found & { readonly input?: true })[];

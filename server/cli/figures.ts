@@ -3,6 +3,7 @@ import type { Figure, FigureKind } from "../figures/figure.ts";
 import { scan } from "../figures/scan.ts";
 import type { Report } from "../report/report.ts";
 import { type Lines, lines } from "../text/lines.ts";
+import { greatest } from "../text/list.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
 import { shift } from "../text/span.ts";
 import { csvRow } from "./csv.ts";
@@ -32,7 +33,7 @@ export const figures = listing(say("列出每个数字和它的读法", "show ev
   pretty(name, report, locale) {
     const places = lines(report.text);
     const rows = readings(report).map((reading) => cells(reading, places, locale));
-    const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column]!)))) ?? [];
+    const widths = rows[0]?.map((_, column) => greatest(rows.map((row) => columnsOf(row[column]!)))) ?? [];
     const table = rows.map((row) =>
       row
         .map((cell, column) => padded(cell, widths[column]!))

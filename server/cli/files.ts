@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { folderOf } from "../config/path.ts";
+import { bytesOf, LARGEST, NotPlain, TooLarge } from "../disk/read.ts";
 import { type Decoded, decode } from "../text/decode.ts";
 import { type Message, say } from "../text/message.ts";
 
@@ -23,6 +24,8 @@ export interface Finds {
   /** The arguments that are folders, or patterns that match. */
   readonly places: readonly string[];
   readonly troubles: readonly Trouble[];
+  /** What was found and is left alone, which is no fault. */
+  readonly passedOver: readonly Trouble[];
 }
 
 /** Something that could not be done with a file, a folder or an argument. */
@@ -42,7 +45,6 @@ const TEXT = /\.(?:txt|md|govreport)$/i;
 const GLOB = /[*?[]/;
 /** Folders that never hold drafts. */
 const PASSED_OVER = /^(?:\.|node_modules$)/;
-const LARGEST = 64 * 1024 * 1024;
 
 const ABSENT = say("找不到这个文件或文件夹，请检查路径。", "There is no such file or folder; please check the path.");
 const UNMATCHED = say("没有符合的文件，请检查写法。", "No file matches; please check the pattern.");
@@ -51,12 +53,14 @@ export const slashed = (path: string): string => path.replaceAll("\\", "/");
 
 /**
  * The files that arguments name, each once. A file is taken whatever it is called, of a folder those that look like
- * texts, of a pattern (in the language of .gitignore) those that match.
+ * texts, of a pattern (in the language of .gitignore) those that match. Links are followed where they are named, and
+ * passed over where they are found: a folder must not lead out of itself.
  */
 export function find(names: readonly string[], { folder, everything }: FindOptions): Finds {
   const files = new Map<string, Found>();
   const places = new Set<string>();
   const troubles: Trouble[] = [];
+  const passedOver: Trouble[] = [];
   const add = (path: string, name: string, place: string | null): void => {
     const known = files.get(path) ?? { name, path, named: false, within: [] };
     if (place === null) files.set(path, { ...known, named: true });
@@ -81,14 +85,16 @@ export function find(names: readonly string[], { folder, everything }: FindOptio
       const rest = item.path.slice(root.length);
       const name = (prefix === "./" ? "" : prefix) + rest;
       if (item.error) troubles.push({ name, message: unreadable(item.error) });
-      else if (pattern ? pattern.ignores(rest) : TEXT.test(rest)) {
+      else if (!(pattern ? pattern.ignores(rest) : TEXT.test(rest))) continue;
+      else if (item.strange) passedOver.push({ name, message: item.strange });
+      else {
         add(item.path, name, argument);
         places.add(argument);
       }
     }
     if (!places.has(argument)) troubles.push({ name: argument, message: UNMATCHED });
   }
-  return { files: [...files.values()], places: [...places], troubles };
+  return { files: [...files.values()], places: [...places], troubles, passedOver };
 }
 
 /** What one .gitignore names, below the folder (ending in a slash) in which it lies. */
@@ -101,6 +107,8 @@ interface Item {
   readonly path: string;
   /** Set on a folder that cannot be listed. */
   readonly error?: NodeJS.ErrnoException;
+  /** Set on what is no plain file. */
+  readonly strange?: Message;
 }
 
 /** All files below a folder (ending in a slash), in the order of their names. */
@@ -112,12 +120,24 @@ function* tree(folder: string, above: readonly Ignored[], everything: boolean): 
       const path = folder + entry.name + (entry.isDirectory() ? "/" : "");
       if (PASSED_OVER.test(entry.name) || isIgnored(path, ignored)) continue;
       if (entry.isDirectory()) yield* tree(path, ignored, everything);
-      else yield { path };
+      else yield { path, ...strangeness(entry) };
     }
   } catch (error) {
     yield { path: folder, error: error as NodeJS.ErrnoException };
   }
 }
+
+const LINK = say(
+  "是链接，没有跟过去。要处理它，请直接写出它的路径。",
+  "This is a link and was not followed; to have it read, name it.",
+);
+const NOT_PLAIN = say(
+  "不是普通文件（管道、设备等），没有读。",
+  "This is no plain file (but a pipe, a device or the like) and was not read.",
+);
+
+const strangeness = (entry: Dirent): Pick<Item, "strange"> =>
+  entry.isFile() ? {} : { strange: entry.isSymbolicLink() ? LINK : NOT_PLAIN };
 
 /** The nearest .gitignore that says anything of a path has the last word. */
 const isIgnored = (path: string, ignored: readonly Ignored[]): boolean =>
@@ -149,7 +169,7 @@ export const statOf = (path: string): Stats | null => {
 /** A file that may be missing, as text. */
 export const textOf = (path: string): string | null => {
   try {
-    return readFileSync(path, "utf8");
+    return decode(bytesOf(path))?.text ?? null;
   } catch {
     return null;
   }
@@ -158,10 +178,10 @@ export const textOf = (path: string): string | null => {
 /** Reads a draft. What cannot be read, or is no text, is said so. */
 export function read(path: string): Decoded | Message {
   try {
-    const { size } = statSync(path);
-    return size > LARGEST ? tooLarge(size) : decoded(readFileSync(path));
+    return decoded(bytesOf(path));
   } catch (error) {
-    return unreadable(error as NodeJS.ErrnoException);
+    if (error instanceof TooLarge) return tooLarge(error.size);
+    return error instanceof NotPlain ? NOT_PLAIN : unreadable(error as NodeJS.ErrnoException);
   }
 }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
+import { writeWhole } from "../disk/write.ts";
 import { isBrief } from "./brief.ts";
 
 /**
@@ -31,4 +32,4 @@ const script = new Script(`(function (exports, require, module, __filename, __di
   ...(!making && existsSync(cache) && { cachedData: readFileSync(cache) }),
 });
 script.runInThisContext()(exports, require, module, program, __dirname);
-if (making) process.on("exit", () => writeFileSync(cache, script.createCachedData()));
+if (making) process.on("exit", () => writeWhole(cache, script.createCachedData()));

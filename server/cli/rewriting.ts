@@ -52,7 +52,7 @@ export function rewriting(
             if (differs) said(WOULD_CHANGE);
           } else if (origin === "input") terminal.out(report.text);
           else if (differs) {
-            const obstacle = replace(path!, draft, report.text);
+            const obstacle = replace(path!, draft, report.text, { follow: origin === "named" });
             stuck ||= obstacle !== null;
             said(obstacle ?? done);
           }
@@ -68,4 +68,33 @@ const WOULD_CHANGE = say("会改动。", "It would change.");
 
 /** The difference of two texts, as `patch` reads it. The library would write names in 汉字 as octal numbers. */
 const patch = (name: string, before: string, after: string): string =>
-  `--- ${name}\n+++ ${name}\n${formatPatch(structuredPatch(name, name, before, after), OMIT_HEADERS)}`;
+  `--- ${name}\n+++ ${name}\n${formatPatch(compared(name, before, after), OMIT_HEADERS)}`;
+
+/** Beyond so many changed lines it takes longer to find out which than it is worth. */
+const MOST_CHANGES = 2000;
+
+/** What differs in two texts; two that have little in common differ as wholes. */
+const compared = (name: string, before: string, after: string) =>
+  structuredPatch(name, name, before, after, undefined, undefined, { maxEditLength: MOST_CHANGES }) ?? {
+    oldFileName: name,
+    newFileName: name,
+    oldHeader: undefined,
+    newHeader: undefined,
+    hunks: [exchanged(linesOf(before), linesOf(after))],
+  };
+
+const exchanged = (before: readonly string[], after: readonly string[]) => ({
+  oldStart: 1,
+  oldLines: before.length,
+  newStart: 1,
+  newLines: after.length,
+  lines: [...signed("-", before), ...signed("+", after)],
+});
+
+const signed = (sign: string, lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => (line.endsWith("\n") ? sign + line.slice(0, -1) : [sign + line, UNENDED]));
+
+const UNENDED = "\\ No newline at end of file";
+
+/** The lines of a text with what ends them. */
+const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

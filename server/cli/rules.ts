@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { writeWhole } from "../disk/write.ts";
 import { rules as catalogue } from "../rules/index.ts";
 import { page } from "../rules/page.ts";
+import { greatest } from "../text/list.ts";
 import { type Locale, say } from "../text/message.ts";
 import type { Command } from "./command.ts";
 import { padded } from "./printable.ts";
@@ -31,14 +33,14 @@ function writePages(folder: string, locale: Locale, { folder: here }: Terminal):
   for (const rule of catalogue) {
     const file = resolve(here, folder, `${rule.id}.md`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, page(rule, locale));
+    writeWhole(file, page(rule, locale));
   }
   return SOUND;
 }
 
 function run(id: string | undefined, locale: Locale, terminal: Terminal): Status {
   if (id === undefined) {
-    const width = Math.max(...catalogue.map((rule) => rule.id.length));
+    const width = greatest(catalogue.map((rule) => rule.id.length));
     for (const { id, severity, preview, summary } of catalogue)
       terminal.out(`${padded(id, width)}  ${padded(preview ? "off" : severity, 11)}  ${summary[locale]}\n`);
     return SOUND;

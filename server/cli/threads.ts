@@ -1,18 +1,67 @@
-import { pool } from "workerpool";
+import { Worker } from "node:worker_threads";
 import type { Checkup, Wanted } from "./checkup.ts";
 import type { Draft } from "./drafts.ts";
+import type { Answer } from "./worker.ts";
 
 /** Worker threads that check drafts. */
 export interface Threads {
+  /** @throws what the check of this draft threw, or what ended the thread that it was checked on */
   checkup(draft: Draft, wanted: Wanted): Promise<Checkup>;
   end(): Promise<void>;
 }
 
-/** Makes up to `most` threads, each when there is work for it. */
-export function threads(most: number): Threads {
-  const workers = pool(`${__dirname}/worker.cjs`, { workerType: "thread", maxWorkers: most });
+interface Job {
+  readonly draft: Draft;
+  readonly wanted: Wanted;
+  done(checkup: Checkup): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * Makes up to `most` threads, each when there is work for it. One that ends takes only its own draft with it.
+ * @param script what runs on them
+ */
+export function threads(most: number, script = `${__dirname}/worker.cjs`): Threads {
+  const waiting: Job[] = [];
+  const idle: Worker[] = [];
+  const busy = new Map<Worker, Job>();
+
+  const begin = (): Worker => {
+    const worker = new Worker(script);
+    const lose = (error: unknown): void => {
+      busy.get(worker)?.fail(error);
+      busy.delete(worker);
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+      work();
+    };
+    worker.on("message", (answer: Answer) => {
+      const job = busy.get(worker)!;
+      busy.delete(worker);
+      idle.push(worker);
+      if ("checkup" in answer) job.done(answer.checkup);
+      else job.fail(answer.error);
+      work();
+    });
+    worker.on("error", lose);
+    worker.on("exit", (code) => lose(new Error(`thread ended (${code})`)));
+    return worker;
+  };
+  const work = (): void => {
+    while (waiting.length > 0 && (idle.length > 0 || busy.size < most)) {
+      const worker = idle.pop() ?? begin();
+      const job = waiting.shift()!;
+      busy.set(worker, job);
+      worker.postMessage({ draft: job.draft, wanted: job.wanted });
+    }
+  };
   return {
-    checkup: async (draft, wanted) => workers.exec("checkup", [draft, wanted]),
-    end: async () => void (await workers.terminate()),
+    checkup: (draft, wanted) =>
+      new Promise((done, fail) => {
+        waiting.push({ draft, wanted, done, fail });
+        work();
+      }),
+    async end() {
+      await Promise.all(idle.map((worker) => worker.terminate()));
+    },
   };
 }

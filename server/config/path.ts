@@ -13,6 +13,19 @@ export function pathFrom(folder: string, path: string): string {
 }
 
 /**
+ * Whether a path, as it was written, names a share of another machine or a device. To open it is already to do
+ * something: the other machine is told who asks, and a device may answer for ever.
+ */
+export function isForeign(path: string): boolean {
+  const written = path.trim().replaceAll("\\", "/");
+  return (
+    written.startsWith("//") ||
+    /^\/(?:dev|proc|sys)(?:\/|$)/.test(pathFrom("/", written.replace(/^\//, ""))) ||
+    /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)\s*(?:[.:][^/]*)?$/i.test(written)
+  );
+}
+
+/**
  * A pattern in the language of .gitignore, written in a file of `folder`, as one for whole paths: like there, a
  * pattern without a slash names files at any depth.
  */

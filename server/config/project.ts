@@ -1,7 +1,8 @@
 import type { Profile } from "../grammar/profile.ts";
 import { builtinProfiles } from "../grammar/profiles/index.ts";
+import { append } from "../text/list.ts";
 import { type Message, say } from "../text/message.ts";
-import { folderOf, pathFrom, patternFrom } from "./path.ts";
+import { folderOf, isForeign, pathFrom, patternFrom } from "./path.ts";
 import { extendProfiles } from "./profiles.ts";
 import { resolve, type Settings } from "./settings.ts";
 import { type Problem, type Read, type Source, source } from "./source.ts";
@@ -32,7 +33,7 @@ export const PROJECT_FILES = ["govreport.config.json", "govreport.config.yaml", 
 export async function projectFile(folder: string, read: Read): Promise<string | null> {
   for (const name of PROJECT_FILES) {
     const path = pathFrom(folder, name);
-    if ((await read(path)) !== null) return path;
+    if (typeof (await read(path)) === "string") return path;
   }
   const above = folderOf(folder);
   return above === folder ? null : projectFile(above, read);
@@ -41,14 +42,20 @@ export async function projectFile(folder: string, read: Read): Promise<string | 
 /**
  * Puts together the settings of an editor's user (if any) and of a project file with all that it extends.
  * Whatever cannot be used is named in `problems`, and the rest is in force.
+ * @param trusted whether the kinds of report that the project brings along are used
  */
-export async function project(file: string | null, user: unknown, read: Read): Promise<Project> {
+export async function project(file: string | null, user: unknown, read: Read, trusted = true): Promise<Project> {
   const problems: Problem[] = [];
-  const { input, mistakes } = resolve(user);
-  problems.push(...mistakes.map(({ key, message }) => ({ file: null, key, range: null, message })));
+  const { input: given, mistakes } = resolve(user);
+  const own: Source["problem"] = (key, message) => ({ file: null, key, range: null, message });
+  const input = withoutForeign(given as Layer["input"], own, problems);
+  append(
+    problems,
+    mistakes.map(({ key, message }) => own(key, message)),
+  );
   const layers = [
-    { file: null, input: input as Layer["input"] },
-    ...(file === null ? [] : await layersOf(file, [], read, problems)),
+    { file: null, input },
+    ...(file === null ? [] : await layersOf(file, [], { read, trusted }, problems)),
   ];
   const { settings } = resolve(layers.map((layer) => layer.input).reduce(merged, {}));
   const profiles = await profilesOf(settings.profiles, read, problems);
@@ -67,16 +74,17 @@ async function profilesOf(files: readonly string[], read: Read, problems: Proble
   const sources = new Map<string, Source>();
   for (const file of files) {
     const text = await read(file);
-    if (text === null) problems.push({ file, key: [], range: null, message: missing(file) });
+    if (typeof text !== "string") problems.push({ file, key: [], range: null, message: text ?? missing(file) });
     else sources.set(file, await source(file, text));
   }
   const { profiles, mistakes } = extendProfiles(
     builtinProfiles,
     [...sources].map(([file, { value }]) => ({ file, value })),
   );
-  problems.push(
-    ...[...sources.values()].flatMap((each) => each.problems),
-    ...mistakes.map(({ file, key, message }) => sources.get(file)!.problem(key, message)),
+  for (const each of sources.values()) append(problems, each.problems);
+  append(
+    problems,
+    mistakes.map(({ file, key, message }) => sources.get(file)!.problem(key, message)),
   );
   return profiles;
 }
@@ -84,13 +92,17 @@ async function profilesOf(files: readonly string[], read: Read, problems: Proble
 async function layersOf(
   file: string,
   within: readonly string[],
-  read: Read,
+  { read, trusted }: { readonly read: Read; readonly trusted: boolean },
   problems: Problem[],
 ): Promise<readonly Layer[]> {
-  const { value, problem, problems: broken } = await source(file, (await read(file)) ?? "");
+  const text = await read(file);
+  const { value, problem, problems: broken } = await source(file, typeof text === "string" ? text : "");
   const { input, mistakes } = resolve(value);
-  problems.push(...broken, ...mistakes.map(({ key, message }) => problem(key, message)));
-  const layer = { file, input: rooted(input as Layer["input"], folderOf(file)) };
+  append(problems, [...broken, ...mistakes.map(({ key, message }) => problem(key, message))]);
+  const safe = withoutForeign(input as Layer["input"], problem, problems);
+  const { profiles, ...others } = safe;
+  if (profiles && !trusted) problems.push(problem(["profiles"], UNTRUSTED));
+  const layer = { file, input: rooted(trusted ? safe : others, folderOf(file)) };
   const base = layer.input.extends as string | undefined;
   if (base === undefined) return [layer];
   const chain = [...within, file];
@@ -103,12 +115,46 @@ async function layersOf(
     );
     return [layer];
   }
-  if ((await read(base)) === null) {
-    problems.push(problem(["extends"], missing(base)));
+  const found = await read(base);
+  if (typeof found !== "string") {
+    problems.push(problem(["extends"], found ?? missing(base)));
     return [layer];
   }
-  return [...(await layersOf(base, chain, read, problems)), layer];
+  return [...(await layersOf(base, chain, { read, trusted }, problems)), layer];
 }
+
+/** The settings that hold paths of files. */
+const PATHS = ["extends", "profiles", "previous"] as const;
+
+/** Settings without the paths that are not followed wherever they stand; each is named in `problems`. */
+function withoutForeign(input: Layer["input"], problem: Source["problem"], problems: Problem[]): Layer["input"] {
+  const kept = new Map(Object.entries(input));
+  for (const name of PATHS) {
+    const value = input[name];
+    const isSafe = (path: unknown, key: Problem["key"]): boolean => {
+      const foreign = isForeign(String(path));
+      if (foreign) problems.push(problem(key, FOREIGN));
+      return !foreign;
+    };
+    if (Array.isArray(value))
+      kept.set(
+        name,
+        value.filter((path, index) => isSafe(path, [name, index])),
+      );
+    else if (value !== undefined && !isSafe(value, [name])) kept.delete(name);
+  }
+  return Object.fromEntries(kept);
+}
+
+const FOREIGN = say(
+  "这是网络共享或设备的路径，为安全起见不读。请把文件复制到本机的文件夹里，再写它的路径。",
+  "This path leads to a network share or a device and is not read; copy the file to a folder of this machine.",
+);
+
+const UNTRUSTED = say(
+  "文件夹未受信任，没有使用它自带的报告种类。要使用，请先信任这个文件夹。",
+  "The folder is not trusted, and its own kinds of report are not used; trust it to use them.",
+);
 
 const missing = (path: string): Message =>
   say(`找不到“${path}”，请检查路径。`, `There is no "${path}"; please check the path.`);

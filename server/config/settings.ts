@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { rules } from "../rules/index.ts";
 import { type AnyRule, SEVERITIES } from "../rules/rule.ts";
+import { append } from "../text/list.ts";
 import { type Key, type Mistake, mistakesOf } from "./mistake.ts";
 
 const level = z.enum([...SEVERITIES, "off"]);
@@ -102,7 +103,7 @@ export function resolve(raw: unknown): Resolved {
     const result = settingsSchema().safeParse(input);
     if (result.success) return { settings: result.data, mistakes, input };
     const found = mistakesOf(result.error);
-    mistakes.push(...found);
+    append(mistakes, found);
     input = without(
       input,
       found.map(({ key }) => removable(key)),
@@ -119,8 +120,14 @@ const removable = (key: Key): Key => (key[0] === "overrides" && key[2] !== "rule
 /** A copy of a JSON value without what stands under any of `keys`. */
 function without(value: object, keys: readonly Key[]): object {
   if (keys.some((key) => key.length === 0)) return {};
+  const under = new Map<string, Key[]>();
+  for (const [head, ...rest] of keys) {
+    const known = under.get(String(head));
+    if (known) known.push(rest);
+    else under.set(String(head), [rest]);
+  }
   const kept = Object.entries(value).flatMap(([name, item]) => {
-    const below = keys.filter(([head]) => String(head) === name).map((key) => key.slice(1));
+    const below = under.get(name) ?? [];
     if (below.some((key) => key.length === 0)) return [];
     return [[name, below.length > 0 ? without(item, below) : item] as const];
   });

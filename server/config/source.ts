@@ -1,10 +1,11 @@
-import type { Document } from "yaml";
+import type { Document, YAMLMap } from "yaml";
 import { lines, type Position } from "../text/lines.ts";
+import { memo } from "../text/memo.ts";
 import { type Message, say } from "../text/message.ts";
 import type { Key } from "./mistake.ts";
 
-/** Reads a text by its absolute path; null where there is none. */
-export type Read = (path: string) => Promise<string | null>;
+/** Reads a text by its absolute path; null where there is none, a message where it is not to be read. */
+export type Read = (path: string) => Promise<string | Message | null>;
 
 /** Something wrong with the configuration, and where. */
 export interface Problem {
@@ -26,16 +27,31 @@ export interface Source {
 /** Reads a file of configuration, JSON or YAML, in one way: JSON is YAML. */
 export async function source(file: string, text: string): Promise<Source> {
   // Loaded when there is a file to read: most runs have none, and a start should cost nothing.
-  const { isMap, isScalar, parseDocument } = await import("yaml");
+  const { isMap, isScalar, parseDocument, visit } = await import("yaml");
   const at = lines(text);
   const range = (start: number, end: number) => ({ start: at.position(start), end: at.position(end) });
-  const document: Document = parseDocument(text, { logLevel: "silent" });
+  const document: Document = parseDocument(text, { logLevel: "silent", uniqueKeys: false });
+  // The library holds every key against every other.
+  let twice: { readonly pos: readonly [number, number]; readonly message: string } | null = null;
+  visit(document, {
+    Map(_, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value) && key.range)
+          twice ??= { pos: [key.range[0], key.range[1]], message: "Map keys must be unique" };
+        known.add(key.value);
+      }
+    },
+  });
+  // Looked up once a mistake, of which there may be as many as pairs.
+  const pairsOf = memo(
+    (map: YAMLMap) => new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : []))),
+  );
   const place = (key: Key): Problem["range"] => {
     for (let depth = key.length; depth > 0; depth--) {
       const holder = depth === 1 ? document.contents : document.getIn(key.slice(0, depth - 1), true);
-      const pair = isMap(holder)
-        ? holder.items.find((item) => isScalar(item.key) && item.key.value === key[depth - 1])
-        : undefined;
+      const pair = isMap(holder) ? pairsOf(holder).get(key[depth - 1]) : undefined;
       const node = pair ? pair.key : document.getIn(key.slice(0, depth), true);
       const found = (node as { range?: readonly number[] | null } | undefined)?.range;
       if (found) return range(found[0]!, found[1]!);
@@ -43,7 +59,7 @@ export async function source(file: string, text: string): Promise<Source> {
     return null;
   };
   try {
-    const [error] = document.errors;
+    const error = document.errors[0] ?? twice;
     if (error) throw error;
     return {
       value: document.toJS(),
@@ -59,7 +75,7 @@ export async function source(file: string, text: string): Promise<Source> {
         {
           file,
           key: [],
-          range: pos ? range(...pos) : null,
+          range: pos ? range(pos[0], pos[1]) : null,
           message: say(
             "这个设置文件从这里起读不通，请检查括号、引号和逗号。",
             `This settings file cannot be read: ${what}. Please check brackets, quotes and commas.`,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { append } from "../text/list.ts";
 import { type Message, say } from "../text/message.ts";
 import { mistakesOf } from "./mistake.ts";
 import { folderOf, pathFrom } from "./path.ts";
@@ -37,7 +38,7 @@ export interface Suppressions {
 export async function suppressionsFor(folder: string, read: Read, problems: Problem[]): Promise<Suppressions | null> {
   const file = pathFrom(folder, SUPPRESSIONS_FILE);
   const text = await read(file);
-  if (text !== null) return parse(folder, file, text, problems);
+  if (typeof text === "string") return parse(folder, file, text, problems);
   const above = folderOf(folder);
   return above === folder ? null : suppressionsFor(above, read, problems);
 }
@@ -45,11 +46,14 @@ export async function suppressionsFor(folder: string, read: Read, problems: Prob
 /** An entry that cannot be used is named in `problems`, and the others hold. */
 async function parse(folder: string, file: string, text: string, problems: Problem[]): Promise<Suppressions> {
   const { value, problem, problems: broken } = await source(file, text);
-  problems.push(...broken);
+  append(problems, broken);
   if (broken.length > 0) return { folder, entries: [], sound: false };
   const whole = schema.safeParse(value);
   if (whole.success) return { folder, entries: whole.data.suppressions, sound: true };
-  problems.push(...mistakesOf(whole.error).map(({ key, message }) => problem(key, message)));
+  append(
+    problems,
+    mistakesOf(whole.error).map(({ key, message }) => problem(key, message)),
+  );
   const listed = (value as { suppressions?: unknown } | null)?.suppressions;
   const entries = (Array.isArray(listed) ? listed : []).flatMap((entry) => {
     const read = suppression.safeParse(entry);

@@ -156,11 +156,7 @@ function fits(per: string, s: Statement): boolean {
   if (unit === null || per === "") return false;
   return (
     (UNITS[per]?.split(" ").includes(unit) ?? unit.startsWith(per)) ||
-    (!TIMES.has(per) &&
-      PLACES.has(unit) &&
-      said([...s.own, ...s.tail])
-        .concat(...fullName(s))
-        .includes(per))
+    (!TIMES.has(per) && PLACES.has(unit) && [said([...s.own, ...s.tail]), ...fullName(s)].join("").includes(per))
   );
 }
 

@@ -1,6 +1,6 @@
 import { does, type Statement } from "../statements/statement.ts";
 import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
-import { as, type Constraint } from "./constraint.ts";
+import { as, asAll, type Constraint } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
 
 /** The form of what holds every entry of its sentence. */
@@ -105,8 +105,14 @@ function* readings(opening: Statement, entries: readonly Statement[], claim: Sta
       claim,
       operands: [
         ...as("opening", opening),
-        ...as("inflow", ...entries.filter((_, i) => !goesOut(i))),
-        ...as("outflow", ...entries.filter((_, i) => goesOut(i))),
+        ...asAll(
+          "inflow",
+          entries.filter((_, i) => !goesOut(i)),
+        ),
+        ...asAll(
+          "outflow",
+          entries.filter((_, i) => goesOut(i)),
+        ),
       ],
       cost,
     };

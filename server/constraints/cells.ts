@@ -3,6 +3,7 @@ import { paragraphsIn } from "../report/paragraph.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
 import type { Placed } from "../syntax/block.ts";
 import { type Cell, cellsOf, tables } from "../syntax/table.ts";
+import { append } from "../text/list.ts";
 
 /** A statement that a cell of a table makes: its row and column, read as a sentence. `start` + the figure's span is the cell's place. */
 export interface CellStatement {
@@ -60,7 +61,7 @@ export function cellStatementsOf(blocks: readonly Placed[]): readonly CellStatem
       if (numbers.length === 0) heads = cells.filter(({ text }) => text !== "").length > 1 ? cells : heads;
       else if (label)
         for (const [column, cell] of cells.entries())
-          if (isNumber(cell.text)) found.push(...told(label, heads[column]?.text ?? "", cell, numbers.length));
+          if (isNumber(cell.text)) append(found, told(label, heads[column]?.text ?? "", cell, numbers.length));
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import { append } from "../text/list.ts";
 import { isOpening } from "./account.ts";
 import { basesOf, deltasOf, isGeneral, levelsOf, measureOf } from "./compared.ts";
 import { as, type Constraint, type Kind, type Operand, operandOf, type Part } from "./constraint.ts";
@@ -189,7 +190,7 @@ function strangeness(claim: Statement, delta: Statement): number {
     return 0;
   const head = subject.at(-1)!;
   const known: string[] = [];
-  for (let s: Statement | null = delta; s?.sentence === delta.sentence; s = s.previous) known.push(...nameOf(s));
+  for (let s: Statement | null = delta; s?.sentence === delta.sentence; s = s.previous) append(known, nameOf(s));
   return known.some((word) => word.includes(head) || head.includes(word)) ? 0 : 2;
 }
 

@@ -4,7 +4,7 @@ import { nameOf } from "../statements/name.ts";
 import { rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
-import { as, type Constraint } from "./constraint.ts";
+import { asAll, type Constraint } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
 
 /** How many statements back the row is looked for. */
@@ -25,7 +25,7 @@ export function* chosen(statements: readonly Statement[]): Generator<Constraint>
         !items.includes(whole),
     );
     const parts = row ? (foremost(statements, whole, row.items) ?? named(statements, whole, row.items)) : null;
-    if (parts) yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...parts), cost: 0 };
+    if (parts) yield { kind: "sum", form: "sum", claim: whole, operands: asAll("part", parts), cost: 0 };
   }
 }
 

@@ -82,5 +82,7 @@ export const operandsOf = ({ operands }: Constraint, part: Part): readonly State
 export const operandOf = (constraint: Constraint, part: Part): Statement | null =>
   operandsOf(constraint, part)[0] ?? null;
 
-export const as = (part: Part, ...statements: readonly (Statement | null)[]): Operand[] =>
+export const as = (part: Part, statement: Statement | null): Operand[] => asAll(part, [statement]);
+
+export const asAll = (part: Part, statements: readonly (Statement | null)[]): Operand[] =>
   statements.filter((statement) => statement !== null).map((statement) => ({ statement, part }));

@@ -3,7 +3,7 @@ import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
 import { ACCOUNT, balances } from "./balance.ts";
-import { as, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
+import { as, asAll, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
 import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -81,7 +81,7 @@ function* unions(statements: readonly Statement[]): Generator<Constraint> {
       kind: "flow",
       form: "union",
       claim,
-      operands: [...as("inflow", ...others.slice(0, 2).reverse()), ...as("outflow", shared)],
+      operands: [...asAll("inflow", others.slice(0, 2).reverse()), ...as("outflow", shared)],
       cost: 0,
     };
   }
@@ -185,8 +185,11 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
     if (closing && losses.length > 0 && rest.length > 2)
       yield make("closing", 1, [
         ...as("opening", opening),
-        ...as("inflow", ...rest.filter((s) => !isOutflow(s))),
-        ...as("outflow", ...losses),
+        ...asAll(
+          "inflow",
+          rest.filter((s) => !isOutflow(s)),
+        ),
+        ...asAll("outflow", losses),
       ]);
     const told = known.filter(
       (s) => s.sentence === claim.sentence && s.index > opening.index && s.standing !== "base" && !isInner(s),
@@ -196,8 +199,11 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
       const net = told.filter((s) => s.index >= subtotal.index);
       yield make("closing", 1, [
         ...as("opening", opening),
-        ...as("inflow", ...net.filter((s) => !isOutflow(s))),
-        ...as("outflow", ...net.filter(isOutflow)),
+        ...asAll(
+          "inflow",
+          net.filter((s) => !isOutflow(s)),
+        ),
+        ...asAll("outflow", net.filter(isOutflow)),
       ]);
     }
   }

@@ -1,5 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
 import { isCountable } from "../statements/unit.ts";
+import { greatest, least } from "../text/list.ts";
 
 /** The values that a written figure may stand for. Both ends belong to it; either may be infinite. */
 export interface Interval {
@@ -48,7 +49,7 @@ export const total = (all: readonly Interval[]): Interval => all.reduce(plus, ex
 
 export function times(a: Interval, b: Interval): Interval {
   const ends = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-  return { low: Math.min(...ends), high: Math.max(...ends) };
+  return { low: least(ends), high: greatest(ends) };
 }
 
 /** The quotient of two intervals, or null where the divisor may be nothing. */

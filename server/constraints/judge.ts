@@ -2,6 +2,7 @@ import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
+import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
 import { ACCOUNT } from "./balance.ts";
@@ -44,6 +45,23 @@ export interface Claim {
 /** The kinds that a single figure can be held against: what the words around it count. */
 const ALONE = kinds.filter(({ family }) => family === "count");
 
+/** What is divided by what, where anything is. */
+const QUOTIENTS = [
+  ["numerator", "denominator"],
+  ["level", "base"],
+] as const;
+/** A quotient is still multiplied: by 100 for a percentage, by 10,000 for a number in 万. */
+const ROOM = 1e5;
+
+/** Whether a quotient is a number: nothing is so many times nought, and a number holds only so much. */
+const divides = ({ kind, operands }: Constraint): boolean =>
+  QUOTIENTS.every(([above, below]) => {
+    const total = (wanted: string): number =>
+      operands.reduce((sum, { part, statement }) => (part === wanted ? sum + statement.figure.value! : sum), 0);
+    const isAsked = operands.some(({ part }) => part === below) && (below !== "base" || kind === "multiple");
+    return !isAsked || Number.isFinite((total(above) / total(below)) * ROOM);
+  });
+
 /** What can be told of every claim of a paragraph. */
 export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const statements = statementsOf(paragraph);
@@ -51,7 +69,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const groups = new Map<string, Constraint[]>();
   for (const kind of statements.length > 1 ? kinds : ALONE) {
     for (const constraint of kind.propose(statements)) {
-      if (constraint.cost > FARTHEST) continue;
+      if (constraint.cost > FARTHEST || !divides(constraint)) continue;
       const key = constraint.key ?? `${constraint.claim.index} ${kind.family}`;
       const group = groups.get(key);
       if (group) group.push(constraint);
@@ -84,13 +102,17 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     if (claim.standing !== "share" && claim.standing !== "rate") continue;
     const beside = proofs(claim).map(({ constraint }) => constraint);
     if (beside.some((proof) => proof.claim === claim && proof.kind === "ratio")) continue;
-    const known = [...ofKnown(statements, claim, beside)];
+    const known = [...ofKnown(statements, claim, beside)].filter(divides);
     if (known.length === 0) continue;
     const proof = known.find(proves);
     if (proof) claims.push({ statement: claim, verdict: "proved", constraint: proof, slip: null, certain: true });
     const group = rates.get(claim);
     if (proof) group?.splice(0);
-    else if (group) group.splice(0, group.length, ...[...known, ...group].sort((a, b) => a.cost - b.cost));
+    else if (group)
+      append(
+        group,
+        known.concat(group.splice(0)).sort((a, b) => a.cost - b.cost),
+      );
     else pending.push(known.sort((a, b) => a.cost - b.cost));
   }
   const proved = nearby(claims);

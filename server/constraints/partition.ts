@@ -7,7 +7,7 @@ import { isMeasured } from "../statements/unit.ts";
 import type { Token } from "../words/lexer.ts";
 import { isClosing, isOpening } from "./account.ts";
 import { isEnd } from "./balance.ts";
-import { as, type Constraint } from "./constraint.ts";
+import { asAll, type Constraint } from "./constraint.ts";
 import { isWhole } from "./interval.ts";
 import { crossing, isLevel, sameUnit } from "./reach.ts";
 import { digitsOf, meantBy } from "./slip.ts";
@@ -42,7 +42,7 @@ const made = (whole: Statement, items: readonly Statement[], cost: number): Cons
   kind: "sum",
   form: "sum",
   claim: whole,
-  operands: as("part", ...items),
+  operands: asAll("part", items),
   cost,
   key: `list ${items[0]!.index}`,
 });

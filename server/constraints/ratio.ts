@@ -7,7 +7,7 @@ import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { isOpening } from "./account.ts";
 import { pronounOf } from "./compared.ts";
-import { as, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
+import { as, asAll, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isLevel, isPercent, REACH, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
@@ -118,7 +118,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     kind: "ratio",
     form,
     claim,
-    operands: [...as("numerator", ...numerators), ...as("denominator", ...denominators)],
+    operands: [...asAll("numerator", numerators), ...asAll("denominator", denominators)],
     cost,
   });
   const written = statements[claim.index + 1];
@@ -267,7 +267,7 @@ export function* ofKnown(
           kind: "ratio",
           form: "share",
           claim,
-          operands: [...as("numerator", ...together), ...as("denominator", whole)],
+          operands: [...asAll("numerator", together), ...as("denominator", whole)],
           cost: 0,
         };
     return;

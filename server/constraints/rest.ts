@@ -4,7 +4,7 @@ import { said } from "../statements/said.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { isDue, isInflow, isOfOther, isOpening } from "./account.ts";
-import { as, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
+import { as, asAll, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -78,7 +78,7 @@ export const rest: Kind = {
             kind: "rest",
             form: "rest",
             claim,
-            operands: [...as("whole", whole), ...as("part", ...taken), ...as("opening", isDue(whole) ? opening : null)],
+            operands: [...as("whole", whole), ...asAll("part", taken), ...as("opening", isDue(whole) ? opening : null)],
             cost: cost + strange,
           };
         }

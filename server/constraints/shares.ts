@@ -1,6 +1,6 @@
 import { nameOf } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
-import { as, type Kind, operandsOf } from "./constraint.ts";
+import { asAll, type Kind, operandsOf } from "./constraint.ts";
 import { exactly, minus, total } from "./interval.ts";
 import { parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
@@ -21,7 +21,7 @@ export const shares: Kind = {
           kind: "shares",
           form: "all",
           claim: s,
-          operands: as("part", ...run.slice(0, -1)),
+          operands: asAll("part", run.slice(0, -1)),
           cost: 0,
           key: `shares ${s.index}`,
         };
@@ -38,7 +38,7 @@ export const shares: Kind = {
           kind: "shares",
           form: "within",
           claim: s,
-          operands: as("part", ...row.slice(0, -1)),
+          operands: asAll("part", row.slice(0, -1)),
           cost: 0,
           key: `shares ${s.index}`,
         };

@@ -7,7 +7,7 @@ import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
 import { chosen } from "./chosen.ts";
-import { as, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
+import { asAll, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { type Interval, slack, total } from "./interval.ts";
 import { partitions } from "./partition.ts";
 import { before, crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
@@ -47,9 +47,9 @@ export const sum: Kind = {
  */
 function likely(parts: readonly Interval[]): Interval {
   const { low, high } = total(parts);
-  const spread = SIGMAS * Math.hypot(...parts.slice(0, MOST).map((part) => (part.high - part.low) / 2));
+  const spread = SIGMAS * Math.sqrt(parts.reduce((sum, part) => sum + ((part.high - part.low) / 2) ** 2, 0));
   const [middle, most] = [(low + high) / 2, (high - low) / 2];
-  const half = parts.length > MOST || !Number.isFinite(spread) ? most : Math.min(most, spread);
+  const half = Number.isFinite(spread) ? Math.min(most, spread) : most;
   return { low: middle - half, high: middle + half };
 }
 const SIGMAS = 1.4;
@@ -124,11 +124,14 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
               kind: "sum",
               form,
               claim: whole,
-              operands: as("part", ...parts.filter((s) => s !== inner)),
+              operands: asAll(
+                "part",
+                parts.filter((s) => s !== inner),
+              ),
               cost: 2,
               key: `list ${first.index}`,
             };
-          yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost, key: `list ${first.index}` };
+          yield { kind: "sum", form, claim: whole, operands: asAll("part", parts), cost, key: `list ${first.index}` };
         }
       }
     }
@@ -449,7 +452,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   }
   const slice = ofTime(whole, row);
   if (slice) {
-    yield { kind: "sum", form: "sum", claim: whole, operands: as("part", ...slice), cost: 0 };
+    yield { kind: "sum", form: "sum", claim: whole, operands: asAll("part", slice), cost: 0 };
     return;
   }
   const plus = row.findIndex((s) => does(s.gapClasses, "plus"));
@@ -463,7 +466,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
         kind: "sum",
         form: "sum",
         claim: whole,
-        operands: as("part", ...row.slice(from - foremost, from).reverse()),
+        operands: asAll("part", row.slice(from - foremost, from).reverse()),
         cost: row.length - from,
       };
   // 扣除关停的2个，加上新建的7个: an account, and no sum.
@@ -489,7 +492,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
       far +
       between(statements, parts, whole);
     if (isWorthy(cost, sumOf(parts), whole.figure.value!, roomOf([whole, ...parts])))
-      yield { kind: "sum", form, claim: whole, operands: as("part", ...parts), cost };
+      yield { kind: "sum", form, claim: whole, operands: asAll("part", parts), cost };
   }
   const inner = row.filter((s) => !isInner(s));
   if (inner.length !== row.length)
@@ -498,7 +501,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
         kind: "sum",
         form: "sum",
         claim: whole,
-        operands: as("part", ...inner.slice(0, n).reverse()),
+        operands: asAll("part", inner.slice(0, n).reverse()),
         cost: (closes || added ? 0 : 3) + (n === inner.length || tally === n ? 0 : 2),
       };
 }

@@ -1,7 +1,7 @@
 import { listingsOf } from "../statements/listing.ts";
 import type { Statement } from "../statements/statement.ts";
 import type { Span } from "../text/span.ts";
-import { as, type Constraint, type Kind } from "./constraint.ts";
+import { asAll, type Constraint, type Kind } from "./constraint.ts";
 import { numberOf } from "./count.ts";
 import { exactly } from "./interval.ts";
 import { isLevel, sameUnit } from "./reach.ts";
@@ -48,7 +48,7 @@ const counts = (near: Statement, span: Span, count: number, items: readonly Stat
     standing: "tally",
     figure: { ...near.figure, span, value: count, precision: 1, approximate: false, bound: null },
   },
-  operands: as("item", ...items),
+  operands: asAll("item", items),
   cost: 0,
   key: `count ${span.start}`,
 });

@@ -120,7 +120,7 @@ export function scan(text: string, vocabulary: Vocabulary = standard): readonly 
     const before = at === 0 ? "\n" : folded[at - 1]!;
     const previous = figures.at(-1) ?? null;
     const place: Place = { text: folded, at, end, before, from, previous, vocabulary, ...around(at) };
-    const figure = arabic ? read(place, held | likely(folded, at, end, clues)) : hanzi(place);
+    const figure = arabic ? read(place, held | likely(folded, at, end, clues)) : whole(hanzi(place), folded);
     if (figure) figures.push(figure);
     at = figure ? figure.span.end : Math.max(at + 1, end);
     from = figure ? figure.span.end : from;
@@ -128,14 +128,20 @@ export function scan(text: string, vocabulary: Vocabulary = standard): readonly 
   return series(figures, folded);
 }
 
-/** The first of some readings that fits. */
-function read(place: Place, asked: number): Figure | null {
+/** The first of some readings that fits; digits that none of them can take whole are a name. */
+function read(place: Place, asked: number): Figure {
   for (let i = 0; i < READINGS.length; i++) {
-    const figure = (asked & (1 << i)) === 0 ? null : READINGS[i]!.read(place);
+    const figure = (asked & (1 << i)) === 0 ? null : whole(READINGS[i]!.read(place), place.text);
     if (figure) return figure;
   }
-  return null;
+  return plain("name", place, place.end);
 }
+
+/** A figure that begins and ends where digits do; a reading looks only so far, and a numeral may go on for ever. */
+const whole = (figure: Figure | null, text: string): Figure | null =>
+  figure && !isCut(text, figure.span.start) && !isCut(text, figure.span.end) ? figure : null;
+
+const isCut = (text: string, at: number): boolean => isDigit(text, at - 1) && isDigit(text, at);
 
 /** 浙里办2.0 */
 const VERSION = /\d{1,2}\.0(?![\d])/y;

@@ -3,6 +3,7 @@ import type { Section } from "../syntax/outline.ts";
 import { walk } from "../syntax/outline.ts";
 import { which } from "../text/finder.ts";
 import { fold } from "../text/fold.ts";
+import { greatest, least } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { hasPhrase, lettersOf, type Years } from "./phrase.ts";
 import { type Profile, type RoleSpec, slotOf } from "./profile.ts";
@@ -128,8 +129,8 @@ function cheapest(
     for (const state of states.values()) {
       for (const reading of options) {
         const places = reading.specs.map((spec) => order.indexOf(spec)).filter((place) => place >= 0);
-        const violation = Math.min(...places, state.place) < state.place ? COST.order : 0;
-        const place = Math.max(state.place, ...places);
+        const violation = least(places, state.place) < state.place ? COST.order : 0;
+        const place = greatest(places, state.place);
         const filled = places.reduce((set, at) => set | (1 << at), state.filled);
         const cost = state.cost + reading.cost + violation;
         const key = filled * order.length + place;
@@ -214,7 +215,7 @@ function repairs(
   const found: Repair[] = [];
   const placeOf = (section: Section) => {
     const places = (filled.get(section) ?? []).map((spec) => order.indexOf(spec)).filter((place) => place >= 0);
-    return places.length > 0 ? { first: Math.min(...places), last: Math.max(...places) } : null;
+    return places.length > 0 ? { first: least(places), last: greatest(places) } : null;
   };
   for (const [at, spec] of order.entries()) {
     if (severity(spec) === null) continue;

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { greatest } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { nextPeriod, type Period } from "./period.ts";
 import { findPhrase, mayHold, type Years } from "./phrase.ts";
@@ -22,10 +23,13 @@ export function recognise(
   for (const profile of profiles) {
     const { recognise } = profile;
     const inTitle = strength(recognise.title, texts.title);
-    const inText = Math.max(
+    const inHeadings = greatest(
+      texts.headings.map((heading) => strength(recognise.headings, heading)),
       0,
-      ...texts.headings.map((heading) => strength(recognise.headings, heading)),
-      ...texts.openings.map((opening) => strength(recognise.openings, opening)),
+    );
+    const inText = greatest(
+      texts.openings.map((opening) => strength(recognise.openings, opening)),
+      inHeadings,
     );
     const score = inTitle ? TITLE_WEIGHT + recognise.weight + inTitle : inText ? recognise.weight + inText : 0;
     if (score > most) {
@@ -41,11 +45,11 @@ const NO_YEARS: Years = { period: null, next: null };
 /** The length of the longest group of phrases that all stand in the text; 0 where no group does. */
 const strength = (groups: Groups, text: string): number =>
   mayHoldAll(groups)(text)
-    ? Math.max(
-        0,
-        ...groups.map((group) =>
+    ? greatest(
+        groups.map((group) =>
           group.every((phrase) => findPhrase(text, phrase, NO_YEARS) >= 0) ? group.join("").length : 0,
         ),
+        0,
       )
     : 0;
 

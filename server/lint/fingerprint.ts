@@ -1,6 +1,7 @@
-import fnv1a from "@sindresorhus/fnv1a";
 import type { Report } from "../report/report.ts";
-import type { Placed } from "../syntax/block.ts";
+import type { Block, Placed } from "../syntax/block.ts";
+import { type Hash, hash, hex } from "../text/hash.ts";
+import { memo } from "../text/memo.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /**
@@ -9,15 +10,32 @@ import type { Diagnostic } from "./diagnostic.ts";
  * @returns 16 hexadecimal digits for each diagnostic, in their order
  */
 export function fingerprints({ text, blocks }: Report, diagnostics: readonly Diagnostic[]): readonly string[] {
-  const seen = new Map<string, number>();
+  const known = new Map<string, Map<string, Begun>>();
   return diagnostics.map(({ rule, span }) => {
-    const paragraph = blockAt(blocks, span.start)?.block.text.trim() ?? "";
-    const key = JSON.stringify([rule, paragraph, text.slice(span.start, span.end)]);
-    const count = seen.get(key) ?? 0;
-    seen.set(key, count + 1);
-    return fnv1a(`${key}${count}`, { size: 64 }).toString(16).padStart(16, "0");
+    const placed = blockAt(blocks, span.start);
+    const paragraph = placed ? wordsOf(placed.block) : "";
+    const rules = known.get(paragraph) ?? new Map<string, Begun>();
+    known.set(paragraph, rules);
+    const { begun, seen } = rules.get(rule) ?? {
+      begun: hash(`[${JSON.stringify(rule)},${JSON.stringify(paragraph)},`),
+      seen: new Map<string, number>(),
+    };
+    rules.set(rule, { begun, seen });
+    const words = text.slice(span.start, span.end);
+    const count = seen.get(words) ?? 0;
+    seen.set(words, count + 1);
+    return hex(hash(`${JSON.stringify(words)}]${count}`, begun));
   });
 }
+
+/** What the names of one rule’s findings in one paragraph begin with: a long one is gone through once. */
+interface Begun {
+  readonly begun: Hash;
+  /** How often some words were found. */
+  readonly seen: Map<string, number>;
+}
+
+const wordsOf = memo(({ text }: Block) => text.trim());
 
 function blockAt(blocks: readonly Placed[], offset: number): Placed | undefined {
   let low = 0;

@@ -2,6 +2,7 @@ import type { Report } from "../report/report.ts";
 import type { Fix } from "../rules/rule.ts";
 import { applyEdits } from "../text/edit.ts";
 import { lineEnd } from "../text/layout.ts";
+import { append } from "../text/list.ts";
 import type { Checked } from "./check.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
@@ -47,7 +48,10 @@ export function fixAll(
       if (figures || statements(checked.report) === statements(report)) break;
     }
     if (repairs.length === 0) return { report, mended };
-    mended.push(...repairs.map(({ diagnostic }) => diagnostic));
+    append(
+      mended,
+      repairs.map(({ diagnostic }) => diagnostic),
+    );
     const before = rounds.findIndex(({ text }) => text === checked.report.text);
     if (before >= 0) return { report: rounds.slice(before).reduce(lesser), mended };
     rounds.push(checked.report);

@@ -4,7 +4,7 @@ import type { Report } from "../report/report.ts";
 import type { Finding, Fix, Rule } from "../rules/rule.ts";
 import { which } from "../text/finder.ts";
 import { memo } from "../text/memo.ts";
-import { shift } from "../text/span.ts";
+import { cutsCharacter, type Span, shift, wholeCharacters } from "../text/span.ts";
 import type { Diagnostic, Failure, LintResult } from "./diagnostic.ts";
 
 type Outcome = { readonly findings: readonly Finding[] } | { readonly error: unknown };
@@ -20,7 +20,7 @@ export function lint(report: Report, active: readonly ActiveRule[]): LintResult 
     const { id } = entry.rule;
     if (failures.has(id)) return;
     if ("error" in outcome) failures.set(id, { rule: id, error: outcome.error });
-    else for (const finding of outcome.findings) diagnostics.push(place(finding, entry, offset));
+    else for (const finding of outcome.findings) diagnostics.push(place(finding, entry, report.text, offset));
   };
   if (!report.recognised) return { diagnostics, failures: [] };
   for (const { paragraph, start } of report.paragraphs) {
@@ -76,18 +76,23 @@ function outcomeOf<S>(
   }
 }
 
-function place(finding: Finding, { rule, severity, pinned }: ActiveRule, by: number): Diagnostic {
+/** A finding where it stands in a text: it shows whole characters, and repairs none by halves. */
+function place(finding: Finding, { rule, severity, pinned }: ActiveRule, text: string, by: number): Diagnostic {
+  const shown = (span: Span): Span => wholeCharacters(text, shift(span, by));
   return {
     rule: rule.id,
     severity: pinned ? severity : (finding.severity ?? severity),
     message: finding.message,
-    span: shift(finding.span, by),
-    related: (finding.related ?? []).map(({ span, message }) => ({ span: shift(span, by), message })),
-    fixes: (finding.fixes ?? []).map((fix) => moved(fix, by)),
+    span: shown(finding.span),
+    related: (finding.related ?? []).map(({ span, message }) => ({ span: shown(span), message })),
+    fixes: (finding.fixes ?? []).map((fix) => moved(fix, by)).filter((fix) => !halves(fix, text)),
     role: finding.role ?? null,
     unnecessary: finding.unnecessary ?? false,
   };
 }
+
+const halves = ({ edits }: Fix, text: string): boolean =>
+  edits.some(({ span: { start, end } }) => cutsCharacter(text, start) || cutsCharacter(text, end));
 
 const moved = (fix: Fix, by: number): Fix => ({
   ...fix,

@@ -11,11 +11,13 @@ export interface Projects {
 }
 
 /**
+ * @param trusts whether the folders that are open are trusted at this moment
  * @param user asks the editor for its own settings
  * @param tell is given each project as it has been read, with what is wrong in it
  */
 export function projects(
   { path, read }: Outside,
+  trusts: () => boolean,
   user: () => Promise<unknown>,
   tell: (project: Project) => void,
 ): Projects {
@@ -23,7 +25,7 @@ export function projects(
   const readFor = async (folder: string | null): Promise<Project> =>
     folder === null
       ? project(null, await user(), read)
-      : withSuppressions(await project(await projectFile(folder, read), await user(), read), folder, read);
+      : withSuppressions(await project(await projectFile(folder, read), await user(), read, trusts()), folder, read);
   return {
     of(uri) {
       const place = path(uri);

@@ -53,6 +53,7 @@ export function serve(connection: Connection, outside: Outside): void {
     if (begun) register(connection, begun.params);
   });
   connection.onDidChangeConfiguration(({ settings }) => begun?.reconfigure(settings));
+  connection.onNotification("govreport/trusted", () => begun?.trust());
   connection.onDidChangeWatchedFiles(() => begun?.reconfigure());
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId: language, version, text } }) => {

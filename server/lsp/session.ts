@@ -6,9 +6,11 @@ import { type Host, host } from "../workspace/host.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { type Encoding, linesIn } from "./encoding.ts";
 import type { Outside } from "./outside.ts";
+import { patiently } from "./patience.ts";
 import { projects } from "./projects.ts";
 import { problemBoard, publisher } from "./publish.ts";
 import { suppress } from "./suppress.ts";
+import { confined } from "./trust.ts";
 
 /** One editor's visit, from its first request on. */
 export interface Session {
@@ -25,28 +27,46 @@ export interface Session {
   file(uri: string): Promise<Snapshot | null>;
   /** Takes down that something is no fault, and has the documents checked again. */
   suppress(request: SuppressRequest): Promise<void>;
+  /** To be called when the editor's user has declared the folders that are open to be safe. */
+  trust(): void;
   /** To be called when a document has been opened, changed or closed. */
   changed(uri: string): void;
   /** To be called when project files have changed, or settings: `settings` is what the editor sent along. */
   reconfigure(settings?: unknown): void;
 }
 
-export function session(connection: Connection, outside: Outside, params: InitializeParams): Session {
+export function session(connection: Connection, machine: Outside, params: InitializeParams): Session {
   const { capabilities, initializationOptions: options } = params;
+  const roots = (params.workspaceFolders ?? []).flatMap(({ uri }) => machine.path(uri) ?? []);
+  // An editor that knows nothing of trust leaves it to its user what to open.
+  let trusted = options?.trusted !== false;
+  const within = confined(machine, roots);
+  const shown = () => (trusted ? machine : within);
+  const outside: Outside = {
+    ...machine,
+    read: (path) => shown().read(path),
+    write: (path, text) => shown().write(path, text),
+  };
   const encoding = encodingOf(params);
   const locale = localeOf(options?.locale ?? params.locale);
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
 
   let sent: unknown = options?.settings;
+  const answer = capabilities.workspace?.configuration
+    ? patiently(
+        () => connection.workspace.getConfiguration("govreport").catch(() => null),
+        () => {
+          connection.console.warn(UNANSWERED[locale]);
+        },
+        () => recheck(),
+      )
+    : async () => sent;
   const user = async (): Promise<unknown> => {
-    const asked = capabilities.workspace?.configuration
-      ? await connection.workspace.getConfiguration("govreport").catch(() => null)
-      : sent;
-    const { locale: _, ...settings } = asked ?? {};
+    const { locale: _, ...settings } = ((await answer()) ?? {}) as Record<string, unknown>;
     return settings;
   };
   const board = problemBoard(connection, outside, locale);
-  const inForce = projects(outside, user, board.show);
+  const inForce = projects(outside, () => trusted, user, board.show);
   const reader = {
     locale,
     rulePage: outside.rulePage,
@@ -73,7 +93,6 @@ export function session(connection: Connection, outside: Outside, params: Initia
     for (const uri of drafts.uris()) changed(uri);
     if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   };
-  const roots = (params.workspaceFolders ?? []).flatMap(({ uri }) => outside.path(uri) ?? []);
   return {
     params,
     encoding,
@@ -91,7 +110,7 @@ export function session(connection: Connection, outside: Outside, params: Initia
     async file(uri) {
       const path = outside.path(uri);
       const text = path === null ? null : await outside.read(path);
-      if (text === null) return null;
+      if (typeof text !== "string") return null;
       const shelf = host(reader);
       shelf.open({ uri, path, language: "plaintext", version: 0, text });
       return shelf.snapshot(uri, await inForce.of(uri));
@@ -107,6 +126,10 @@ export function session(connection: Connection, outside: Outside, params: Initia
       }
       recheck();
     },
+    trust() {
+      trusted = true;
+      recheck();
+    },
     changed,
     reconfigure(settings) {
       sent = (settings as { govreport?: unknown } | null | undefined)?.govreport ?? sent;
@@ -114,6 +137,11 @@ export function session(connection: Connection, outside: Outside, params: Initia
     },
   };
 }
+
+const UNANSWERED = say(
+  "编辑器没有回答有哪些设置，先按默认设置检查；收到回答后会重新检查。",
+  "The editor does not say what its settings are; the defaults are in force until it does.",
+);
 
 const broken = (rule: string) =>
   say(

@@ -1,3 +1,4 @@
+import { greatest, least } from "../text/list.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Count } from "./counting.ts";
 import type { Piece } from "./pieces.ts";
@@ -77,8 +78,8 @@ function isEven(items: readonly Item[]): boolean {
   if (joint < 0) return false;
   if (last[joint]!.text === "以及") return true;
   const others = items.slice(0, -1).map(lengthOf);
-  const [least, most] = [Math.min(...others), Math.max(...others)];
-  return least === most && lengthOf(last.slice(0, joint)) === least && lengthOf(last.slice(joint + 1)) === least;
+  const [fewest, most] = [least(others), greatest(others)];
+  return fewest === most && lengthOf(last.slice(0, joint)) === most && lengthOf(last.slice(joint + 1)) === most;
 }
 
 function itemSpans(items: readonly Item[], joined: boolean): readonly Span[] {

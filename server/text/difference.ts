@@ -14,7 +14,7 @@ export function difference(before: string, after: string): Edit[] {
     removed = "";
     added = "";
   };
-  for (const part of diffLines(before, after)) {
+  for (const part of compared(before, after)) {
     if (part.added) added += part.value;
     else if (part.removed) removed += part.value;
     else {
@@ -24,6 +24,22 @@ export function difference(before: string, after: string): Edit[] {
   }
   close();
   return edits;
+}
+
+/** Beyond so many changed lines it takes longer to find out which than it is worth. */
+const MOST_CHANGES = 2000;
+
+/** What is the same in two texts and what is not; two that have little in common differ as wholes. */
+const compared = (before: string, after: string): readonly Part[] =>
+  diffLines(before, after, { maxEditLength: MOST_CHANGES }) ?? [
+    { removed: true, value: before },
+    { added: true, value: after },
+  ];
+
+interface Part {
+  readonly value: string;
+  readonly added?: boolean;
+  readonly removed?: boolean;
 }
 
 /** Leaves out what both sides begin and end with; never cuts a surrogate pair. */

@@ -148,7 +148,7 @@ function hitAt<P extends Phrase>(folded: string, at: number, entry: Entry<P>): H
   if (!match || match[0] === "") return null;
   const found = span(at, at + match[0].length);
   if (unless && isRight(folded, found, unless)) return null;
-  const groups = match.indices!.slice(1).map((place) => (place ? span(...place) : span(at, at)));
+  const groups = match.indices!.slice(1).map((place) => (place ? span(place[0], place[1]) : span(at, at)));
   return { phrase, span: found, groups };
 }
 

@@ -45,9 +45,8 @@ export function host(reader: Reader): Host {
       if (!draft) return;
       let { text, lines } = draft;
       for (const { range, text: replacement } of changes) {
-        text = range
-          ? text.slice(0, lines.offset(range.start)) + replacement + text.slice(lines.offset(range.end))
-          : replacement;
+        const [from, to] = range ? spanned(lines, range) : [0, text.length];
+        text = text.slice(0, from) + replacement + text.slice(to);
         lines = reader.lines(text);
       }
       drafts.set(uri, { ...draft, version, text, lines });
@@ -64,6 +63,12 @@ export function host(reader: Reader): Host {
       return snapshot;
     },
   };
+}
+
+/** Where a range begins and ends; one that was given from its end is put right. */
+function spanned(lines: Lines, { start, end }: NonNullable<Change["range"]>): readonly [number, number] {
+  const [a, b] = [lines.offset(start), lines.offset(end)];
+  return [Math.min(a, b), Math.max(a, b)];
 }
 
 function snapshotOf(

@@ -231,11 +231,12 @@ describe("bad input is named, and the rest is checked", () => {
     expect(JSON.parse(out).files[0].diagnostics).toContainEqual(expect.objectContaining({ offset: [6, 8] }));
   });
 
-  test("a file that cannot be read", async () => {
+  test("a link that leads nowhere", async () => {
     const path = folder({ "b.txt": FAULTY });
     symlinkSync("nowhere", `${path}/a.txt`);
     const { status, out, err } = await govreport(path, "check .");
-    expect({ status, err }).toEqual({ status: 2, err: "a.txt：文件已不在原处，没有检查。\n" });
+    expect({ status, err }).toEqual({ status: 1, err: "a.txt：是链接，没有跟过去。要处理它，请直接写出它的路径。\n" });
+    expect((await govreport(path, "check a.txt")).err).toContain("a.txt：找不到这个文件");
     expect(out).toContain("b.txt");
   });
 

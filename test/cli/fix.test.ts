@@ -29,6 +29,15 @@ test("--dry-run shows the difference and writes nothing", async () => {
   expect(text(`${path}/a.txt`)).toBe(FAULTY);
 });
 
+test("--dry-run shows a difference of very many lines as a whole, and does not take for ever", async () => {
+  const line = "截止6月30日，受理12件。\n";
+  const path = folder({ "a.txt": `${FAULTY}${line.repeat(40_000)}尾` });
+  const { out } = await govreport(path, "fix --dry-run a.txt");
+  expect(out).toContain("@@ -1,40005 +1,40005 @@\n-某县");
+  expect(out.endsWith("\n-尾\n\\ No newline at end of file\n") || out.includes("\n+尾\n\\ No newline")).toBe(true);
+  expect(out.match(/^\+截至/gm)?.length).toBe(40_001);
+});
+
 test("standard input goes to standard output", async () => {
   expect(await govreport(folder(), "fix -", FAULTY)).toEqual({ status: 0, out: MENDED, err: "" });
 });
@@ -38,6 +47,8 @@ test("encoding, byte order mark and line ends stay", async () => {
   const path = folder({
     "a.txt": `\ufeff${windows}`,
     "b.txt": encode({ text: windows, encoding: "gb18030", bom: false }),
+    "c.txt": encode({ text: windows, encoding: "utf-16le", bom: true }),
+    "d.txt": encode({ text: windows, encoding: "utf-16be", bom: true }),
   });
   expect((await govreport(path, "fix .")).status).toBe(0);
   expect(text(`${path}/a.txt`)).toBe(`\ufeff${MENDED.replaceAll("\n", "\r\n")}`);
@@ -46,6 +57,9 @@ test("encoding, byte order mark and line ends stay", async () => {
     encoding: "gb18030",
     bom: false,
   });
+  const mended = MENDED.replaceAll("\n", "\r\n");
+  expect(readFileSync(`${path}/c.txt`)).toEqual(Buffer.from(`\ufeff${mended}`, "utf16le"));
+  expect(readFileSync(`${path}/d.txt`)).toEqual(Buffer.from(`\ufeff${mended}`, "utf16le").swap16());
 });
 
 test("a link stays one, and what it leads to is mended", async () => {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FAULTY, folder } from "./kit.ts";
@@ -48,6 +48,49 @@ describe.skipIf(!existsSync(program))("the built program", { timeout: 60_000 }, 
     ).toEqual(names);
     expect(govreport(path, ["check", "--format", "ndjson", "--jobs", "3", "."])).toEqual(one);
     expect(govreport(path, ["check", "--jobs", "none", "."]).status).toBe(2);
+  });
+
+  test.each(readdirSync("dist").filter((name) => name.endsWith(".cjs")))("%s makes no code of strings", (name) =>
+    expect(readFileSync(`dist/${name}`, "utf8")).not.toMatch(/\bnew Function\b|(?<![\w$.])eval\s*\(/),
+  );
+
+  test("runs where no code may be made of strings", async () => {
+    const path = folder({ "a.txt": FAULTY, "b.txt": FAULTY, "govreport.config.json": '{ "publicEdition": true }' });
+    const flags = ["--disallow-code-generation-from-strings"];
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [...flags, program, ...args], { cwd: path, encoding: "utf8" });
+    for (const args of [
+      ["check", "."],
+      ["check", "--jobs", "2", "."],
+      ["fix", "--dry-run", "."],
+    ])
+      expect({ args, err: run(...args).stderr }).toEqual({ args, err: "" });
+    const server = spawn(process.execPath, [...flags, resolve("dist/server.cjs"), "--stdio"]);
+    const said = { out: "", err: "" };
+    server.stderr.on("data", (text) => {
+      said.err += text;
+    });
+    const send = (body: object): void => {
+      const text = JSON.stringify({ jsonrpc: "2.0", ...body });
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    };
+    const settings = { publicEdition: true };
+    send({
+      id: 1,
+      method: "initialize",
+      params: { processId: null, capabilities: {}, initializationOptions: { settings } },
+    });
+    send({
+      method: "textDocument/didOpen",
+      params: { textDocument: { uri: "untitled:1", languageId: "govreport", version: 1, text: FAULTY } },
+    });
+    for await (const text of server.stdout) {
+      said.out += text;
+      if (said.out.includes("publishDiagnostics")) break;
+    }
+    server.kill();
+    expect(said.out).toContain("wording/confusable");
+    expect(said.err).toBe("");
   });
 
   test("serves an editor until it says goodbye", async () => {

@@ -57,6 +57,15 @@ describe("the settings that the editor is told of", () => {
   });
 });
 
+test("a folder that is not trusted sets no setting that names files", () => {
+  const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+  expect(supported).toBe("limited");
+  expect([...restrictedConfigurations].sort()).toEqual(["govreport.previous", "govreport.profiles"]);
+  const start = readFileSync("client/extension.ts", "utf8");
+  for (const part of ["trusted: workspace.isTrusted", "workspace.onDidGrantWorkspaceTrust("])
+    expect(start).toContain(part);
+});
+
 describe("the texts of the manifest", () => {
   const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!);
 

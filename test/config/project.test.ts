@@ -108,3 +108,56 @@ test.each([
 ])("in %s, %s names %s: %s", (folder, pattern, path, expected) =>
   expect(matches([patternFrom(folder, pattern)], path)).toBe(expected),
 );
+
+test.each([
+  "//host/share/a.json",
+  "\\\\host\\share\\a.json",
+  "\\\\.\\COM1",
+  "\\\\?\\C:\\a.json",
+  "//?/C:/a.json",
+  "\\/host/share/a.json",
+  "/dev/zero",
+  "/tmp/../dev/tty",
+  "/proc/self/environ",
+  "kinds/CON",
+  "kinds/nul.json",
+  "C:/com1:",
+])("the share or device %s is not read, wherever it is named", async (path) => {
+  const asked: string[] = [];
+  const files: Readonly<Record<string, string>> = {
+    "/a/govreport.config.json": JSON.stringify({ extends: path, profiles: ["own.json", path], previous: [path] }),
+    "/a/own.json": '{ "id": "own", "extends": "work-summary" }',
+  };
+  const read = async (name: string): Promise<string | null> => {
+    asked.push(name);
+    return files[name] ?? null;
+  };
+  const { settings, problems, profiles } = await project("/a/govreport.config.json", { profiles: [path] }, read);
+  expect(problems.map(({ file, key }) => `${file} ${key.join(".")}`)).toEqual([
+    "null profiles.0",
+    ...["extends", "profiles.1", "previous.0"].map((key) => `/a/govreport.config.json ${key}`),
+  ]);
+  for (const { message } of problems) expect(message.zh).toContain("网络共享或设备");
+  expect(settings.previous).toEqual([]);
+  expect(profiles.map(({ id }) => id)).toContain("own");
+  expect(new Set(asked)).toEqual(new Set(Object.keys(files)));
+});
+
+test("paths like those of devices are read", async () => {
+  for (const path of ["/devices/a.json", "console.json", "nullen/a.json", "../dev.json", "com10.json"])
+    expect((await load({ "/a/govreport.config.json": JSON.stringify({ extends: path }) })).problems).toEqual([
+      expect.stringContaining("找不到"),
+    ]);
+});
+
+test("very many mistakes are all named, and soon", { timeout: 30_000 }, async () => {
+  const many = 130_000;
+  const wrong = Object.fromEntries(Array.from({ length: many }, (_, i) => [`k${i}`, i]));
+  const { problems } = await load({ "/a/govreport.config.json": JSON.stringify({ ...wrong, publicEdition: true }) });
+  expect(problems.length).toBe(many);
+});
+
+test("a key that stands twice is named where it does again", async () => {
+  const { problems } = await load({ "/a/govreport.config.yaml": "organisation:\n  name: 甲\n  name: 乙\n" });
+  expect(problems).toEqual([expect.stringMatching(/^\/a\/govreport\.config\.yaml 3:3 {2}/)]);
+});

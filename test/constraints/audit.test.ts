@@ -33,3 +33,20 @@ test("bears out a number of things, and a share of a whole told elsewhere", () =
 });
 
 test("a report without figures has no claims", () => expect(told("各项工作取得新进展。")).toEqual([]));
+
+test("no computation divides by nought, or ends in what is no number", () => {
+  const numbers = ["0", "12", "9".repeat(308), `0.${"0".repeat(300)}1`];
+  const sentences = [
+    "全年产量A件，上年产量B件，是上年的C倍。",
+    "产量由A件增至B件，翻C番。",
+    "产量A件，比上年增长B%，上年为C件。",
+    "办结率A%，受理B件、办结C件。",
+    "收入A元，共B户，户均C元。",
+  ];
+  for (const sentence of sentences)
+    for (const a of numbers)
+      for (const b of numbers)
+        for (const c of numbers)
+          for (const line of told(sentence.replace("A", a).replace("B", b).replace("C", c)))
+            expect(line).not.toMatch(/Infinity|NaN/);
+});

@@ -26,6 +26,9 @@ const PIECES = [
   "e9",
   "1e400",
   "20XX",
+  // Longer than any reading looks.
+  ...["1", "9", "0"].map((digit) => digit.repeat(200)),
+  `0.${"0".repeat(330)}1`,
   "\u{1F600}",
   "\ud800",
 ];

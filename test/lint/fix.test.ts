@@ -101,6 +101,12 @@ describe("the rules’ own fixes", () => {
   test("on any scraps as well", { timeout: 60_000 }, () => {
     fc.assert(fc.property(scraps, holds), { seed: 7, numRuns: 60 });
   });
+  const MARKS = [...",:;?!().，：；？！（）。、—-…“”‘’《》 　*#|~\n", "12件", "人大"];
+  test("on marks in long rows as well", { timeout: 60_000 }, () => {
+    for (const a of MARKS)
+      for (const b of MARKS)
+        for (const text of [(a + b).repeat(30), `（${a.repeat(30)}12件${b.repeat(30)}`]) holds(text);
+  });
 });
 
 const formatted = (text: string): string => format(text, whole, false).text;

@@ -4,6 +4,10 @@ import { activeRules } from "../../server/config/active.ts";
 import { resolve } from "../../server/config/settings.ts";
 import { lint } from "../../server/lint/run.ts";
 import { analyse } from "../../server/report/report.ts";
+import { rules } from "../../server/rules/index.ts";
+import type { AnyRule, Rule } from "../../server/rules/rule.ts";
+import { say } from "../../server/text/message.ts";
+import { span } from "../../server/text/span.ts";
 
 const { settings } = resolve({});
 const samples = readdirSync("seeds").map((name) => [name, readFileSync(`seeds/${name}`, "utf8")] as const);
@@ -29,4 +33,34 @@ describe.each(samples)("%s", (_, text) => {
       ])
         expect(0 <= start && start <= end && end <= text.length).toBe(true);
   });
+});
+
+test("no finding and no repair cuts a character that takes two code units", () => {
+  const check: Rule<"document">["check"] = function* () {
+    for (const [start, end] of [
+      [0, 1],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ] as const) {
+      const fixes = [{ title: say("", ""), safe: true, edits: [{ span: span(start, end), newText: "" }] }];
+      yield {
+        span: span(start, end),
+        message: say("", ""),
+        related: [{ span: span(1, 1), message: say("", "") }],
+        fixes,
+      };
+    }
+  };
+  const rule = { ...rules.find(({ id }) => id === "structure/missing-title")!, check } as AnyRule;
+  const report = analyse("𠮷林", { declared: true });
+  const { diagnostics } = lint(report, [{ rule, severity: "warning", options: {}, pinned: false }]);
+  expect(diagnostics.map(({ span }) => [span.start, span.end])).toEqual([
+    [0, 2],
+    [0, 2],
+    [0, 3],
+    [2, 3],
+  ]);
+  expect(diagnostics.map(({ fixes }) => fixes.length)).toEqual([0, 0, 0, 1]);
+  for (const { related } of diagnostics) expect(related[0]?.span).toEqual({ start: 0, end: 2 });
 });

@@ -16,7 +16,7 @@ import {
 
 /** A folder with the server as it is shipped, one rule's page beside it, and a place for drafts. */
 export const folder = mkdtempSync(join(tmpdir(), "govreport-"));
-const bundle = join(folder, "server.cjs");
+export const bundle = join(folder, "server.cjs");
 
 export const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 
@@ -69,7 +69,7 @@ export async function start(
     if (waits) waits(params);
     else sent.set(params.uri, [...(sent.get(params.uri) ?? []), params]);
   });
-  connection.onRequest("workspace/configuration", () => [settings()]);
+  connection.onRequest("workspace/configuration", async () => [await settings()]);
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.onNotification("window/logMessage", () => {});

@@ -26,14 +26,15 @@ describe("the host", () => {
     return { range: { start: start!, end: end! }, text };
   };
 
-  test("keeps the text that the editor has, whatever is changed", () =>
+  test("keeps the text that the editor has, whatever is changed, from either end", () =>
     fc.assert(
       fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
         const drafts = opened(DRAFT);
         let document = TextDocument.create(URI, "plaintext", 1, DRAFT);
         changes.forEach((one, version) => {
           const edit = changeIn(document, one);
-          drafts.edit(URI, version, [edit]);
+          const [start, end] = [document.positionAt(one.from), document.positionAt(one.to)];
+          drafts.edit(URI, version, [{ range: { start, end }, text: one.text }]);
           document = TextDocument.create(
             URI,
             "plaintext",

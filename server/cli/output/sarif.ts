@@ -4,6 +4,7 @@ import { rules } from "../../rules/index.ts";
 import { page } from "../../rules/page.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { type Lines, lines } from "../../text/lines.ts";
+import { append } from "../../text/list.ts";
 import type { Locale } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
 import type { Finding } from "../checkup.ts";
@@ -26,9 +27,13 @@ export const sarif: MakeFormat = ({ locale }) => {
     draft({ name, text, findings, failures }) {
       const uri = uriOf(name);
       const places = lines(text);
-      results.push(...findings.map((finding) => result(finding, uri, places, locale)));
-      notifications.push(
-        ...failures.map(
+      append(
+        results,
+        findings.map((finding) => result(finding, uri, places, locale)),
+      );
+      append(
+        notifications,
+        failures.map(
           ({ rule, error }): Notification => ({
             level: "error",
             message: { text: String(error) },

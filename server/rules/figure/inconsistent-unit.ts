@@ -2,6 +2,7 @@ import type { Report } from "../../report/report.ts";
 import { wordsCounted } from "../../statements/counted.ts";
 import { said } from "../../statements/said.ts";
 import { statementsOf } from "../../statements/statement.ts";
+import { greatest } from "../../text/list.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -71,7 +72,7 @@ function* divided(noun: string, uses: readonly Use[]): Iterable<Finding> {
   const counts = new Map<string, number>();
   for (const { unit } of uses) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   if (counts.size < 2) return;
-  const most = Math.max(...counts.values());
+  const most = greatest(counts.values());
   const tied = [...counts.values()].every((count) => count === most);
   for (const { unit, span } of uses) {
     if (counts.get(unit) === most && !tied) continue;

@@ -82,7 +82,8 @@ const marksIn = memo(({ text }: Paragraph): readonly Mark[] => {
     for (let i = index; i < index + piece.length; i++) foreign.add(i);
   }
   const beside = (at: number): boolean => CHINESE.test(text[at - 1] ?? "") || CHINESE.test(text[at + 1] ?? "");
-  const found: Mark[] = [];
+  /** Marks that are changed together or not at all. */
+  const groups: { readonly marks: readonly Mark[]; readonly chinese: boolean }[] = [];
   const open: number[] = [];
   for (const { index, 0: mark } of text.matchAll(/[,:;?!()（）]/g)) {
     if (foreign.has(index)) continue;
@@ -92,9 +93,18 @@ const marksIn = memo(({ text }: Paragraph): readonly Mark[] => {
       const pair = [open.pop(), index].filter((at) => at !== undefined);
       const chinese = pair.some((at) => beside(at) || /[（）]/.test(text[at]!));
       const numbers = NUMBER.test(text.slice(pair[0]! + 1, index));
-      for (const at of pair) if (chinese && text[at]! in FULL) found.push({ at, numbers });
-    } else if (beside(index)) found.push({ at: index, numbers: false });
+      groups.push({ marks: pair.filter((at) => text[at]! in FULL).map((at) => ({ at, numbers })), chinese });
+    } else groups.push({ marks: [{ at: index, numbers: false }], chinese: beside(index) });
   }
-  for (const at of open) if (beside(at) && text[at] === "(") found.push({ at, numbers: false });
-  return found.sort((a, b) => a.at - b.at);
+  for (const at of open) if (text[at] === "(") groups.push({ marks: [{ at, numbers: false }], chinese: beside(at) });
+  const groupAt = new Map(groups.flatMap((group) => group.marks.map(({ at }) => [at, group] as const)));
+  const found = new Set(groups.filter(({ chinese }) => chinese));
+  // A mark that becomes full-width is Chinese to those beside it.
+  for (const { marks } of found)
+    for (const { at } of marks)
+      for (const next of [at - 1, at + 1]) {
+        const group = groupAt.get(next);
+        if (group) found.add(group);
+      }
+  return [...found].flatMap(({ marks }) => marks).sort((a, b) => a.at - b.at);
 });

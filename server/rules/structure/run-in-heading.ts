@@ -1,6 +1,7 @@
 import type { Report } from "../../report/report.ts";
 import type { Heading, Placed } from "../../syntax/block.ts";
 import { isHeading, type Section } from "../../syntax/outline.ts";
+import { greatest } from "../../text/list.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -118,8 +119,11 @@ function* unstopped(siblings: readonly Section[]): Iterable<Finding> {
   const first = titled.map(({ heading, body }) => firstSentence(heading!, body[0]));
   const long = titled.filter((_, i) => first[i]!.length > SHORT);
   const others = first.filter((sentence) => sentence.length <= SHORT);
-  const usual = Math.max(0, ...others.map((sentence) => sentence.length));
-  const commas = Math.max(0, ...others.map(commasIn));
+  const usual = greatest(
+    others.map((sentence) => sentence.length),
+    0,
+  );
+  const commas = greatest(others.map(commasIn), 0);
   if (long.length === 1 && others.length >= 2) {
     const [section] = long as [Section];
     const sentence = first[titled.indexOf(section)]!;

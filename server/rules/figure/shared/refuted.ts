@@ -4,6 +4,7 @@ import { kindOf } from "../../../constraints/kinds.ts";
 import type { Slip } from "../../../constraints/slips.ts";
 import type { Paragraph } from "../../../report/paragraph.ts";
 import type { Statement } from "../../../statements/statement.ts";
+import { greatest } from "../../../text/list.ts";
 import { type Message, say } from "../../../text/message.ts";
 import { type Span, span } from "../../../text/span.ts";
 import type { Token } from "../../../words/lexer.ts";
@@ -43,9 +44,9 @@ function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
 
 /** Where the word stands that says which way: 有所下降, 持平. */
 function toldBy({ folded }: Paragraph, { constraint, statement }: Claim): Span {
-  const last = Math.max(
+  const last = greatest(
+    constraint.operands.map((operand) => operand.statement.figure.span.end),
     statement.figure.span.end,
-    ...constraint.operands.map((operand) => operand.statement.figure.span.end),
   );
   const after = folded.indexOf(constraint.form, last);
   const start =

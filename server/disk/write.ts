@@ -1,0 +1,98 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { NotPlain } from "./read.ts";
+
+/**
+ * Puts bytes or a text (as UTF-8) into a file, all at once: whoever reads it, even after the power went, finds what was
+ * there or what is. Its mode stays; of a link, what it leads to is written. A device (`/dev/null`) is written as it is.
+ * @throws NotPlain on a pipe, a socket or a folder, or what the system has against it; the file is then as it was
+ */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const about = statSync(path, { throwIfNoEntry: false });
+  if (about?.isCharacterDevice()) writeFileSync(path, content);
+  else if (about && !about.isFile()) throw new NotPlain();
+  else swap(about ? realpathSync(path) : path, content, about ?? null);
+}
+
+function swap(target: string, content: Uint8Array | string, about: Stats | null): void {
+  if (about) accessSync(target, constants.W_OK);
+  const folder = dirname(target);
+  clear(folder);
+  const draft = join(folder, `.govreport-${process.pid}-${Date.now().toString(36)}.tmp`);
+  try {
+    fill(draft, content, about);
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  keep(folder);
+}
+
+function fill(draft: string, content: Uint8Array | string, about: Stats | null): void {
+  const file = openSync(draft, "wx");
+  try {
+    writeFileSync(file, content);
+    if (about) fchmodSync(file, about.mode);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Has the system write down which files a folder holds, where it can be asked to. */
+function keep(folder: string): void {
+  try {
+    const file = openSync(folder, "r");
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // Windows opens no folders, and some network drives put nothing down when asked.
+  }
+}
+
+const DRAFT = /^\.govreport-(\d+)-[0-9a-z]+\.tmp$/;
+
+/** From so many milliseconds on, what a program on another machine has not put in its place is given up. */
+const STALE = 60_000;
+
+/** Takes away what programs left in a folder that were killed while they wrote. */
+function clear(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const [, pid] = DRAFT.exec(name) ?? [];
+      if (pid === undefined || isRunning(Number(pid))) continue;
+      const draft = join(folder, name);
+      if (Date.now() - statSync(draft).mtimeMs > STALE) rmSync(draft, { force: true });
+    }
+  } catch {
+    // They do no harm; somebody else may have taken them away.
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}

@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, renameSync, symlinkSync } from "node:fs";
+import { expect, test } from "vitest";
+import { replace } from "../../server/cli/write.ts";
+import { decode } from "../../server/text/decode.ts";
+import { FAULTY, folder, govreport } from "./kit.ts";
+
+const text = (path: string): string => readFileSync(path, "utf8");
+
+/** A pipe that nobody writes to: whoever waits for it waits for ever. */
+const pipe = (path: string): void => void spawnSync("mkfifo", [path]);
+
+test.each(["fix .", "format .", "fix *.txt", "fix --suggestions inside"])(
+  "%s follows no link that it finds",
+  async (line) => {
+    const path = folder({ "outside/a.txt": FAULTY, "work/b.txt": FAULTY, "work/inside/c.txt": FAULTY });
+    symlinkSync("../outside/a.txt", `${path}/work/link.txt`);
+    symlinkSync("../../outside/a.txt", `${path}/work/inside/link.txt`);
+    symlinkSync("../outside", `${path}/work/folder.txt`);
+    const { status, err } = await govreport(`${path}/work`, line);
+    expect(status).toBe(0);
+    expect(err).toMatch(/link\.txt：是链接，没有跟过去。/);
+    expect(text(`${path}/outside/a.txt`)).toBe(FAULTY);
+  },
+);
+
+test("a link that is named is followed", async () => {
+  const path = folder({ "outside/a.txt": FAULTY, "work/b.txt": FAULTY });
+  symlinkSync("../outside/a.txt", `${path}/work/link.txt`);
+  symlinkSync("../outside", `${path}/work/folder`);
+  expect((await govreport(`${path}/work`, "check --format compact link.txt")).out).toContain("link.txt:");
+  expect((await govreport(`${path}/work`, "check --format compact folder")).out).toContain("folder/a.txt:");
+});
+
+test("a file that has become a link since it was read is left as it is", async () => {
+  const path = folder({ "outside/a.txt": FAULTY, "a.txt": FAULTY });
+  const read = decode(readFileSync(`${path}/a.txt`))!;
+  renameSync(`${path}/a.txt`, `${path}/b.txt`);
+  symlinkSync("outside/a.txt", `${path}/a.txt`);
+  expect(replace(`${path}/a.txt`, read, "")?.zh).toContain("被别处改过");
+  expect(text(`${path}/outside/a.txt`)).toBe(FAULTY);
+});
+
+test.skipIf(process.platform === "win32")("pipes and devices are passed over, wherever they lie", async () => {
+  const path = folder({ "a.txt": FAULTY });
+  mkdirSync(`${path}/.govreport`);
+  for (const name of ["pipe.txt", ".gitignore", "govreport.config.json", ".govreport/suppressions.json", "base.json"])
+    pipe(`${path}/${name}`);
+  const found = await govreport(path, "check .");
+  expect(found.status).toBe(1);
+  expect(found.err).toContain("pipe.txt：不是普通文件");
+  for (const name of ["pipe.txt", "/dev/zero", "/dev/tty"]) {
+    const { status, err } = await govreport(path, `check ${name}`);
+    expect(status).toBe(2);
+    expect(err).toMatch(/：(不是普通文件|读不出来)/);
+  }
+  for (const line of ["--baseline base.json --update-baseline", "--output base.json"]) {
+    const { status, err } = await govreport(path, `check a.txt ${line}`);
+    expect(status).toBe(2);
+    expect(err).toContain("base.json：不是普通文件，没有写");
+  }
+  expect((await govreport(path, "check --fail-on never --output /dev/null a.txt")).status).toBe(0);
+});
