@@ -21,6 +21,7 @@ export const compound: Kind = {
         (s) =>
           (s.standing === "level" || s.standing === "base") &&
           !isPercent(s) &&
+          !does(s.ownClasses, "sum") &&
           s.figure.unit !== null &&
           !isMeasured(s.figure.unit) &&
           crossing(s, claim) < 3,

@@ -1,4 +1,5 @@
 import { type Statement, statementsOf } from "../statements/statement.ts";
+import { memo } from "../text/memo.ts";
 import { COUNTS, type Constraint } from "./constraint.ts";
 import { figuresOf, holds, holdsSharply, reread, sharpened } from "./holding.ts";
 import { isExact } from "./interval.ts";
@@ -25,11 +26,12 @@ export function* agreed(
     if (!isExact(statement.figure) || digitsOf(statement.figure) < 2) continue;
     const backed = proofs(statement).filter(({ constraint }) => figuresOf(constraint).includes(statement));
     let best: { readonly mended: readonly Constraint[]; readonly claim: Claim } | null = null;
-    for (const { value, finger } of meantBy(statement)) {
-      const mended = distinct(
-        statement,
-        readings.filter((constraint) => holdsSharply(constraint, reread(statement, value, sharpened(constraint)))),
-      );
+    const near = readings.filter(({ cost }) => cost <= NEAREST);
+    for (const { value, finger } of near.length > 0 ? meantBy(statement) : []) {
+      const mends = (constraint: Constraint): boolean =>
+        holdsSharply(constraint, reread(statement, value, sharpOf(constraint)));
+      if (!near.some(mends)) continue;
+      const mended = distinct(statement, readings.filter(mends));
       const digits = mended.reduce((sum, constraint) => sum + tellingDigits(constraint, statement), 0);
       if (mended.length < 2 || mended[0]!.cost > NEAREST || digits < ENOUGH) continue;
       if (backed.some(({ constraint }) => !holds(constraint, reread(statement, value)))) continue;
@@ -94,7 +96,7 @@ const NEAR = 12;
 
 /** Whether a reckoning holds with another value; of counts and amounts as they are written, without what rounding leaves. */
 const isMended = (constraint: Constraint, statement: Statement, value: number): boolean =>
-  holdsSharply(constraint, reread(statement, value, sharpened(constraint))) &&
+  holdsSharply(constraint, reread(statement, value, sharpOf(constraint))) &&
   (!COUNTS.has(constraint.kind) || holds(constraint, reread(statement, value, asWritten)));
 
 /** The value that a swap of two neighbouring digits gives a figure, so that a reckoning holds; null where none does. */
@@ -110,6 +112,8 @@ function swapMending(constraint: Constraint, statement: Statement): number | nul
   }
   return null;
 }
+
+const sharpOf = memo(sharpened);
 
 /** The readings that each figure takes part in, of figures that have some of more than one claim. */
 function byFigure(

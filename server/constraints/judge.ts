@@ -377,6 +377,11 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const family = kindOf.get(constraint.kind)!.family;
   if (family === "integer")
     return proved.some(({ statement, constraint: other }) => statement === constraint.claim && other.kind === "ratio");
+  if (family === "change" && constraint.cost > 0)
+    return proved.some(
+      ({ statement, constraint: other }) =>
+        statement === constraint.claim && other.kind === constraint.kind && other.cost < constraint.cost,
+    );
   if (family === "rate") return proved.some(({ constraint: other }) => sameOperands(constraint, other));
   if (family !== "sum" && family !== "account") return false;
   if (family === "sum" && isShared(constraint, proved)) return true;

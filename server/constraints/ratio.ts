@@ -146,7 +146,10 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const name = stated ? "" : subjectOf(claim);
   const known = before(statements, claim, FAR);
   const candidates = known.filter(
-    (s) => (isLevel(s) || s.standing === "target" || isOfThen(s, statements)) && s !== stated,
+    (s) =>
+      (isLevel(s) || s.standing === "target" || isOfThen(s, statements)) &&
+      s !== stated &&
+      !AGES.has(s.figure.unit ?? ""),
   );
   const closes =
     does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
@@ -167,7 +170,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
             (crossing(s, claim) < 2 || isCarriedOver(claim, s)) &&
             !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
         );
-  const holders = name === "" ? [] : holdersOf(name, numerators, claim.standing === "share");
+  const holders = name === "" ? [] : holdersOf(claim, name, numerators);
 
   const graded = gradesOf(name, numerators);
   if (graded)
@@ -255,7 +258,7 @@ export function* ofKnown(
         ? near && near.index === claim.index - 1 && near.segment === claim.segment
           ? [near]
           : []
-        : holdersOf(name, levels, claim.standing === "share").filter((s) => !negates(claim, s));
+        : holdersOf(claim, name, levels).filter((s) => !negates(claim, s));
   const words = said(claim.own);
   const together = levels
     .filter((s) => nameOf(s).length > 0 && words.includes(said(s.own.filter(({ pos }) => pos !== "mark"))))
@@ -340,11 +343,15 @@ function passedOver(nearer: readonly Statement[], numerator: Statement, fits: bo
   return (fits ? Math.min(1, alike) : alike) + 3 * (fits ? 0 : other);
 }
 
+/** What people say when they are asked, and of what was done no part. */
+const OPINIONS = ["满意", "好评", "知晓", "支持", "认可", "安全感"];
+
 /** How strange it is to take a count for the numerator of a rate that bears a name of its own. */
 function strangeness(claim: Statement, numerator: Statement, name: string, fits: boolean): number {
   // 下半年占58.2%: of a time, and of the counts of that time.
   if (name === "" && claim.own.some(({ pos }) => pos === "t")) return 3;
   if (name === "" || fits) return 0;
+  if (OPINIONS.some((word) => name.endsWith(word))) return 3;
   return claim.standing === "rate" && numerator.index === claim.index - 1 && !does(numerator.ownClasses, "left", "net")
     ? 1
     : 3;
@@ -541,6 +548,7 @@ const isNegated = ({ text, classes }: Pick<Token, "text" | "classes">): boolean 
 
 /** Counts of what went wrong: the rate beside them is of what did not. */
 const isAdverse = ({ own, tail }: Statement): boolean => ADVERSE.some((word) => said([...own, ...tail]).includes(word));
+const AGES = new Set(["岁", "周岁"]);
 const ADVERSE = "超标 逾期 违规 缺勤 缺考 败诉 流失 事故 故障 失败 退回 超限 差评 投诉 异常".split(" ");
 /** 产销差率, 管网漏损率: of what went lost between two counts. */
 const isLoss = (stem: string): boolean => ["差", "损", "失"].includes(stem.at(-1) ?? "");
@@ -590,13 +598,24 @@ export const touchesName = (stem: string, s: Statement, whole = false): boolean 
 
 const KINDS = ["类案件", "类", "方面", "领域", "案件", "部分"];
 
+const MEASURED_BY = "面积 金额 资金 投资 人数 数量 里程 产值 总额 总量 收入 额 量 数".split(" ");
+/** 县内就业 of 县内4905人; 出让面积 is of another column, 硕士及以上 of more. */
+const isCalledBy = (name: string, item: string): boolean => {
+  const rest = item.length > 1 && name.startsWith(item) ? name.slice(item.length) : "及";
+  return !["及", "以", "和", "与"].includes(rest[0] ?? "") && !MEASURED_BY.some((word) => rest.startsWith(word));
+};
+
 /** The counts that a rate names: of a share those that bear its whole name, if any does. */
-function holdersOf(name: string, counts: readonly Statement[], whole: boolean): readonly Statement[] {
-  if (!whole) return counts.filter((s) => touchesName(name, s));
+function holdersOf(claim: Statement, name: string, counts: readonly Statement[]): readonly Statement[] {
+  if (claim.standing !== "share") return counts.filter((s) => touchesName(name, s));
   const end = KINDS.find((kind) => name.endsWith(kind) && name.length > kind.length + 1);
   const bare = end ? name.slice(0, -end.length) : name;
   const exact = bare.length > 2 || end ? counts.filter(({ own, tail }) => said([...own, ...tail]).includes(bare)) : [];
-  return exact.length > 0 ? exact : counts.filter((s) => touchesName(name, s, true));
+  if (exact.length > 0) return exact;
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const spelled = said(claim.own.slice(0, Math.max(0, at)).filter(({ text }) => text !== "的"));
+  const called = counts.filter((s) => isCalledBy(spelled, said(s.own)));
+  return called.length > 0 ? called : counts.filter((s) => touchesName(name, s, true));
 }
 
 /** The items of an opened list before one of them: none of them is its whole. */

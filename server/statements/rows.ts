@@ -43,11 +43,20 @@ export const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) 
 function placeOf(statements: readonly Statement[], row: readonly Statement[], s: Statement): "in" | "under" | "beside" {
   const last = row.at(-1)!;
   if (!goesOn(statements, last, s)) return "beside";
-  const parted = row[1]?.mark ?? s.mark;
+  const mark = markBefore(last, s);
+  const parted = row[1] ? markBefore(row[0]!, row[1]) : mark;
   // 甲类47个，办结43个；乙类17个，办结12个: what is told between the items is told of them.
-  if (parted === ";" && s.mark === ",") return "under";
-  if (parted !== ";" && s.mark === ";") return "beside";
+  if (parted === ";" && mark === ",") return "under";
+  // 其中 opens no list that goes on behind ；.
+  if (mark === ";" && (parted !== ";" || (row.length === 1 && does(last.gapClasses, "of")))) return "beside";
   return "in";
+}
+
+/** The mark that parts two counts; those within the name of the second are none: 从轻、减轻37起. */
+function markBefore(last: Statement, { paragraph: { folded }, figure, mark }: Statement): string {
+  const between = folded.slice(last.figure.span.end, figure.span.start);
+  if (between.includes(";")) return ";";
+  return [...between].find((char) => char === "," || char === "、") ?? mark;
 }
 
 /** Whether a count may go on with the row that another ends: what stands between is said of that one. */
@@ -60,12 +69,14 @@ function goesOn(statements: readonly Statement[], last: Statement, s: Statement)
     )
   )
     return false;
+  const words = s.gap.length - statements[s.index - 1]!.tail.length;
+  const mark = between.length === 0 ? markBefore(last, s) : s.mark;
   const direct = s.gap.length - s.own.length <= statements[s.index - 1]!.tail.length;
-  if (isJoined(s)) return direct && (between.length === 0 || s.own.length > 0);
-  if ((s.mark !== "," && s.mark !== ";") || byKindOf(s)) return false;
-  if (s.own.length > LONGEST || (s.own.length === 0 && s.tail.length === 0)) return false;
+  if (isJoined(s) && (mark === "、" || mark === s.mark)) return direct && (between.length === 0 || s.own.length > 0);
+  if ((mark !== "," && mark !== ";") || byKindOf(s)) return false;
+  if (s.own.length > LONGEST || (s.own.length === 0 && (s.tail.length === 0 || last.own.length > 0))) return false;
   if (does(s.ownClasses, "of", "sum", "now", "reach", "earlier", "compare", "opening", "net", "plus")) return false;
-  return direct;
+  return direct || (s.mark === "、" && words <= LONGEST);
 }
 
 const PEOPLE = new Set(["人", "名", "位"]);
