@@ -16,6 +16,7 @@ const STRANGE = 2;
  * Where an entry stands says that it is one; which way it goes is said by its word, or tried.
  */
 export function* balances(statements: readonly Statement[]): Generator<Constraint> {
+  yield* bracketed(statements);
   for (const opening of statements) {
     if (!isStock(opening)) continue;
     const entries = entriesAfter(statements, opening);
@@ -29,11 +30,27 @@ export function* balances(statements: readonly Statement[]): Generator<Constrain
 }
 
 const LAST = new Set("上年末 上年底 去年末 去年底 上年度末 上期末".split(" "));
+/** 由91人增加到97人（新取证12人，注销5人）: what a bracket enters into the account of a change. */
+function* bracketed(statements: readonly Statement[]): Generator<Constraint> {
+  for (const claim of statements) {
+    const opening = claim.previous;
+    if (!isLevel(claim) || opening?.standing !== "base" || opening.clause !== claim.clause || !sameUnit(opening, claim))
+      continue;
+    const entries = statements
+      .slice(claim.index + 1, claim.index + 1 + MOST)
+      .filter((s) => s.owner === claim && isLevel(s) && sameUnit(s, claim));
+    if (entries.length > 1 && entries.every((s) => isInflow(s) || isOutflow(s)))
+      yield* readings(opening, entries, claim);
+  }
+}
+
 /** 年初在册186个, and no base of a change: 由年初的186个增至213个. */
 const isStock = (s: Statement): boolean =>
   (isLevel(s) || s.standing === "base") &&
   s.figure.unit !== "%" &&
-  ((isOpening(s) && does(s.ownClasses, "opening")) || s.own.some(({ text }) => LAST.has(text))) &&
+  ((isOpening(s) && does(s.ownClasses, "opening")) ||
+    s.own.some(({ text }) => LAST.has(text)) ||
+    s.tail.slice(0, 6).some(({ text }) => text === "基础")) &&
   !does(s.ownClasses, "from", "compare", "up", "down");
 
 /** The like counts behind an opening up to the one that tells what there is, in the same sentence. */
@@ -56,17 +73,21 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
 
 /** 审结6件，4件维持，2件撤回: what an entry is made up of is no entry. */
 function withoutParts(entries: readonly Statement[]): readonly Statement[] {
-  const at = entries.findIndex(({ figure }, i) => {
-    const [one, other] = [entries[i + 1], entries[i + 2]];
-    return one && other && !isEnd(other) && figure.value === one.figure.value! + other.figure.value!;
-  });
-  return at < 0 ? entries : entries.toSpliced(at + 1, 2);
+  for (const [at, { figure }] of entries.entries()) {
+    let sum = 0;
+    for (let n = 1; at + n < entries.length && !isEnd(entries[at + n]!); n++) {
+      sum += entries[at + n]!.figure.value!;
+      if (n > 1 && sum === figure.value) return entries.toSpliced(at + 1, n);
+    }
+  }
+  return entries;
 }
 
 const ENDS = new Set("年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
 export const isEnd = (s: Statement): boolean =>
   isClosing(s) ||
   does(s.ownClasses, "rest") ||
+  (isInAll(s) && does(s.ownClasses, "reach")) ||
   s.own.some(({ text }, i) => ENDS.has(text) && (text.length > 1 || i > 0));
 
 /** 支出2.6亿元，上年结余8600万元，收入2.8亿元: what went out may be told first. */

@@ -147,7 +147,7 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
 /** 总量, 规模: words for any count. */
 export const isGeneral = (subject: readonly string[]): boolean => subject.every((word) => GENERAL.has(word));
 const GENERAL = new Set(
-  "总量 规模 总数 数量 总额 总值 增速 案件 投入 总体 整体 总 量 数 口径 指标 两项 收支".split(" "),
+  "幅度 总量 规模 总数 数量 总额 总值 增速 案件 投入 总体 整体 总 量 数 口径 指标 两项 收支".split(" "),
 );
 
 const MEASURES: Readonly<Record<string, string>> = {

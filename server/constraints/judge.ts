@@ -266,7 +266,10 @@ function doubted(
   // And what is further fetched than any proof may be still speaks against a refutation that is not plain.
   const account = group.find(isCarried);
   const fetched = group.some(
-    (constraint) => constraint.cost >= LOOSE && holdsAtAll(constraint) && !(account && isPartOf(constraint, account)),
+    (constraint) =>
+      constraint.cost >= LOOSE &&
+      holdsAtAll(constraint) &&
+      (!account || (account.cost > 1 && !isPartOf(constraint, account))),
   );
   for (const constraint of usable.slice(0, TRIED)) {
     if (constraint.cost >= borne || (fetched && constraint.cost > 0)) break;

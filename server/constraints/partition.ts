@@ -31,7 +31,7 @@ export function* partitions(statements: readonly Statement[]): Generator<Constra
     if (next && next.sentence === items[0]!.sentence && does(next.ownClasses, "each") && sameUnit(next, items[0]!))
       continue;
     if (isAccount(statements, row) || overlap(items.at(-1)!)) continue;
-    const outer = isWithin(items) ? [] : wholesOf(statements, row);
+    const outer = isWithin(items) && !isOpened(items) ? [] : wholesOf(statements, row);
     for (const [passed, whole] of outer.entries())
       yield made(whole, items, costOf(row, whole, rowOf.get(whole) ?? null, passed));
     if (!outer.some((whole) => fits(whole, items))) yield* ledBy(row);
@@ -51,7 +51,7 @@ const made = (whole: Statement, items: readonly Statement[], cost: number): Cons
 function wholesOf(statements: readonly Statement[], { items }: Row): readonly Statement[] {
   const first = items[0]!;
   const sum = sumOf(items);
-  const opened = byKindOf(first) || opens(first) || isSeries(items);
+  const opened = isOpened(items);
   const found: Statement[] = [];
   for (let i = first.index - 1; i >= 0 && first.index - i <= REACH && found.length < MOST; i--) {
     const whole = statements[i]!;
@@ -128,6 +128,8 @@ function isPair([one, other, ...more]: readonly Statement[]): boolean {
   return PAIRS.some(([x, y]) => (a.includes(x) && b.includes(y)) || (a.includes(y) && b.includes(x)));
 }
 
+const isOpened = (items: readonly Statement[]): boolean => byKindOf(items[0]!) || opens(items[0]!) || isSeries(items);
+
 /** 一季度13.62万头，二季度…: all the parts of a year. */
 const isSeries = (items: readonly Statement[]): boolean =>
   (items.length === 4 || items.length === 12 || items.length === 6) && items.every(isOfPeriod);
@@ -139,6 +141,7 @@ function costOf({ items }: Row, whole: Statement, siblings: Row | null, passed: 
   const far = crossing(first, whole);
   const lead = leadOf(first);
   const named =
+    (first.previous === whole && lead.some(({ classes }) => does(classes, "second"))) ||
     (first.previous === whole && whole.tail.some(({ text }) => INSIDE.has(text))) ||
     (lead.length > 0 && names(lead, whole)) ||
     (first.mark !== "、" && names(first.own, whole));
@@ -146,7 +149,7 @@ function costOf({ items }: Row, whole: Statement, siblings: Row | null, passed: 
   let cost = named ? 0 : passed;
   // 43名干部中，党员26名、女职工17名: a few of them may be all that is told.
   if (inside) cost += named ? (items.length > 2 || areKinds(items) ? 0 : 2) : 3;
-  else if (byKindOf(first) || opens(first) || isSeries(items)) cost += 0;
+  else if (isOpened(items)) cost += 0;
   else {
     cost += isPair(items) ? 0 : items.length > 2 || areKinds(items) ? 1 : 2;
     if (far > 1) cost += 2;

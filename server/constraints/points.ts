@@ -31,6 +31,14 @@ export const points: Kind = {
         yield one < other ? make(0, former, latter) : make(0, latter, former);
         continue;
       }
+      // 高出省定35%的目标7.4个百分点: held against what stands in its own clause.
+      const held = claim.previous;
+      if (held && isPercent(held) && held.clause === claim.clause && held.own.some(({ text }) => HELD.has(text))) {
+        const level = before(statements, held, 4).find(
+          (s) => isPercent(s) && s.segment === claim.segment && (s.standing === "rate" || s.standing === "share"),
+        );
+        if (level) yield make(0, level, held);
+      }
       for (const { statement: level, cost } of levelsOf(statements, claim))
         for (const base of basesOf(statements, claim, level))
           if (isPercent(level)) yield make(cost + base.cost, level, base.statement);
@@ -60,6 +68,8 @@ export const points: Kind = {
     return `${shown(more)}－${shown(less)}＝${rounded(Math.abs(difference), Math.max(placesOf(level.figure), placesOf(base.figure)))}个百分点`;
   },
 };
+
+const HELD = new Set(["高出", "高于", "超出", "超过"]);
 
 /** 亏损面10.5%。上年39家中亏损6家，亏损面15.4%，收窄4.9个百分点: the rate of one name in the sentence before. */
 const namesakeOf = (statements: readonly Statement[], claim: Statement, base: Statement): Statement | undefined =>

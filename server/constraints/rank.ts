@@ -3,6 +3,8 @@ import { as, type Kind, operandOf } from "./constraint.ts";
 import { minus } from "./interval.ts";
 import { after, before, crossing } from "./reach.ts";
 
+const PLACES = new Set(["位", "名", "个位次", "位次"]);
+
 /** 由第5位, 上年为第5位 */
 const isEarlier = ({ own }: Statement): boolean =>
   own.some(({ text }) => text === "由" || text === "从" || text.startsWith("上") || text.startsWith("去"));
@@ -14,12 +16,7 @@ export const rank: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (
-        claim.standing !== "delta" ||
-        (claim.figure.unit !== "位" && claim.figure.unit !== "名") ||
-        claim.direction === null
-      )
-        continue;
+      if (claim.standing !== "delta" || !PLACES.has(claim.figure.unit ?? "") || claim.direction === null) continue;
       const near = [...before(statements, claim, 5), ...after(statements, claim, 2)].filter(
         (s) => s.standing === "rank" && crossing(s, claim) < 2 && Number.isInteger(s.figure.value),
       );

@@ -102,10 +102,9 @@ function isNear(constraint: Constraint): boolean {
   const share = sumOf(operandsOf(constraint, "numerator")) / sumOf(operandsOf(constraint, "denominator"));
   const { value, precision } = claim.figure;
   const room = Math.max(2 * precision, Math.abs(value!) * ROOM);
-  return [share, 1 - share].some(
-    (part, i) =>
-      (i === (form === "complement" ? 1 : 0) || cost === LOOSE) && isWorthy(cost, part * wholeOf(claim), value!, room),
-  );
+  const part = form === "complement" ? 1 - share : share;
+  const meant = [part, ...(cost === LOOSE ? [1 - part] : []), share * 1e4, share * 1e-4];
+  return meant.some((part) => isWorthy(cost, part * wholeOf(claim), value!, room));
 }
 
 function* rates(statements: readonly Statement[], claim: Statement): Generator<Constraint> {

@@ -1,4 +1,5 @@
 import { does, type Statement } from "../statements/statement.ts";
+import { isCountable } from "../statements/unit.ts";
 import { type Constraint, operandsOf, type Read } from "./constraint.ts";
 import { claimed, figuresOf, holds, ROUNDED, reading, reread, sharpened } from "./holding.ts";
 import { type Interval, isExact, meet, negated } from "./interval.ts";
@@ -147,8 +148,10 @@ export function misscaled(constraint: Constraint): Slip | null {
   )
     return null;
   for (const statement of figures) {
-    if (statement.figure.precision < 10 || statement.figure.value! < 1e4) continue;
-    for (const by of [1e4, 1e-4]) {
+    // 21.4个: of what comes in wholes there is no fourth of one, and 万 is lost.
+    const lost = statement.figure.precision < 1 && isCountable(statement.figure.unit);
+    if (!lost && (statement.figure.precision < 10 || statement.figure.value! < 1e4)) continue;
+    for (const by of lost ? [1e4] : [1e4, 1e-4]) {
       const value = statement.figure.value! * by;
       const matters =
         statement === constraint.claim || constraint.kind !== "sum" || value > 100 * constraint.claim.figure.precision;

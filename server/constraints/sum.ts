@@ -5,6 +5,7 @@ import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
+import type { Token } from "../words/lexer.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
 import { chosen } from "./chosen.ts";
 import { asAll, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
@@ -189,9 +190,16 @@ function outermost(items: readonly Statement[]): readonly Statement[] {
 function isOpen(parts: readonly Statement[]): boolean {
   const last = parts.at(-1)!;
   const said =
-    parts.some((s) => does(s.ownClasses, "open") && !does(s.ownClasses, "rest")) || does(parts[0]!.gapClasses, "open");
+    parts.some(({ own, ownClasses }) => does(ownClasses, "open") && !does(ownClasses, "rest") && !isNameOfKinds(own)) ||
+    (does(parts[0]!.gapClasses, "open") && !isNameOfKinds(parts[0]!.gap));
   return said || last.tail[0]?.text === "等";
 }
+
+/** 函件、报刊等传统业务为: the name of all of them, though it lists but some. */
+const isNameOfKinds = (own: readonly Token[]): boolean => {
+  const at = own.findLastIndex(({ text }) => text === "等");
+  return at >= 0 && own.slice(at + 1).some(({ pos }) => pos[0] === "n") && !own.some(({ text }) => text === "主要");
+};
 
 /** Words that say of kinds just told that they are not apart. */
 const COMPOSED = ["构成", "组成"];
@@ -482,7 +490,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
       parts.slice(1).every(isJoined) &&
       does(parts[0]!.gapClasses, "each") &&
       does(whole.ownClasses, "now");
-    const mixed = parts.some(({ figure }) => figure.unit !== whole.figure.unit) ? 2 : 0;
+    const mixed = tally !== n && parts.some(({ figure }) => figure.unit !== whole.figure.unit) ? 2 : 0;
     const stock = isReached(whole) && parts.some(isInflow) ? 2 : 0;
     const cost =
       mixed +
@@ -526,9 +534,11 @@ const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
 /** Of a series told by quarters or months, those of the time that a total names: 前三季度累计, 下半年. */
 function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement[] | null {
   const words = said(whole.own.length > 0 ? whole.own : whole.gap);
-  const end = row.findIndex((s) => !isJoined(s));
+  // 一季度62.11亿元，二季度: the totals of other times stand between.
+  const begin = row.findIndex((s) => isJoined(s) || !isOfPeriod(s));
+  const end = row.findIndex((s, i) => i >= begin && !isJoined(s));
   const first = row[end];
-  const series = row.slice(0, end + 1).reverse();
+  const series = row.slice(Math.max(0, begin), end + 1).reverse();
   if (!first || !(byTime(first) || series.every(isOfPeriod))) return null;
   const months = series.length === 12 || series.length === 6;
   const table = series.length === 4 ? QUARTERS : months ? MONTHS : {};
