@@ -284,7 +284,10 @@ function doubted(
   if (rival) return forgotten(rival);
   const closed = usable
     .slice(0, 1)
-    .find((constraint) => constraint.cost < borne && isClosed(constraint) && !told(constraint, proved));
+    .find(
+      (constraint) =>
+        constraint.cost < borne && (isClosed(constraint) || isBound(constraint, proved)) && !told(constraint, proved),
+    );
   if (!chosen && closed)
     return {
       statement: closed.claim,
@@ -333,6 +336,21 @@ function isClosed(constraint: Constraint): boolean {
   if (kind === "rest") return near && operands.length === 2;
   return near && kind === "ratio" && form === "share" && middle <= wholeOf(claim);
 }
+
+const LEFT = new Set("其余 余下 剩下 剩余 尚余 尚有 仍有 还有 还剩 结余 还差 尚差".split(" "));
+/** 112个村中完成105个，完成率93.75%，尚有8个: the rate says that the two are whole and part, so that what is left is the rest of them. */
+const isBound = ({ kind, claim, operands, cost }: Constraint, proved: readonly Claim[]): boolean =>
+  kind === "rest" &&
+  operands.length === 2 &&
+  cost < LOOSE &&
+  claim.own.some(({ text }) => LEFT.has(text)) &&
+  proved.some(
+    ({ constraint: rate }) =>
+      rate.kind === "ratio" &&
+      rate.form === "share" &&
+      operandsOf(rate, "denominator")[0] === operands[0]!.statement &&
+      operandsOf(rate, "numerator")[0] === operands[1]!.statement,
+  );
 
 /** Whether a rate's own word stands with the count before it, and all of them in one sentence: 表示满意的13人，满意率. */
 function isSaid({ kind, form, claim, operands }: Constraint): boolean {

@@ -4,7 +4,7 @@ import { isOneOf, lineBefore, type Place } from "./place.ts";
 
 const VERB = {
   up: "增长|上升|增加|提高|提升|上涨|升高|攀升|上浮|扩大|增多|递增|加快|提速|延长|净增|多增|回升|反弹|跃升|激增|猛增|上调|好转|改善|优化|翻了?",
-  down: "下降|减少|降低|回落|下滑|下跌|下浮|减轻|缩短|压缩|压减|压降|精简|缩减|缩小|缩水|递减|收窄|放缓|减缓|锐减|收缩|下调|走低|降价",
+  down: "下降|减少|降低|回落|下滑|下跌|下浮|(?<!从轻、)减轻|缩短|压缩|压减|压降|精简|缩减|缩小|缩水|递减|收窄|放缓|减缓|锐减|收缩|下调|走低|降价",
 } as const;
 /** Words that say a direction only where a comparison stands before them. */
 const SHORT = {
