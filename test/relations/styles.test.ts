@@ -21,7 +21,7 @@ const missedOf = (typed: (text: string) => string): readonly string[] =>
   slips.map((line) => typed(line.replace(SLIP, "$2"))).filter((text) => told(text).length === 0);
 
 /** A slip that nothing explains is left open and not refuted, so that not all of them are told. */
-const MOST_MISSED = 0.16;
+const MOST_MISSED = 0.12;
 
 test("most slips are told", () => {
   const missed = missedOf((text) => text);
@@ -45,5 +45,5 @@ test.each(Object.entries(MANNERS))("with %s", (_, typed) => {
   const missed = missedOf(typed);
   const alarmed = lines.map((line) => typed(line.replace(SLIP, "$1"))).filter((text) => told(text).length > 0);
   expect(alarmed).toEqual([]);
-  expect(missed.length / slips.length, missed.join("\n")).toBeLessThanOrEqual(MOST_MISSED + 0.08);
+  expect(missed.length / slips.length, missed.join("\n")).toBeLessThanOrEqual(MOST_MISSED + 0.09);
 });
