@@ -20,11 +20,15 @@ export const reading: Read = memo((statement: Statement): Interval => {
 
 export const ROUNDED = new Set(["rate", "share", "growth", "points", "average", "multiple"]);
 
+/** 三分之二, which is never cut off. */
+export const isFraction = ({ kind, unit, hanzi }: Statement["figure"]): boolean =>
+  kind === "ratio" && unit === null && hanzi;
+
 /** As `reading`, with numbers cut off instead of rounded allowed. */
 export function claimed(statement: Statement, read: Read): Interval {
   const { low, high } = read(statement);
   const { standing, figure, direction } = statement;
-  if (!ROUNDED.has(standing) || !isExact(figure)) return { low, high };
+  if (!ROUNDED.has(standing) || !isExact(figure) || isFraction(figure)) return { low, high };
   const more = figure.precision * (0.5 - 1e-6);
   const falls = direction === "down" && standing !== "average";
   // 平均每期122人次 of 121.7: a mean of wholes is none.

@@ -13,7 +13,10 @@ export const isWhole = ({ value, unit, precision, hanzi }: Figure): boolean =>
 
 /** Said exactly, so that arithmetic may be held against it. */
 export const isExact = (figure: Figure): boolean =>
-  figure.value !== null && figure.upper === null && (!figure.approximate || isRounded(figure));
+  figure.value !== null &&
+  figure.upper === null &&
+  (!figure.approximate || isRounded(figure)) &&
+  !(figure.kind === "ratio" && figure.bound !== null);
 
 /** 约2336万元 is rounded to its last place, and no guess: nobody guesses four digits. */
 const isRounded = ({ value, bound, precision }: Figure): boolean =>
@@ -27,7 +30,7 @@ export const slack = (figure: Figure): number => (isWhole(figure) ? 0 : figure.p
 
 /** What a figure that is said to be inexact may stand for: 超过, 余 up to a tenth above, 近 as much below, 约 either way. */
 const ROUGH = 0.1;
-const IN_WORDS = 0.08;
+const IN_WORDS = 0.11;
 
 /** The values that a figure may stand for, by its last place and its words of approximation. */
 export function interval(figure: Figure): Interval {

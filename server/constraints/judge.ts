@@ -13,6 +13,7 @@ import {
   figuresOf,
   holds,
   holdsAtAll,
+  isFraction,
   isTurned,
   proves,
   reading,
@@ -23,7 +24,7 @@ import {
 import { isExact, isWhole } from "./interval.ts";
 import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
-import { ofKnown, parallelOf, touchesName } from "./ratio.ts";
+import { BOUNDS, ofKnown, parallelOf, touchesName } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";
@@ -247,7 +248,10 @@ function doubted(
   proved: readonly Claim[],
 ): Claim | null {
   const usable = group.filter(
-    (constraint) => constraint.cost <= LOOSE && figuresOf(constraint).every(({ figure }) => isExact(figure)),
+    (constraint) =>
+      constraint.cost <= LOOSE &&
+      !BOUNDS.has(constraint.claim.own.at(-1)?.text ?? "") &&
+      figuresOf(constraint).every(({ figure }) => isExact(figure)),
   );
   const scaled = group.find((constraint) => misscaled(constraint) !== null && !told(constraint, proved));
   if (scaled)
@@ -319,7 +323,7 @@ function isClosed(constraint: Constraint): boolean {
   const near =
     middle * said > 0 &&
     Math.abs(middle - said) <= (cost > 0 ? NEARER : NEAR) * Math.max(Math.abs(middle), Math.abs(said)) &&
-    digitsOf(claim.figure) > 1;
+    (digitsOf(claim.figure) > 1 || isFraction(claim.figure));
   const parts = operands.map(({ statement }) => statement);
   if (kind === "integer") return true;
   if (kind === "sum")

@@ -16,7 +16,15 @@ export const rank: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (claim.standing !== "delta" || !PLACES.has(claim.figure.unit ?? "") || claim.direction === null) continue;
+      if (
+        claim.standing !== "delta" ||
+        !(
+          PLACES.has(claim.figure.unit ?? "") ||
+          (claim.figure.unit === "个" && claim.tail[0]?.text.startsWith("位"))
+        ) ||
+        claim.direction === null
+      )
+        continue;
       const near = [...before(statements, claim, 5), ...after(statements, claim, 2)].filter(
         (s) => s.standing === "rank" && crossing(s, claim) < 2 && Number.isInteger(s.figure.value),
       );

@@ -541,9 +541,12 @@ const isDenied = ({ own, tail }: Statement, stem: string): boolean =>
     ),
   );
 
+/** They say how much, and deny nothing. */
+export const BOUNDS: ReadonlySet<string> = new Set("不足 不到 不满 不及 不低于 不少于 不超过 不高于".split(" "));
 const NEGATIONS = ["非", "不", "未", "无"];
 const isNegated = ({ text, classes }: Pick<Token, "text" | "classes">): boolean =>
-  (classes & NEGATIVE) !== 0 || (text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
+  (classes & NEGATIVE) !== 0 ||
+  (!BOUNDS.has(text) && text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
 
 /** Counts of what went wrong: the rate beside them is of what did not. */
 const isAdverse = ({ own, tail }: Statement): boolean => ADVERSE.some((word) => said([...own, ...tail]).includes(word));

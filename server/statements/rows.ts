@@ -75,7 +75,8 @@ function goesOn(statements: readonly Statement[], last: Statement, s: Statement)
   if (isJoined(s) && (mark === "、" || mark === s.mark)) return direct && (between.length === 0 || s.own.length > 0);
   if ((mark !== "," && mark !== ";") || byKindOf(s)) return false;
   if (s.own.length > LONGEST || (s.own.length === 0 && (s.tail.length === 0 || last.own.length > 0))) return false;
-  if (does(s.ownClasses, "of", "sum", "now", "reach", "earlier", "compare", "opening", "net", "plus")) return false;
+  if (does(s.ownClasses, "of", "sum", "each", "now", "reach", "earlier", "compare", "opening", "net", "plus"))
+    return false;
   return direct || (s.mark === "、" && words <= LONGEST);
 }
 

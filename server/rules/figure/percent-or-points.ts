@@ -120,7 +120,12 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
   return near.some(
     (a) =>
       a.index < claim.index &&
-      near.some((b) => b.depth > claim.depth && equal(Math.abs(a.figure.value! - b.figure.value!), claim)),
+      near.some(
+        (b) =>
+          b !== a &&
+          (b.depth > claim.depth || b.index < claim.index) &&
+          equal(Math.abs(a.figure.value! - b.figure.value!), claim),
+      ),
   );
 }
 
@@ -175,7 +180,9 @@ function isFaster(claim: Statement): boolean {
   const words = own.map(({ text }) => text);
   const speed =
     words.some((word) => SPEEDS.includes(word)) ||
-    (previous?.segment === claim.segment && previous.standing === "growth" && isPercent(previous));
+    (previous?.segment === claim.segment &&
+      isPercent(previous) &&
+      (previous.standing === "growth" || previous.own.some(({ text }) => SPEEDS.some((word) => text.endsWith(word)))));
   if (!speed) return false;
   return (
     words.some((word) => FASTER.has(word)) ||
