@@ -250,7 +250,7 @@ function doubted(
   const usable = group.filter(
     (constraint) =>
       constraint.cost <= LOOSE &&
-      !BOUNDS.has(constraint.claim.own.at(-1)?.text ?? "") &&
+      !constraint.claim.own.some(({ text }) => BOUNDS.has(text)) &&
       figuresOf(constraint).every(({ figure }) => isExact(figure)),
   );
   const scaled = group.find((constraint) => misscaled(constraint) !== null && !told(constraint, proved));
