@@ -58,10 +58,12 @@ export const equalsOf = memo((report: Source): readonly Restated[] => {
     const others = new Set(keys.flatMap((key) => known.get(key)?.slice(-REACH) ?? []));
     const sorted = sortedDigits(mention);
     const twins = sorted ? (turned.get(sorted) ?? []) : [];
-    const restated = judged(mention, candidates(mention, others)) ?? transposed(mention, twins.slice(-REACH));
+    const mean = mention.statement.standing === "average";
+    const restated =
+      (mean ? null : judged(mention, candidates(mention, others))) ?? transposed(mention, twins.slice(-REACH));
     if (restated) found.push(restated);
     if (sorted) turned.set(sorted, [...twins.slice(-REACH), mention]);
-    for (const key of keys) {
+    for (const key of mean ? [] : keys) {
       const row = known.get(key);
       if (row) row.push(mention);
       else known.set(key, [mention]);
@@ -106,7 +108,7 @@ function mentionOf(statement: Statement, start: number, { period, plan }: Settin
   };
 }
 
-const STANDINGS: ReadonlySet<Standing> = new Set<Standing>(["level", "base", "target", "rate", "share"]);
+const STANDINGS: ReadonlySet<Standing> = new Set<Standing>(["level", "base", "target", "rate", "share", "average"]);
 /** Shares that have a name of their own: 优良天数比例. */
 const SHARES = new Set(["比例", "比重", "占比"]);
 
@@ -115,7 +117,8 @@ function isTelling(statement: Statement): boolean {
   const { figure, standing, own, ownClasses } = statement;
   if (!STANDINGS.has(standing) || (standing === "share" && !own.some(({ text }) => SHARES.has(text)))) return false;
   if (!isExact(figure) || figure.hanzi || figure.unit === null || isMeasured(figure.unit)) return false;
-  return !does(ownClasses, "average", "elsewhere", "comparable") && !isShared(statement);
+  if (standing !== "average" && does(ownClasses, "average")) return false;
+  return !does(ownClasses, "elsewhere", "comparable") && !isShared(statement);
 }
 
 /** One of several figures that 分别 gives to names in order, and not to years. */
@@ -247,8 +250,15 @@ const numeralOf = ({ figure: { digits }, paragraph }: Statement): string =>
   paragraph.folded.slice(digits.start, digits.end).replaceAll(".", "");
 
 const sharesWord = (a: Mention, b: Mention): boolean => {
-  const said = wordsBeside(b).join("");
-  return wordsBeside(a).some((word) => word.length > 1 && said.includes(word.slice(-2)));
+  const said = wordsAround(b).join("");
+  return wordsAround(a).some((word) => word.length > 1 && said.includes(word.slice(-2)));
+};
+
+/** The words beside a figure, or beside the one before in its sentence where it has none: 宣讲450场，比2025年的412场. */
+const wordsAround = (mention: Mention): readonly string[] => {
+  const own = wordsBeside(mention);
+  const { previous, sentence } = mention.statement;
+  return own.length === 0 && previous?.sentence === sentence ? wordsBeside({ ...mention, statement: previous }) : own;
 };
 
 /** The words before a figure and behind it that name things and deeds, but for those of every count. */

@@ -323,7 +323,9 @@ function isClosed(constraint: Constraint): boolean {
   const near =
     middle * said > 0 &&
     Math.abs(middle - said) <= (cost > 0 ? NEARER : NEAR) * Math.max(Math.abs(middle), Math.abs(said)) &&
-    (digitsOf(claim.figure) > 1 || isFraction(claim.figure));
+    (digitsOf(claim.figure) > 1 ||
+      isFraction(claim.figure) ||
+      (kind === "sum" && middle > said && areKinds(operands.map(({ statement }) => statement))));
   const parts = operands.map(({ statement }) => statement);
   if (kind === "integer") return true;
   if (kind === "sum")
@@ -372,7 +374,7 @@ function isExceeded({ kind, form, claim, operands, cost }: Constraint): boolean 
   if (
     kind !== "ratio" ||
     form !== "share" ||
-    cost > 1 ||
+    cost > 2 ||
     claim.standing !== "rate" ||
     claim.figure.value! > wholeOf(claim)
   )

@@ -1,7 +1,7 @@
 import { coursesOf } from "../statements/course.ts";
 import { NEGATIVE, nameOf, namesIn, stemOf, touches } from "../statements/name.ts";
 import { byKindOf, opens } from "../statements/openers.ts";
-import { isJoined, joint } from "../statements/rows.ts";
+import { isJoined, joint, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
@@ -163,12 +163,14 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const numerators =
     pronoun !== null
       ? pair.slice(pronoun, pronoun + 1)
-      : candidates.filter(
-          (s) =>
-            s.standing !== "target" &&
-            (crossing(s, claim) < 2 || isCarriedOver(claim, s)) &&
-            !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
-        );
+      : name === "" && isTotal(claim.previous, claim)
+        ? [claim.previous!]
+        : candidates.filter(
+            (s) =>
+              s.standing !== "target" &&
+              (crossing(s, claim) < 2 || isCarriedOver(claim, s)) &&
+              !(stated && s.clause === stated.clause && s.group === stated.group && s.index > stated.index),
+          );
   const holders = name === "" ? [] : holdersOf(claim, name, numerators);
 
   const graded = gradesOf(name, numerators);
@@ -188,6 +190,10 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       (fits || holders.length === 0 ? 0 : 1) +
       strangeness(claim, numerator, name, fits);
     const row = runTo(numerators, i);
+    const listed =
+      fits && claim.standing === "rate" ? rowsOf(statements).find(({ items }) => items.includes(numerator)) : undefined;
+    if (listed && listed.items.at(-1)!.index < claim.index && crossing(numerator, claim) === 0)
+      yield make("share", 2 + reach, [numerator], listed.items);
     if (stated && (sameUnit(stated, numerator) || stated.figure.unit === null)) {
       yield make("share", reach, [numerator], [stated]);
       if (closes || i === 0)
@@ -324,6 +330,14 @@ function subjectOf(claim: Statement): string {
       : [];
   return (own.length > 0 ? own : led).join("");
 }
+
+/** 两类合计322件，占28.0% */
+const isTotal = (s: Statement | null, claim: Statement): boolean =>
+  s !== null &&
+  s.index === claim.index - 1 &&
+  s.segment === claim.segment &&
+  isLevel(s) &&
+  s.own.some(({ text }) => text === "合计" || text === "共计" || text === "总计" || text === "合起来");
 
 /** 不合格7批次。总体合格率99.7%: a rate that begins its sentence may be of what the one before ends with. */
 const isCarriedOver = (claim: Statement, s: Statement): boolean =>

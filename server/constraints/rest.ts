@@ -26,6 +26,8 @@ export const rest: Kind = {
           s.depth <= claim.depth + 1 &&
           crossing(s, claim) < 2,
       );
+      // “基本满意”“不满意”的分别为22份、5份: one of two, and what is left of nothing.
+      if (does(claim.gapClasses, "each")) continue;
       const [near, far] = known;
       if (near && far && near.figure.value! > far.figure.value! && !isOpening(far))
         yield {

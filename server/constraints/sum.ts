@@ -311,6 +311,8 @@ function listCost(
     )
       ? 3
       : 0;
+  if (parts.length === 2 && parts[1]!.own.length === 0 && parts[1]!.mark === "," && sumOf(parts) !== whole.figure.value)
+    cost += 2;
   // An item is never its list's whole.
   if (first.previous === whole && isJoined(first) && !does(first.ownClasses, "of")) cost += 3;
   return cost;

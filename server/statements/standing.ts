@@ -52,7 +52,11 @@ const PERCENT = new Set(["%", "‰", "成", "‱"]);
 const KINDS = new Set(["类", "大", "方面", "环节", "个方面", "种", "项", "个", "部分", "级", "者"]);
 
 const lastIndex = (tokens: readonly Token[], bits: number): number =>
-  tokens.findLastIndex(({ classes }) => (classes & bits) !== 0);
+  tokens.findLastIndex(({ classes }, i) => (classes & bits) !== 0 && !isAsMuchAs(tokens, i));
+
+/** 占比高达70%, 多达46个: how much, and no change. */
+const isAsMuchAs = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.text === "高" || tokens[at]!.text === "多") && (tokens[at + 1]?.text.startsWith("达") ?? false);
 
 const VOLUMES = new Set(["立方米", "升", "公斤", "千克", "立方"]);
 /** 每立方米37微克: how much there is in it, and no mean of many. */
@@ -61,7 +65,8 @@ const isConcentration = (own: readonly Token[], at: number): boolean =>
 
 /** Whether nothing but light words stands behind a place. */
 const onlyLight = (tokens: readonly Token[], after: number): boolean => {
-  for (let i = after + 1; i < tokens.length; i++) if (!light.has(tokens[i]!.text)) return false;
+  for (let i = after + 1; i < tokens.length; i++)
+    if (!light.has(tokens[i]!.text) && !isAsMuchAs(tokens, i)) return false;
   return true;
 };
 

@@ -141,7 +141,8 @@ function lackOf(statement: Statement): Lack | null {
   const unit = unitOf(spoken);
   if (isScaled(statement, paragraph)) {
     // 关注人数达到3.6万: the name itself says what is counted.
-    const known = unit !== null && !spoken.endsWith("数") && !PEOPLE.some((word) => spoken.includes(word));
+    const known =
+      unit !== null && !before.some(({ text }) => text.endsWith("数")) && !PEOPLE.some((word) => spoken.includes(word));
     return { unit: known ? unit : null, severity: known ? "error" : "information" };
   }
   if (isLabel(name) || does(statement.ownClasses, "rank")) return null;
@@ -157,7 +158,11 @@ const AIMED = new Set(["力争", "争取", "确保", "预计"]);
 /** The words before a number without those that only lead to it. */
 function named(before: readonly Token[]): readonly Token[] {
   let end = before.length;
-  while (end > 0 && (COPULAS.has(before[end - 1]!.text) || AIMED.has(before[end - 1]!.text))) end--;
+  while (
+    end > 0 &&
+    (COPULAS.has(before[end - 1]!.text) || AIMED.has(before[end - 1]!.text) || does(before[end - 1]!.classes, "each"))
+  )
+    end--;
   return before.slice(0, end);
 }
 
