@@ -214,6 +214,7 @@ function transposed(later: Mention, twins: readonly Mention[]): Restated | null 
     if (
       earlier.statement.paragraph === later.statement.paragraph ||
       agree(earlier, later) ||
+      perOf(earlier) !== perOf(later) ||
       !(isKindred(earlier, later) || isToldAgain(earlier, later))
     )
       continue;
@@ -238,6 +239,10 @@ const isKindred = (a: Mention, b: Mention): boolean => {
   const held = few!.length > 0 && few!.every((word) => many!.includes(word));
   return held && (few!.length === many!.length || a.leading !== b.leading);
 };
+
+/** 人均 and 户均 are shared out to others; empty where nothing is. */
+const perOf = ({ statement: { own } }: Mention): string =>
+  own.findLast(({ classes }) => does(classes, "average"))?.text ?? "";
 
 /** How many digits make it unlikely that two next to each other are swapped by chance; fewer where a word is shared, too. */
 const [MANY, SOME] = [4, 3];

@@ -23,7 +23,7 @@ function measure(samples: readonly Sample[]) {
 }
 
 /** How many of a hundred slips may go untold, relation by relation, as measured: one slip that several would explain is left open. */
-const MISSED = [16, 14, 17, 4, 5, 6, 0, 28, 1, 0];
+const MISSED = [16, 15, 17, 4, 5, 6, 0, 28, 1, 0];
 
 test.each(forms.map((form, i) => [i, form] as const))("relation %i: wrong is found, right is silent", (i, form) => {
   const { missed, alarmed, wrong, right } = measure(fc.sample(form, { numRuns: RUNS, seed: SEED }));

@@ -45,5 +45,5 @@ test.each(Object.entries(MANNERS))("with %s", (_, typed) => {
   const missed = missedOf(typed);
   const alarmed = lines.map((line) => typed(line.replace(SLIP, "$1"))).filter((text) => told(text).length > 0);
   expect(alarmed).toEqual([]);
-  expect(missed.length / slips.length, missed.join("\n")).toBeLessThanOrEqual(MOST_MISSED + 0.09);
+  expect(missed.length / slips.length, missed.join("\n")).toBeLessThanOrEqual(MOST_MISSED + 0.1);
 });
