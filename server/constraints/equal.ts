@@ -214,7 +214,7 @@ function transposed(later: Mention, twins: readonly Mention[]): Restated | null 
     if (
       earlier.statement.paragraph === later.statement.paragraph ||
       agree(earlier, later) ||
-      perOf(earlier) !== perOf(later) ||
+      isOfOthers(earlier, later) ||
       !(isKindred(earlier, later) || isToldAgain(earlier, later))
     )
       continue;
@@ -240,7 +240,8 @@ const isKindred = (a: Mention, b: Mention): boolean => {
   return held && (few!.length === many!.length || a.leading !== b.leading);
 };
 
-/** 人均 and 户均 are shared out to others; empty where nothing is. */
+/** 人均 and 户均 are shared out to others. */
+const isOfOthers = (a: Mention, b: Mention): boolean => perOf(a) !== "" && perOf(b) !== "" && perOf(a) !== perOf(b);
 const perOf = ({ statement: { own } }: Mention): string =>
   own.findLast(({ classes }) => does(classes, "average"))?.text ?? "";
 
