@@ -1,8 +1,9 @@
 import { fullName } from "../statements/name.ts";
+import { isJoined, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
-import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
-import { exactly, over, scaled } from "./interval.ts";
+import { as, asAll, type Constraint, type Kind, operandOf, operandsOf } from "./constraint.ts";
+import { exactly, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 
@@ -18,6 +19,7 @@ export const average: Kind = {
         yield* ofYears(statements, claim);
         continue;
       }
+      yield* ofRow(statements, claim);
       const { per, scale, whole } = sharedBy(claim);
       const twofold = claim.own.some(({ text }) => TIMES.has(text)) && !TIMES.has(per) ? 3 : 0;
       const told = after(statements, claim, 2).filter(
@@ -66,6 +68,8 @@ export const average: Kind = {
   },
 
   value(constraint, read) {
+    if (constraint.form === "row")
+      return scaled(total(operandsOf(constraint, "part").map(read)), 1 / constraint.operands.length);
     const number = operandOf(constraint, "denominator")!;
     // 四年 are four, and no three and a half.
     const times = TIMES.has(number.figure.unit ?? "") && Number.isInteger(number.figure.value);
@@ -74,6 +78,13 @@ export const average: Kind = {
   },
 
   explain(constraint) {
+    if (constraint.form === "row") {
+      const parts = operandsOf(constraint, "part");
+      const value = parts.reduce((sum, { figure }) => sum + figure.value!, 0) / parts.length;
+      const unit = value >= 1e4 ? (value >= 1e8 ? 1e8 : 1e4) : 1;
+      const sum = `${parts.slice(0, 8).map(shown).join("＋")}${parts.length > 8 ? "＋…" : ""}`;
+      return `（${sum}）÷${parts.length}＝${rounded(value / unit, Math.max(1, placesOf(constraint.claim.figure)))}${unit === 1e8 ? "亿" : unit > 1 ? "万" : ""}`;
+    }
     const [whole, number] = [operandOf(constraint, "numerator")!, operandOf(constraint, "denominator")!];
     const scale = Number(constraint.form);
     const { figure } = constraint.claim;
@@ -82,6 +93,24 @@ export const average: Kind = {
     return `${shown(whole)}÷${shown(number)}${scale > 1 ? `×${scale}` : ""}＝${rounded(value / unit, Math.max(1, placesOf(figure)))}${unit > 1 ? "万" : ""}`;
   },
 };
+
+const MEANS = new Set("平均 月均 季均 年均 均为 场均 期均".split(" "));
+
+/** 四个季度依次为91.2分、92.6分、93.5分、94.3分，平均92.9分: the mean of a row that it ends. */
+function* ofRow(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
+  if (!claim.own.some(({ text }) => MEANS.has(text)) || claim.own.some(({ text }) => text.startsWith("每"))) return;
+  const row = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < claim.index);
+  const last = row?.items.at(-1);
+  if (!row || !last || row.items.length < 3 || crossing(last, claim) > 0 || claim.index - last.index > 3) return;
+  if (!sameUnit(last, claim) || !row.items.slice(1).every(isJoined)) return;
+  yield {
+    kind: "average",
+    form: "row",
+    claim,
+    operands: asAll("part", row.items),
+    cost: last.index === claim.index - 1 ? 0 : 1,
+  };
+}
 
 /** 四年累计31280个，年均7820个. */
 function* ofYears(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
@@ -134,6 +163,8 @@ const UNITS: Readonly<Record<string, string>> = {
   镇: "个",
   乡: "个",
   台: "台",
+  月: "个月 月",
+  季: "个季度 季度",
   天: "天 日",
   日: "天 日",
   床: "张",

@@ -98,7 +98,8 @@ const ROOM = 0.06;
 
 function isNear(constraint: Constraint): boolean {
   const { claim, form, cost } = constraint;
-  if (form === "written" || form === "opposite" || cost < LOOSE) return true;
+  if (form === "written" || form === "opposite" || cost < LOOSE || (cost === LOOSE && claim.standing === "rate"))
+    return true;
   const share = sumOf(operandsOf(constraint, "numerator")) / sumOf(operandsOf(constraint, "denominator"));
   const { value, precision } = claim.figure;
   const room = Math.max(2 * precision, Math.abs(value!) * ROOM);
