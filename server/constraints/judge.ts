@@ -24,7 +24,8 @@ import {
 import { isExact, isWhole } from "./interval.ts";
 import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
-import { BOUNDS, ofKnown, parallelOf, touchesName } from "./ratio.ts";
+import { BOUNDS, touchesName } from "./named.ts";
+import { ofKnown, parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";

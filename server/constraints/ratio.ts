@@ -1,14 +1,29 @@
 import { coursesOf } from "../statements/course.ts";
-import { NEGATIVE, nameOf, namesIn, stemOf, touches } from "../statements/name.ts";
+import { nameOf, namesIn, stemOf } from "../statements/name.ts";
 import { byKindOf, opens } from "../statements/openers.ts";
 import { isJoined, joint, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
-import type { Token } from "../words/lexer.ts";
 import { isOpening } from "./account.ts";
 import { pronounOf } from "./compared.ts";
 import { as, asAll, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
+import {
+  denies,
+  gradesOf,
+  holdersOf,
+  isAdverse,
+  isLoss,
+  isNamed,
+  isNegated,
+  isOpposite,
+  NEAR,
+  namedAfar,
+  negates,
+  OPINIONS,
+  subjectOf,
+  touchesName,
+} from "./named.ts";
 import { after, before, crossing, isLevel, isPercent, REACH, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 import { sumOf } from "./sum.ts";
@@ -16,8 +31,6 @@ import { sumOf } from "./sum.ts";
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
 const PARTS = 5;
 const WHOLE_COUNTS = 9;
-/** How many statements back the whole may stand: in a sentence before, by its name. */
-const FAR = 24;
 
 /**
  * A part of a whole in percent: numerator ÷ denominator, or what is left of it (合格率 beside 不合格). Rates with a name of
@@ -144,7 +157,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   }
   const stated = ofWhole(statements, claim);
   const name = stated ? "" : subjectOf(claim);
-  const known = before(statements, claim, FAR);
+  const known = before(statements, claim, NEAR);
   const candidates = known.filter(
     (s) =>
       (isLevel(s) || s.standing === "target" || isOfThen(s, statements)) &&
@@ -317,21 +330,6 @@ export function* ofKnown(
 const isRemainder = ({ figure }: Statement, numerator: Statement, whole: Statement): boolean =>
   Math.abs(100 - (numerator.figure.value! / whole.figure.value!) * 100 - figure.value!) <= figure.precision / 2;
 
-/** What a rate or share is of, in its own words or those of the clause before it without a figure: 供水类超过半数，占. */
-function subjectOf(claim: Statement): string {
-  const stem = stemOf(claim);
-  if (stem !== "") return stem;
-  if (claim.standing !== "share") return "";
-  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
-  const own = namesIn(at < 0 ? claim.own : claim.own.slice(0, at));
-  const clause = claim.gap.slice(0, claim.gap.length - claim.own.length);
-  const led =
-    claim.previous && claim.previous.tail.length < clause.length
-      ? namesIn(clause.slice(claim.previous.tail.length))
-      : [];
-  return (own.length > 0 ? own : led).join("");
-}
-
 /** 两类合计322件，占28.0% */
 const isTotal = (s: Statement | null, claim: Statement): boolean =>
   s !== null &&
@@ -356,9 +354,6 @@ function passedOver(nearer: readonly Statement[], numerator: Statement, fits: bo
   const other = competing.filter((s) => !sameUnit(s, numerator) && s.clause !== numerator.clause).length;
   return (fits ? Math.min(1, alike) : alike) + 3 * (fits ? 0 : other);
 }
-
-/** What people say when they are asked, and of what was done no part. */
-const OPINIONS = ["满意", "好评", "知晓", "支持", "认可", "安全感"];
 
 /** How strange it is to take a count for the numerator of a rate that bears a name of its own. */
 function strangeness(claim: Statement, numerator: Statement, name: string, fits: boolean): number {
@@ -406,34 +401,6 @@ function wholesOf(
   });
 }
 
-const EVERYWHERE = new Set("全县 全市 全区 全省 全州 全国 全年 全部 全系统 总数 总量 总额".split(" "));
-/** As `isNamed`, by a word that names more than the place or the whole. */
-const isCalled = (claim: Statement, whole: Statement): boolean => {
-  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
-  const words = said(claim.own.slice(at + 1).filter(({ text }) => !EVERYWHERE.has(text)));
-  return at >= 0 && nameOf(whole).some((word) => word.length > 1 && !EVERYWHERE.has(word) && words.includes(word));
-};
-
-/** How many statements back a whole is looked for that a share names. */
-const AFAR = 30;
-
-/** 占全县出栏量的: the whole that it names, though sentences lie between. */
-function namedAfar(claim: Statement, numerator: Statement): Statement | undefined {
-  const statements = statementsOf(claim.paragraph);
-  for (let i = claim.index - FAR; i >= 0 && claim.index - i <= AFAR; i--) {
-    const s = statements[i]!;
-    if (
-      isLevel(s) &&
-      sameUnit(s, numerator) &&
-      s.year === null &&
-      s.figure.value! > numerator.figure.value! &&
-      isCalled(claim, s)
-    )
-      return s;
-  }
-  return undefined;
-}
-
 /** 上年末186家中亏损29家: a count of before that another of its clause is of. */
 const isOfThen = (s: Statement, statements: readonly Statement[]): boolean =>
   s.standing === "base" &&
@@ -471,23 +438,6 @@ function isTopic(s: Statement): boolean {
 
 /** Whether a count is an item of an opened list. */
 const isItem = (s: Statement): boolean => opens(s) || listed(s).length > 0;
-
-/** Whether a share names the whole it is of: 占刑事立案总数的. */
-function isNamed(claim: Statement, whole: Statement): boolean {
-  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
-  const words = at >= 0 ? said(claim.own.slice(at + 1)) : "";
-  const names = nameOf(whole).filter((word) => word.length > 1);
-  const deed = nameOf(whole).join("").slice(-2);
-  if (words.length > 1 && isShort(words.slice(0, 2), said(whole.own))) return true;
-  return words !== "" && (names.some((word) => words.includes(word)) || (deed.length === 2 && words.includes(deed)));
-}
-
-/** 过审 of 通过形式审查: two characters of a name in their order, not side by side. */
-function isShort(word: string, name: string): boolean {
-  if (word.length !== 2) return false;
-  const at = name.indexOf(word[0]!);
-  return at >= 0 && name.indexOf(word[1]!, at + 1) > at;
-}
 
 /** Parts and wholes that are told behind their rate: 占47.5%，计437件; 94.1%（1700件）; 98.04%，受理920件，办结902件. */
 function* toldBehind(
@@ -538,46 +488,7 @@ function ofWhole(statements: readonly Statement[], claim: Statement): Statement 
     : null;
 }
 
-/** Whether one of rate and count names what the other leaves out: 合格率 beside 不合格8批次, 非文字类占. */
-function negates(claim: Statement, numerator: Statement): boolean {
-  const stem = stemOf(claim);
-  const denied = NEGATIONS.some((word) => stem.startsWith(word)) || claim.own.some(isNegated);
-  if (!denied && stem === "") return false;
-  return isDenied(numerator, stem) !== denied;
-}
-
-/** Whether what a rate is of is said not to be: 尚未落实的, 不合格; 不停车检测点 denies nothing. */
-const isDenied = ({ own, tail }: Statement, stem: string): boolean =>
-  [own, tail].some((words) =>
-    words.some(
-      (word, i) =>
-        isNegated(word) &&
-        (stem === "" || i >= words.length - 2 || touches(stem.slice(-2), said(words.slice(i, i + 3)))),
-    ),
-  );
-
-/** They say how much, and deny nothing. */
-export const BOUNDS: ReadonlySet<string> = new Set("不足 不到 不满 不及 不低于 不少于 不超过 不高于".split(" "));
-const NEGATIONS = ["非", "不", "未", "无"];
-const isNegated = ({ text, classes }: Pick<Token, "text" | "classes">): boolean =>
-  (classes & NEGATIVE) !== 0 ||
-  (!BOUNDS.has(text) && text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
-
-/** Counts of what went wrong: the rate beside them is of what did not. */
-const isAdverse = ({ own, tail }: Statement): boolean => ADVERSE.some((word) => said([...own, ...tail]).includes(word));
 const AGES = new Set(["岁", "周岁"]);
-const ADVERSE = "超标 逾期 违规 缺勤 缺考 败诉 流失 事故 故障 失败 退回 超限 差评 投诉 异常".split(" ");
-/** 产销差率, 管网漏损率: of what went lost between two counts. */
-const isLoss = (stem: string): boolean => ["差", "损", "失"].includes(stem.at(-1) ?? "");
-
-/** 批捕420人，不批捕156人: two that are apart, and only together a whole. */
-const denies = (a: Statement, b: Statement): boolean =>
-  a.own.some(
-    ({ text }, i) =>
-      (text === "不" || text === "未" || text === "不予") && b.own.some((word) => word.text === a.own[i + 1]?.text),
-  ) ||
-  a.own.some(({ text }) => text.length > 1 && text[0] === "不" && b.own.some((word) => word.text === text.slice(1)));
-
 /** Whether one count is a step before the other, or says of itself that it is all: 应检, 实考, 共. */
 const isCourse = (earlier: Statement, later: Statement): boolean =>
   earlier.standing === "target" ||
@@ -587,53 +498,6 @@ const isCourse = (earlier: Statement, later: Statement): boolean =>
   coursesOf(earlier).some((from) =>
     coursesOf(later, true).some((to) => from.course === to.course && from.step < to.step),
   );
-
-/** 合格率 and 不合格率. */
-const isOpposite = (a: Statement, b: Statement): boolean =>
-  NEGATIONS.some((word) => stemOf(a) === word + stemOf(b) || stemOf(b) === word + stemOf(a)) && stemOf(a) !== "";
-
-/** 优良率 of 优9个、良17个: the counts that each character of a rate's name is of, the first of them first. */
-function gradesOf(stem: string, counts: readonly Statement[]): readonly Statement[] | null {
-  if (stem.length !== 2) return null;
-  const [one, other] = [...stem].map((char) => counts.find(({ own }) => isGrade(own, char)));
-  return one && other && one !== other && one.sentence === other.sentence
-    ? [one, other].sort((a, b) => a.index - b.index)
-    : null;
-}
-
-/** 评为优的, 良: a grade of one character. */
-const isGrade = (own: readonly Token[], char: string): boolean => {
-  const word = own.findLast(({ text }) => text !== "的" && text !== "等")?.text ?? "";
-  return word === char || word === `${char}秀` || word === `${char}好` || word === `${char}等`;
-};
-
-/** Whether a count names what a rate is of: 整改率 and 整改到位, 破案率 and 破获; a share is of the very word. */
-export const touchesName = (stem: string, s: Statement, whole = false): boolean => {
-  const words = said([...s.own, ...s.tail]);
-  return whole ? words.includes(stem.slice(-2)) : touches(stem.slice(-2), words);
-};
-
-const KINDS = ["类案件", "类", "方面", "领域", "案件", "部分"];
-
-const MEASURED_BY = "面积 金额 资金 投资 人数 数量 里程 产值 总额 总量 收入 额 量 数".split(" ");
-/** 县内就业 of 县内4905人; 出让面积 is of another column, 硕士及以上 of more. */
-const isCalledBy = (name: string, item: string): boolean => {
-  const rest = item.length > 1 && name.startsWith(item) ? name.slice(item.length) : "及";
-  return !["及", "以", "和", "与"].includes(rest[0] ?? "") && !MEASURED_BY.some((word) => rest.startsWith(word));
-};
-
-/** The counts that a rate names: of a share those that bear its whole name, if any does. */
-function holdersOf(claim: Statement, name: string, counts: readonly Statement[]): readonly Statement[] {
-  if (claim.standing !== "share") return counts.filter((s) => touchesName(name, s));
-  const end = KINDS.find((kind) => name.endsWith(kind) && name.length > kind.length + 1);
-  const bare = end ? name.slice(0, -end.length) : name;
-  const exact = bare.length > 2 || end ? counts.filter(({ own, tail }) => said([...own, ...tail]).includes(bare)) : [];
-  if (exact.length > 0) return exact;
-  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
-  const spelled = said(claim.own.slice(0, Math.max(0, at)).filter(({ text }) => text !== "的"));
-  const called = counts.filter((s) => isCalledBy(spelled, said(s.own)));
-  return called.length > 0 ? called : counts.filter((s) => touchesName(name, s, true));
-}
 
 /** The items of an opened list before one of them: none of them is its whole. */
 function listed(item: Statement): readonly Statement[] {
@@ -699,7 +563,7 @@ function* paired(
 ): Generator<Constraint> {
   const at = run.indexOf(claim);
   const opener = run[0]!;
-  const known = before(statements, opener, FAR);
+  const known = before(statements, opener, NEAR);
   const stated = ofWhole(statements, opener);
   const levels = known.filter((s) => isLevel(s) && s !== stated && crossing(s, opener) < 2).reverse();
   const named = rowNames(opener);

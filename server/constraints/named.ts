@@ -1,0 +1,157 @@
+import { NEGATIVE, nameOf, namesIn, stemOf, touches } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import type { Token } from "../words/lexer.ts";
+import { isLevel, sameUnit } from "./reach.ts";
+
+/** What a rate or share is of, in its own words or those of the clause before it without a figure: 供水类超过半数，占. */
+export function subjectOf(claim: Statement): string {
+  const stem = stemOf(claim);
+  if (stem !== "") return stem;
+  if (claim.standing !== "share") return "";
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const own = namesIn(at < 0 ? claim.own : claim.own.slice(0, at));
+  const clause = claim.gap.slice(0, claim.gap.length - claim.own.length);
+  const led =
+    claim.previous && claim.previous.tail.length < clause.length
+      ? namesIn(clause.slice(claim.previous.tail.length))
+      : [];
+  return (own.length > 0 ? own : led).join("");
+}
+
+/** What people say when they are asked, and of what was done no part. */
+export const OPINIONS = ["满意", "好评", "知晓", "支持", "认可", "安全感"];
+
+const EVERYWHERE = new Set("全县 全市 全区 全省 全州 全国 全年 全部 全系统 总数 总量 总额".split(" "));
+/** As `isNamed`, by a word that names more than the place or the whole. */
+const isCalled = (claim: Statement, whole: Statement): boolean => {
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const words = said(claim.own.slice(at + 1).filter(({ text }) => !EVERYWHERE.has(text)));
+  return at >= 0 && nameOf(whole).some((word) => word.length > 1 && !EVERYWHERE.has(word) && words.includes(word));
+};
+
+/** How many statements back a whole is looked for that a share names. */
+const AFAR = 30;
+/** As far back the whole is looked for without a name. */
+export const NEAR = 24;
+
+/** 占全县出栏量的: the whole that it names, though sentences lie between. */
+export function namedAfar(claim: Statement, numerator: Statement): Statement | undefined {
+  const statements = statementsOf(claim.paragraph);
+  for (let i = claim.index - NEAR; i >= 0 && claim.index - i <= AFAR; i--) {
+    const s = statements[i]!;
+    if (
+      isLevel(s) &&
+      sameUnit(s, numerator) &&
+      s.year === null &&
+      s.figure.value! > numerator.figure.value! &&
+      isCalled(claim, s)
+    )
+      return s;
+  }
+  return undefined;
+}
+
+/** Whether a share names the whole it is of: 占刑事立案总数的. */
+export function isNamed(claim: Statement, whole: Statement): boolean {
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const words = at >= 0 ? said(claim.own.slice(at + 1)) : "";
+  const names = nameOf(whole).filter((word) => word.length > 1);
+  const deed = nameOf(whole).join("").slice(-2);
+  if (words.length > 1 && isShort(words.slice(0, 2), said(whole.own))) return true;
+  return words !== "" && (names.some((word) => words.includes(word)) || (deed.length === 2 && words.includes(deed)));
+}
+
+/** 过审 of 通过形式审查: two characters of a name in their order, not side by side. */
+function isShort(word: string, name: string): boolean {
+  if (word.length !== 2) return false;
+  const at = name.indexOf(word[0]!);
+  return at >= 0 && name.indexOf(word[1]!, at + 1) > at;
+}
+
+/** Whether one of rate and count names what the other leaves out: 合格率 beside 不合格8批次, 非文字类占. */
+export function negates(claim: Statement, numerator: Statement): boolean {
+  const stem = stemOf(claim);
+  const denied = NEGATIONS.some((word) => stem.startsWith(word)) || claim.own.some(isNegated);
+  if (!denied && stem === "") return false;
+  return isDenied(numerator, stem) !== denied;
+}
+
+/** Whether what a rate is of is said not to be: 尚未落实的, 不合格; 不停车检测点 denies nothing. */
+const isDenied = ({ own, tail }: Statement, stem: string): boolean =>
+  [own, tail].some((words) =>
+    words.some(
+      (word, i) =>
+        isNegated(word) &&
+        (stem === "" || i >= words.length - 2 || touches(stem.slice(-2), said(words.slice(i, i + 3)))),
+    ),
+  );
+
+/** They say how much, and deny nothing. */
+export const BOUNDS: ReadonlySet<string> = new Set("不足 不到 不满 不及 不低于 不少于 不超过 不高于".split(" "));
+const NEGATIONS = ["非", "不", "未", "无"];
+export const isNegated = ({ text, classes }: Pick<Token, "text" | "classes">): boolean =>
+  (classes & NEGATIVE) !== 0 ||
+  (!BOUNDS.has(text) && text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
+
+/** Counts of what went wrong: the rate beside them is of what did not. */
+export const isAdverse = ({ own, tail }: Statement): boolean =>
+  ADVERSE.some((word) => said([...own, ...tail]).includes(word));
+const ADVERSE = "超标 逾期 违规 缺勤 缺考 败诉 流失 事故 故障 失败 退回 超限 差评 投诉 异常".split(" ");
+/** 产销差率, 管网漏损率: of what went lost between two counts. */
+export const isLoss = (stem: string): boolean => ["差", "损", "失"].includes(stem.at(-1) ?? "");
+
+/** 批捕420人，不批捕156人: two that are apart, and only together a whole. */
+export const denies = (a: Statement, b: Statement): boolean =>
+  a.own.some(
+    ({ text }, i) =>
+      (text === "不" || text === "未" || text === "不予") && b.own.some((word) => word.text === a.own[i + 1]?.text),
+  ) ||
+  a.own.some(({ text }) => text.length > 1 && text[0] === "不" && b.own.some((word) => word.text === text.slice(1)));
+
+/** 合格率 and 不合格率. */
+export const isOpposite = (a: Statement, b: Statement): boolean =>
+  NEGATIONS.some((word) => stemOf(a) === word + stemOf(b) || stemOf(b) === word + stemOf(a)) && stemOf(a) !== "";
+
+/** 优良率 of 优9个、良17个: the counts that each character of a rate's name is of, the first of them first. */
+export function gradesOf(stem: string, counts: readonly Statement[]): readonly Statement[] | null {
+  if (stem.length !== 2) return null;
+  const [one, other] = [...stem].map((char) => counts.find(({ own }) => isGrade(own, char)));
+  return one && other && one !== other && one.sentence === other.sentence
+    ? [one, other].sort((a, b) => a.index - b.index)
+    : null;
+}
+
+/** 评为优的, 良: a grade of one character. */
+const isGrade = (own: readonly Token[], char: string): boolean => {
+  const word = own.findLast(({ text }) => text !== "的" && text !== "等")?.text ?? "";
+  return word === char || word === `${char}秀` || word === `${char}好` || word === `${char}等`;
+};
+
+/** Whether a count names what a rate is of: 整改率 and 整改到位, 破案率 and 破获; a share is of the very word. */
+export const touchesName = (stem: string, s: Statement, whole = false): boolean => {
+  const words = said([...s.own, ...s.tail]);
+  return whole ? words.includes(stem.slice(-2)) : touches(stem.slice(-2), words);
+};
+
+const KINDS = ["类案件", "类", "方面", "领域", "案件", "部分"];
+
+const MEASURED_BY = "面积 金额 资金 投资 人数 数量 里程 产值 总额 总量 收入 额 量 数".split(" ");
+/** 县内就业 of 县内4905人; 出让面积 is of another column, 硕士及以上 of more. */
+const isCalledBy = (name: string, item: string): boolean => {
+  const rest = item.length > 1 && name.startsWith(item) ? name.slice(item.length) : "及";
+  return !["及", "以", "和", "与"].includes(rest[0] ?? "") && !MEASURED_BY.some((word) => rest.startsWith(word));
+};
+
+/** The counts that a rate names: of a share those that bear its whole name, if any does. */
+export function holdersOf(claim: Statement, name: string, counts: readonly Statement[]): readonly Statement[] {
+  if (claim.standing !== "share") return counts.filter((s) => touchesName(name, s));
+  const end = KINDS.find((kind) => name.endsWith(kind) && name.length > kind.length + 1);
+  const bare = end ? name.slice(0, -end.length) : name;
+  const exact = bare.length > 2 || end ? counts.filter(({ own, tail }) => said([...own, ...tail]).includes(bare)) : [];
+  if (exact.length > 0) return exact;
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const spelled = said(claim.own.slice(0, Math.max(0, at)).filter(({ text }) => text !== "的"));
+  const called = counts.filter((s) => isCalledBy(spelled, said(s.own)));
+  return called.length > 0 ? called : counts.filter((s) => touchesName(name, s, true));
+}
