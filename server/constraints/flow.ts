@@ -158,7 +158,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
   }
   const from = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   if (from && does(claim.ownClasses, "reach"))
-    for (const [i, gain] of known.filter((s) => does(s.ownClasses, "net")).entries())
+    for (const [i, gain] of known.filter((s) => s.segment === claim.segment && does(s.ownClasses, "net")).entries())
       yield make("due", i, [...as("opening", from), ...as("inflow", gain)]);
   const gained = known.find((s) => s.standing === "level" && s.index > (openings[0]?.index ?? 0));
   if (openings[0] && gained && isReached(claim) && claim.direction === "up" && gained.segment === claim.segment)

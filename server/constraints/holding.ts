@@ -120,7 +120,9 @@ export const reread =
   (s) => {
     const written = read(s);
     if (s !== statement) return written;
-    const half = isExact(s.figure) ? (written.high - written.low) / 2 : 0;
+    const by = Math.abs(value / s.figure.value!);
+    // With 万 lost or put in, the last digit written stands as many places higher or lower.
+    const half = isExact(s.figure) ? ((written.high - written.low) / 2) * (by > 9999 || by < 1 / 9999 ? by : 1) : 0;
     const meant = { low: value - half, high: value + half };
     return s.direction === "down" && written.low < 0 ? negated(meant) : meant;
   };

@@ -1,6 +1,7 @@
 import { stemOf } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
+import type { Statement } from "../statements/statement.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { isExact, isWhole } from "./interval.ts";
 import { before, isLevel, wholeOf } from "./reach.ts";
@@ -12,18 +13,35 @@ const FEW = 200;
 /** What is done to a thing, by the end of its rate's name, and the words by which that thing is counted. */
 const DONE: Readonly<Record<string, string>> = {
   采纳: "意见 建议",
-  合格: "抽检 抽查 检测 检验 考核 考试 评查",
   达标: "*",
+  优秀: "*",
+  优良: "*",
+  规范: "*",
+  合格: "抽检 抽查 检测 检验 考核 考试 评查",
   满意: "回访 问卷 测评 建议 提案 评议 评价",
   胜诉: "应诉 诉讼 结案 审结",
   办结: "受理 收到 接到 交办 建议 提案",
   整改: "发现 排查 反馈 隐患 问题",
-  优秀: "*",
-  优良: "*",
-  规范: "*",
   采用: "意见 建议 信息",
   答复: "建议 提案 申请",
   通过: "参考 参加 考试 申报",
+};
+
+/** What is true, or not, of each single thing, so that the count right before the rate is of the things it is of. */
+const OF_EACH = new Set(
+  (
+    "通过 侦破 破案 抽查 检查 抽检 出庭 审结 结案 调解 化解 兑现 履约 开工 竣工 投产 验收 销号 修复 整治 复查 建档 签约 回访 备案 公开 " +
+    "上线 入库 落地 履行 执结 维持 纠错 撤销 改判 采信 获批 立项 入选 巡查 评估 改造 安装 拆除 更换"
+  ).split(" "),
+);
+
+const ALL = new Set("全部 全数 全都 均 都 一律 逐一".split(" "));
+const PREDICATES: ReadonlySet<string> = new Set(["v", "l", "d"]);
+
+/** Whether what is said between the count and the rate narrows nothing: no verb, or one that is of all of them. */
+const isOfAll = ({ gap, own }: Statement): boolean => {
+  const said = gap.slice(0, gap.length - own.length);
+  return said.some(({ text }) => ALL.has(text)) || !said.some(({ pos }) => PREDICATES.has(pos));
 };
 
 /** A rate that no whole number of a few things can give: 98% of 32. */
@@ -34,13 +52,15 @@ export const integer: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (claim.standing !== "rate" || claim.figure.unit !== "%" || !isExact(claim.figure)) continue;
-      const things = DONE[stemOf(claim).slice(-2)]?.split(" ");
-      if (!things || claim.own.length > 5) continue;
+      const done = stemOf(claim).slice(-2);
+      const things = DONE[done]?.split(" ") ?? [];
+      const ofEach = OF_EACH.has(done) && claim.own.length <= 3 && isOfAll(claim);
+      if ((!things.length && !ofEach) || claim.own.length > 5) continue;
       for (const number of before(statements, claim, 3)) {
         if (number.sentence !== claim.sentence || !isLevel(number)) break;
         const few =
           isWhole(number.figure) && isExact(number.figure) && number.figure.value! < FEW && number.figure.value! > 1;
-        const named = said(number.own).includes(stemOf(claim).slice(-2));
+        const named = said(number.own).includes(done);
         const lesser = before(statements, number).some(
           (s) =>
             s.sentence === number.sentence &&
@@ -49,7 +69,8 @@ export const integer: Kind = {
             s.figure.value! > number.figure.value!,
         );
         if (lesser) break;
-        const direct = things.includes("*") && number.index === claim.index - 1 && !named && !isJoined(number);
+        const direct =
+          (ofEach || things.includes("*")) && number.index === claim.index - 1 && !named && !isJoined(number);
         if (few && (direct || things.some((thing) => said([...number.own, ...number.tail]).includes(thing))))
           yield {
             kind: "integer",

@@ -410,6 +410,13 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
       ({ statement, constraint: other }) =>
         statement === constraint.claim && other.kind === constraint.kind && other.cost < constraint.cost,
     );
+  if (family === "order")
+    return proved.some(
+      ({ statement, constraint: { kind, operands } }) =>
+        kind === "sum" &&
+        statement.figure.value! >= constraint.claim.figure.value! &&
+        operands.some((part) => part.statement === constraint.operands[0]!.statement),
+    );
   if (family === "rate") return proved.some(({ constraint: other }) => sameOperands(constraint, other));
   if (family !== "sum" && family !== "account") return false;
   if (family === "sum" && isShared(constraint, proved)) return true;

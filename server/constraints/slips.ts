@@ -99,7 +99,7 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
           : best.finger === "lost"
             ? digits - 1
             : best.finger === "scale"
-              ? digitsOf(statement.figure)
+              ? Math.max(digitsOf(statement.figure), exactDigits(constraint, reread(statement, best.value, asWritten)))
               : digits,
     });
   }
@@ -115,6 +115,15 @@ export const asWritten: Read = (statement) => {
   const { low, high } = reading(statement);
   return { low: (low + high) / 2, high: (low + high) / 2 };
 };
+
+/** How many digits a reckoning speaks with that comes out to the last digit: 138÷46 is 3, and nothing over. */
+function exactDigits(constraint: Constraint, read: Read): number {
+  const value = kindOf.get(constraint.kind)!.value(constraint, read);
+  const said = read(constraint.claim);
+  return value !== null && Math.abs(value.low - said.low) < 1e-9 * Math.abs(said.low)
+    ? Math.max(...constraint.operands.map(({ statement }) => digitsOf(statement.figure)))
+    : 0;
+}
 
 /** How many digits a value has that is only known to lie between two: 3÷6.8 is 0.44 and hardly more. */
 function tellingOf(value: Interval | null): number {

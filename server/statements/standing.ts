@@ -75,6 +75,8 @@ const NOUNS = new Set(["增幅", "降幅", "涨幅", "跌幅", "增速", "增长
 /** 高于全市82%: held against another's rate. */
 const OTHERS = new Set(["全省", "全市", "全国", "全县", "平均"]);
 const HELD = new Set(["高于", "低于", "多于", "少于", "快于", "慢于"]);
+/** 超出82%的目标 */
+const OVER = new Set([...HELD, "超出", "超过", "高出"]);
 
 /** Whether the words say that the figure was reached by a change: 增至, 提高到. */
 export function isReached({ own, figure }: Pick<Statement, "own" | "figure">): boolean {
@@ -128,7 +130,7 @@ function moves(own: readonly Token[]): boolean {
 }
 
 function part(statement: Words): Standing {
-  const { own, ownClasses, figure, previous, owner } = statement;
+  const { tail, own, ownClasses, figure, previous, owner } = statement;
   if (isReached(statement)) return "rate";
   if (isFrom(own)) return "base";
   if (own.at(-1)?.text === "的" && lastIndex(own, COMPARE) < 0) return "share";
@@ -136,6 +138,7 @@ function part(statement: Words): Standing {
   if (own.length === 0 && owner?.standing === "delta" && previous === null) return "growth";
   const move = lastIndex(own, MOVE);
   const earlier = ((own.at(-1)?.classes ?? 0) & EARLIER) !== 0;
+  if (move >= 0 && tail[0]?.text === "的" && OVER.has(own[move]!.text)) return "base";
   if (move >= 0 && !earlier && (HELD.has(own[move]!.text) || own.slice(move + 1).some(({ text }) => OTHERS.has(text))))
     return "base";
   if (move >= 0 && move > lastIndex(own, SHARE) && (onlyLight(own, move) || figure.kind === "change")) return "growth";
@@ -307,9 +310,11 @@ function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean 
 }
 
 /** Whether the words right before it, or right behind, name a target. */
-function isGoal({ own, label, tail }: Words): boolean {
+function isGoal({ own, label, tail, figure }: Words): boolean {
   const at = lastIndex(own, PLAN);
   const listed = LISTED.has(own[at - 1]?.text ?? "");
+  // 重点任务42项 are what there is to do, one by one.
+  if (own[at]?.text === "任务" && figure.unit === "项") return false;
   if (
     at >= 0 &&
     !listed &&
