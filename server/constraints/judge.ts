@@ -24,6 +24,7 @@ import {
 import { isExact, isWhole } from "./interval.ts";
 import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
+import { misnamed } from "./misnamed.ts";
 import { BOUNDS, touchesName } from "./named.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
@@ -88,7 +89,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
         proves(constraint) &&
         !group.slice(0, i).some((closer) => !isFarOff(closer) && isTurned(closer, constraint)),
     );
-    const rival = proof && borrowedFrom(group, proof);
+    const rival = proof && (borrowedFrom(group, proof) ?? misnamed(group, proof));
     const overruled = proof && !rival ? overruledBy(group, proof) : undefined;
     if (rival) claims.push(forgotten(rival));
     else if (overruled) claims.push(overruled);

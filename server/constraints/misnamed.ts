@@ -1,0 +1,66 @@
+import { said } from "../statements/said.ts";
+import { type Statement, statementsOf } from "../statements/statement.ts";
+import { type Constraint, operandsOf } from "./constraint.ts";
+import { figuresOf, holds } from "./holding.ts";
+import { isExact } from "./interval.ts";
+
+/** How far off a reckoning may be that speaks against a proof by what the claim names. */
+const NEAR = 2;
+
+/**
+ * The reckoning that a share or rate should rest on, where it was reckoned of another whole than it names: 占有效问卷的91.2%, of
+ * all that were handed out; 合格率 of those who put their names down, though 实际参考 says how many came.
+ */
+export function misnamed(group: readonly Constraint[], proof: Constraint): Constraint | undefined {
+  if (!isShare(proof)) return undefined;
+  const [taken] = operandsOf(proof, "denominator");
+  const name = wholeNamed(proof);
+  return group.find((constraint) => {
+    const [whole] = operandsOf(constraint, "denominator");
+    return (
+      constraint.cost <= NEAR &&
+      isShare(constraint) &&
+      whole !== taken &&
+      sameNumerators(constraint, proof) &&
+      figuresOf(constraint).every(({ figure }) => isExact(figure)) &&
+      !holds(constraint) &&
+      (name !== null
+        ? bears(whole!, name) && !bears(taken!, name)
+        : proof.claim.standing === "rate" && isNet(whole!) && isGross(taken!, whole!))
+    );
+  });
+}
+
+const isShare = ({ kind, form, operands }: Constraint): boolean =>
+  kind === "ratio" && form === "share" && operands.length === 2;
+
+const sameNumerators = (a: Constraint, b: Constraint): boolean =>
+  operandsOf(a, "numerator")[0] === operandsOf(b, "numerator")[0];
+
+/** The whole that the claim names behind 占, or its count before 中: 占工业投资的, 在岗人员中党员58人. */
+function wholeNamed(proof: Constraint): string | null {
+  const { own } = proof.claim;
+  const at = own.findLastIndex(({ text }) => text === "占");
+  const words = said(own.slice(at + 1)).replace("的", "");
+  if (at >= 0 && words.length > 2) return words;
+  const [count] = operandsOf(proof, "numerator");
+  const inside = count!.own.findIndex(({ text }) => text === "中");
+  const owners = said(count!.own.slice(0, Math.max(0, inside)));
+  return owners.length > 2 ? owners : null;
+}
+
+/** Whether a count goes by the very name, or by all of it but a last word that says what is counted: 在岗 of 在岗人员. */
+const bears = ({ own, tail }: Statement, name: string): boolean => {
+  const words = said([...own, ...tail]);
+  return words.includes(name) || (words.length > 1 && name.startsWith(words));
+};
+
+const NET = ["实际", "实查", "实到", "实检", "实测", "有效"];
+const isNet = ({ own }: Statement): boolean => NET.some((word) => said(own).includes(word));
+
+/** Whether the text says how the net count came of the other: 报名628人，缺考27人，实际参考601人. */
+const isGross = (gross: Statement, net: Statement): boolean =>
+  gross.sentence === net.sentence &&
+  statementsOf(net.paragraph)
+    .slice(gross.index + 1, net.index)
+    .some(({ figure }) => figure.value === gross.figure.value! - net.figure.value!);
