@@ -24,7 +24,7 @@ import {
 import { isExact, isWhole } from "./interval.ts";
 import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
-import { misnamed } from "./misnamed.ts";
+import { misnamed, repeated } from "./misnamed.ts";
 import { BOUNDS, touchesName } from "./named.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
@@ -80,6 +80,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     }
   }
   const claims: Claim[] = [];
+  const proofsSoFar: Constraint[] = [];
   const pending: Constraint[][] = [];
   for (const group of groups.values()) {
     group.sort((a, b) => a.cost - b.cost);
@@ -89,13 +90,16 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
         proves(constraint) &&
         !group.slice(0, i).some((closer) => !isFarOff(closer) && isTurned(closer, constraint)),
     );
-    const rival = proof && (borrowedFrom(group, proof) ?? misnamed(group, proof));
+    const rival =
+      proof &&
+      (borrowedFrom(group, proof) ?? misnamed(group, proof) ?? repeated(group, proof, proofsSoFar.slice(-LAST)));
     const overruled = proof && !rival ? overruledBy(group, proof) : undefined;
     if (rival) claims.push(forgotten(rival));
     else if (overruled) claims.push(overruled);
-    else if (proof)
+    else if (proof) {
+      proofsSoFar.push(proof);
       claims.push({ statement: proof.claim, verdict: "proved", constraint: proof, slip: null, certain: true });
-    else pending.push(group);
+    } else pending.push(group);
   }
   const proofs = nearby(claims.filter(({ verdict }) => verdict === "proved"));
   const rates = new Map(
@@ -130,15 +134,18 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
       beside.some((other) => other.statement === claim.statement && other.constraint.kind === claim.constraint.kind);
     if (claim && !known) doubts.push(claim);
   }
-  const told = new Set(doubts.filter(({ verdict }) => verdict === "refuted").map(({ constraint }) => constraint));
+  const spent = new Set(doubts.filter(({ verdict }) => verdict === "refuted").map(({ constraint }) => constraint));
   const open = pending
-    .filter((group) => !group.some((constraint) => told.has(constraint)))
+    .filter((group) => !group.some((constraint) => spent.has(constraint)))
     .map((group) => group.filter((constraint) => constraint.kind !== "ratio" || !isFarOff(constraint)));
   const spoken = nearby([...claims, ...doubts]);
   return settled([...claims, ...doubts, ...swapped(open, spoken)]).sort(
     (a, b) => a.statement.index - b.statement.index,
   );
 });
+
+/** How many proofs back one of the same counts is looked for. */
+const LAST = 6;
 
 /** How many statements further on nothing takes part in a reckoning any more. */
 const AREA = 32;

@@ -31,6 +31,44 @@ export function misnamed(group: readonly Constraint[], proof: Constraint): Const
   });
 }
 
+/**
+ * The reckoning of the count right before a share, where the share is only borne out by the counts that bear out another: 电视35112小时，占55.0%；
+ * 广播28728小时，占55.0%.
+ */
+export function repeated(
+  group: readonly Constraint[],
+  proof: Constraint,
+  proved: readonly Constraint[],
+): Constraint | undefined {
+  const { claim } = proof;
+  if (!isShare(proof) || claim.standing !== "share" || operandsOf(proof, "numerator")[0] === claim.previous)
+    return undefined;
+  const other = proved.find(
+    ({ claim: told, kind, operands }) =>
+      kind === "ratio" &&
+      told !== claim &&
+      told.sentence === claim.sentence &&
+      told.index < claim.index &&
+      operands.length === proof.operands.length &&
+      operands.every(({ statement, part }, i) => {
+        const mine = proof.operands[i]!;
+        return mine.statement === statement && mine.part === part;
+      }),
+  );
+  return (
+    other &&
+    group.find(
+      (constraint) =>
+        isShare(constraint) &&
+        constraint.cost <= NEAR &&
+        operandsOf(constraint, "numerator")[0] === claim.previous &&
+        operandsOf(constraint, "denominator")[0] === operandsOf(proof, "denominator")[0] &&
+        figuresOf(constraint).every(({ figure }) => isExact(figure)) &&
+        !holds(constraint),
+    )
+  );
+}
+
 const isShare = ({ kind, form, operands }: Constraint): boolean =>
   kind === "ratio" && form === "share" && operands.length === 2;
 
