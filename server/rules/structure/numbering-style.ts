@@ -31,7 +31,9 @@ export default defineRule({
       if (block.kind === "heading" && block.label) {
         const { form, number, regular, span: at } = block.label;
         const written = text.slice(at.start, at.end);
-        if (!regular || MIXED.test(written)) yield style(shift(at, start), written, formatLabel(form, number));
+        const right = formatLabel(form, number);
+        if (!regular || MIXED.test(written))
+          yield style(shift(at, start), written, right, !joins(right, folded.slice(at.end, at.end + 1)));
       }
       for (const match of folded.matchAll(POINT)) {
         const at = match.index + match[0].length - 1 - match[1]!.length;
@@ -48,8 +50,13 @@ export default defineRule({
 const MIXED = /（[^）]*\)|\([^)]*）/;
 const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:]/g;
 
-const style = (at: Span, written: string, right: string): Finding => ({
+/** Whether a label would be read as the beginning of the number behind it: 1. before 5件. */
+const joins = (label: string, next: string): boolean => label.endsWith(".") && /\d/.test(next);
+
+const style = (at: Span, written: string, right: string, isMendable = true): Finding => ({
   span: at,
   message: say(`序号“${written}”应写作“${right}”。`, `The label should be written “${right}”.`),
-  fixes: [{ title: say(`改为“${right}”`, `Change to “${right}”`), safe: true, edits: [{ span: at, newText: right }] }],
+  fixes: isMendable
+    ? [{ title: say(`改为“${right}”`, `Change to “${right}”`), safe: true, edits: [{ span: at, newText: right }] }]
+    : [],
 });
