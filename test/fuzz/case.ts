@@ -223,7 +223,7 @@ const settings = fc.oneof(
 );
 
 /** So many settings, the first of them none: with each, what is known of the rules has to be made anew. */
-const SETTINGS: readonly unknown[] = [{}, ...fc.sample(settings, { seed: 8, numRuns: 60 })];
+const SETTINGS: readonly unknown[] = [{}, ...fc.sample(settings, { seed: 8, numRuns: 24 })];
 
 /** Any text under any settings, with what is done to it. */
 export const cases: fc.Arbitrary<Case> = fc.record({
