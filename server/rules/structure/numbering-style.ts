@@ -1,4 +1,5 @@
 import { formatLabel } from "../../syntax/label.ts";
+import { fold } from "../../text/fold.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -25,7 +26,7 @@ export default defineRule({
       fixed: "某局2024年工作总结\n一、主要工作\n（一）抓学习\n全年学习12次。\n",
     },
   ],
-  *check({ paragraphs }) {
+  *check({ text: draft, paragraphs }) {
     for (const { paragraph, start } of paragraphs) {
       const { block, text, folded } = paragraph;
       if (block.kind === "heading" && block.label) {
@@ -33,7 +34,7 @@ export default defineRule({
         const written = text.slice(at.start, at.end);
         const right = formatLabel(form, number);
         if (!regular || MIXED.test(written))
-          yield style(shift(at, start), written, right, !joins(right, folded.slice(at.end, at.end + 1)));
+          yield style(shift(at, start), written, right, !joins(right, draft.charAt(start + at.end)));
       }
       for (const match of folded.matchAll(POINT)) {
         const at = match.index + match[0].length - 1 - match[1]!.length;
@@ -51,7 +52,7 @@ const MIXED = /（[^）]*\)|\([^)]*）/;
 const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:]/g;
 
 /** Whether a label would be read as the beginning of the number behind it: 1. before 5件. */
-const joins = (label: string, next: string): boolean => label.endsWith(".") && /\d/.test(next);
+const joins = (label: string, next: string): boolean => label.endsWith(".") && /\d/.test(fold(next));
 
 const style = (at: Span, written: string, right: string, isMendable = true): Finding => ({
   span: at,
