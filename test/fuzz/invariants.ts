@@ -131,6 +131,14 @@ export const INVARIANTS: Readonly<Record<string, (subject: Subject) => void | Pr
     assert.equal(applyEdits(text, difference(text, once.text)), once.text);
   },
 
+  "fixing makes nothing worse": ({ text, checked, again }) => {
+    const { diagnostics } = again(fixAll(text, again).report.text);
+    const count = ({ rule }: Diagnostic, among: readonly Diagnostic[]): number =>
+      among.filter((other) => other.rule === rule).length;
+    for (const error of diagnostics.filter(({ severity }) => severity === "error"))
+      assert.ok(count(error, diagnostics) <= count(error, checked.diagnostics), error.rule);
+  },
+
   "no fix changes a figure that it does not touch": ({ text, pick, checked: { report, diagnostics }, again }) => {
     const finding = one(
       diagnostics.filter(({ fixes }) => fixes.length > 0),

@@ -1,5 +1,4 @@
 import { formatLabel } from "../../syntax/label.ts";
-import { fold } from "../../text/fold.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -26,15 +25,13 @@ export default defineRule({
       fixed: "某局2024年工作总结\n一、主要工作\n（一）抓学习\n全年学习12次。\n",
     },
   ],
-  *check({ text: draft, paragraphs }) {
+  *check({ paragraphs }) {
     for (const { paragraph, start } of paragraphs) {
       const { block, text, folded } = paragraph;
       if (block.kind === "heading" && block.label) {
         const { form, number, regular, span: at } = block.label;
         const written = text.slice(at.start, at.end);
-        const right = formatLabel(form, number);
-        if (!regular || MIXED.test(written))
-          yield style(shift(at, start), written, right, !joins(right, draft.charAt(start + at.end)));
+        if (!regular || MIXED.test(written)) yield style(shift(at, start), written, formatLabel(form, number));
       }
       for (const match of folded.matchAll(POINT)) {
         const at = match.index + match[0].length - 1 - match[1]!.length;
@@ -51,13 +48,8 @@ export default defineRule({
 const MIXED = /（[^）]*\)|\([^)]*）/;
 const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:]/g;
 
-/** Whether a label would be read as the beginning of the number behind it: 1. before 5件. */
-const joins = (label: string, next: string): boolean => label.endsWith(".") && /\d/.test(fold(next));
-
-const style = (at: Span, written: string, right: string, isMendable = true): Finding => ({
+const style = (at: Span, written: string, right: string): Finding => ({
   span: at,
   message: say(`序号“${written}”应写作“${right}”。`, `The label should be written “${right}”.`),
-  fixes: isMendable
-    ? [{ title: say(`改为“${right}”`, `Change to “${right}”`), safe: true, edits: [{ span: at, newText: right }] }]
-    : [],
+  fixes: [{ title: say(`改为“${right}”`, `Change to “${right}”`), safe: true, edits: [{ span: at, newText: right }] }],
 });
