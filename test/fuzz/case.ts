@@ -172,9 +172,9 @@ const changes = (maxLength: number) => fc.array(change, { maxLength });
 
 /** A part of a draft, or now and then a whole one. */
 const excerpt = fc
-  .tuple(fc.constantFrom(...DRAFTS), fc.nat(), fc.oneof({ weight: 200, arbitrary: fc.nat(300) }, fc.constant(20_000)))
+  .tuple(fc.constantFrom(...DRAFTS), fc.nat(), fc.oneof({ weight: 300, arbitrary: fc.nat(200) }, fc.constant(20_000)))
   .map(([draft, from, length]) => {
-    const start = length > 300 ? 0 : from % draft.length;
+    const start = length > 200 ? 0 : from % draft.length;
     return draft.slice(start, start + length);
   });
 
@@ -189,9 +189,9 @@ const ENDS: Readonly<Record<string, (text: string) => string>> = {
 const text = fc
   .tuple(
     fc.oneof(
-      { weight: 3, arbitrary: fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join("")) },
+      { weight: 3, arbitrary: fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join("")) },
       { weight: 2, arbitrary: fc.tuple(excerpt, changes(6)).map(([part, all]) => all.reduce(changed, part)) },
-      { weight: 1, arbitrary: fc.array(fc.constantFrom(...LINES), { maxLength: 8 }).map((lines) => lines.join("\n")) },
+      { weight: 1, arbitrary: fc.array(fc.constantFrom(...LINES), { maxLength: 3 }).map((lines) => lines.join("\n")) },
     ),
     fc.oneof({ weight: 4, arbitrary: fc.constant("asTheyAre") }, fc.constantFrom(...Object.keys(ENDS))),
   )
