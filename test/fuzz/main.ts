@@ -1,8 +1,7 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
-import fc from "fast-check";
-import { type Case, cases } from "./case.ts";
-import { smallest, violation } from "./violation.ts";
+import { isMainThread, Worker, workerData } from "node:worker_threads";
+import type { Wanted } from "./hold.ts";
 
 const HELP = `npm run fuzz -- [--minutes N] [--cases N] [--seed S] [--path P]
 
@@ -10,60 +9,48 @@ Holds the invariants of test/fuzz/invariants.ts against random drafts, for so ma
 many cases. The same seed gives the same cases; a seed with a path gives the very case that failed.
 `;
 
-/** So many cases have a seed of their own, so that a failure ends no more than these. */
-const BATCH = 500;
+/** A case that takes longer is taken for one that never ends; the slowest takes a second or two. */
+const PATIENCE = 60_000;
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: "string" },
-    cases: { type: "string" },
-    seed: { type: "string" },
-    path: { type: "string" },
-    help: { type: "boolean" },
-  },
-});
-if (values.help) {
-  process.stdout.write(HELP);
-  process.exit();
+if (isMainThread) watch(asked());
+else {
+  const { hold } = await import("./hold.ts");
+  process.exitCode = (await hold(workerData as Wanted)) > 0 ? 1 : 0;
 }
 
-const first = Number(values.seed ?? Math.floor(Math.random() * 1e9));
-const most = values.cases === undefined ? Number.POSITIVE_INFINITY : Number(values.cases);
-const minutes = Number(values.minutes ?? (values.cases === undefined ? 1 : Number.POSITIVE_INFINITY));
-if ([first, most, minutes].some(Number.isNaN)) throw new Error(HELP);
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-say(`seed ${first}`);
-
-const property = fc.asyncProperty(cases, async (one) => (await violation(one)) === null);
-
-const began = performance.now();
-const passed = (): number => (performance.now() - began) / 60_000;
-const failures = new Map<string, number>();
-let done = 0;
-for (let seed = first; done < most && passed() < minutes; seed++) {
-  const result = await fc.check(property, {
-    seed,
-    endOnFailure: true,
-    numRuns: values.path === undefined ? Math.min(BATCH, most - done) : 1,
-    ...(values.path !== undefined && { path: values.path }),
+function asked(): Wanted {
+  const option = { type: "string" } as const;
+  const { values } = parseArgs({
+    options: { minutes: option, cases: option, seed: option, path: option, help: { type: "boolean" } },
   });
-  done += result.numRuns;
-  if (result.failed) await tell(result.counterexample![0], `--seed ${result.seed} --path ${result.counterexamplePath}`);
-  if ((seed - first) % 20 === 19) say(`${done} cases, ${passed().toFixed(1)} minutes`);
-  if (values.path !== undefined) break;
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
+  const most = Number(values.cases ?? Number.POSITIVE_INFINITY);
+  const minutes = Number(values.minutes ?? (values.cases === undefined ? 1 : Number.POSITIVE_INFINITY));
+  if (values.help || [seed, most, minutes].some(Number.isNaN)) {
+    process.stdout.write(HELP);
+    process.exit(values.help ? 0 : 2);
+  }
+  return { seed, most, minutes, path: values.path ?? null, now: new Int32Array(new SharedArrayBuffer(8)) };
 }
-const broken = [...failures.values()].reduce((sum, count) => sum + count, 0);
-say(`${done} cases in ${passed().toFixed(1)} minutes with ${broken} failures; seed ${first}`);
-for (const [invariant, count] of failures) say(`  ${count} × ${invariant}`);
-process.exitCode = broken > 0 ? 1 : 0;
 
-/** Names what a case breaks, with the least text that breaks it. */
-async function tell(one: Case, again: string): Promise<void> {
-  const least = await smallest(one);
-  const { invariant, error } = (await violation(least))!;
-  failures.set(invariant, (failures.get(invariant) ?? 0) + 1);
-  say(`\n${invariant}\n  ${error.message.slice(0, 600)}`);
-  say(`  case ${JSON.stringify(least)}`);
-  say(`  again: npm run fuzz -- ${again}\n`);
+/** Lets a thread try the cases, and ends it where one of them does not come to an end. */
+function watch(wanted: Wanted): void {
+  const worker = new Worker(new URL(import.meta.url), { workerData: wanted });
+  let seen = "";
+  const timer = setInterval(() => {
+    const [seed, begun] = wanted.now as unknown as [number, number];
+    if (seen === `${seed} ${begun}` && begun > 0) {
+      const path = wanted.path ?? begun - 1;
+      process.stdout.write(`\nno end after a minute\n  again: npm run fuzz -- --seed ${seed} --path ${path}\n`);
+      process.exit(1);
+    }
+    seen = `${seed} ${begun}`;
+  }, PATIENCE);
+  worker.on("error", (error) => {
+    throw error;
+  });
+  worker.on("exit", (code) => {
+    clearInterval(timer);
+    process.exitCode = code;
+  });
 }
