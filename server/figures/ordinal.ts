@@ -34,7 +34,7 @@ export const ordinal: Clued = {
 
 /** 1.2024年 is an item that begins with a year. */
 const NOT_DECIMAL = /\.(?=\D|$|(?:19|20)\d\d ?年)/y;
-const START = /(?:^|[。;:!?”)])[ \t\u3000#>*|-]*$/;
+const START = /(?:^|[。;:!?”)])[\s#>*|-]*$/;
 
 /** Whether the number heads a line or an item: “1.” “1、” “1)” “(1)”, or points to a note: “[1]”. */
 function isLabel(text: string, at: number, end: number, line: string): boolean {

@@ -6,6 +6,7 @@ import { which } from "../text/finder.ts";
 import { memo } from "../text/memo.ts";
 import { cutsCharacter, type Span, shift, wholeCharacters } from "../text/span.ts";
 import type { Diagnostic, Failure, LintResult } from "./diagnostic.ts";
+import { joinsNumerals } from "./seam.ts";
 
 type Outcome = { readonly findings: readonly Finding[] } | { readonly error: unknown };
 
@@ -76,7 +77,7 @@ function outcomeOf<S>(
   }
 }
 
-/** A finding where it stands in a text: it shows whole characters, and repairs none by halves. */
+/** A finding where it stands in a text: it shows whole characters, repairs none by halves, and makes no numbers one. */
 function place(finding: Finding, { rule, severity, pinned }: ActiveRule, text: string, by: number): Diagnostic {
   const shown = (span: Span): Span => wholeCharacters(text, shift(span, by));
   return {
@@ -85,7 +86,9 @@ function place(finding: Finding, { rule, severity, pinned }: ActiveRule, text: s
     message: finding.message,
     span: shown(finding.span),
     related: (finding.related ?? []).map(({ span, message }) => ({ span: shown(span), message })),
-    fixes: (finding.fixes ?? []).map((fix) => moved(fix, by)).filter((fix) => !halves(fix, text)),
+    fixes: (finding.fixes ?? [])
+      .map((fix) => moved(fix, by))
+      .filter((fix) => !halves(fix, text) && !fix.edits.some((edit) => joinsNumerals(text, edit))),
     role: finding.role ?? null,
     unnecessary: finding.unnecessary ?? false,
   };

@@ -19,4 +19,8 @@ export const wholeCharacters = (text: string, { start, end }: Span): Span => ({
   end: cutsCharacter(text, end) ? end + 1 : end,
 });
 
+/** The beginning of a text, of so many code units at most; it ends in no half of a character. */
+export const beginning = (text: string, most: number): string =>
+  text.slice(0, cutsCharacter(text, most) ? most - 1 : most);
+
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

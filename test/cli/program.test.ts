@@ -17,6 +17,22 @@ function govreport(
   return { status, out: stdout, err: stderr };
 }
 
+/** Makes a process throw where it would reach for a network. */
+const OFFLINE = `
+  const refuse = () => { process._rawDebug("no network"); process.exit(70); };
+  for (const [name, calls] of Object.entries({
+    net: ["connect", "createConnection", "createServer"],
+    dns: ["lookup", "resolve"],
+    http: ["request", "get"],
+    https: ["request", "get"],
+    http2: ["connect"],
+    tls: ["connect"],
+    dgram: ["createSocket"],
+  })) for (const call of calls) require(name)[call] = refuse;
+  require("net").Socket.prototype.connect = refuse;
+  globalThis.fetch = refuse;
+`;
+
 describe.skipIf(!existsSync(program))("the built program", { timeout: 60_000 }, () => {
   test("checks, and ends in the status of what it found", () => {
     const path = folder({ "a.txt": FAULTY, "govreport.config.yaml": "rules: { wording/confusable: off }\n" });
@@ -91,6 +107,25 @@ describe.skipIf(!existsSync(program))("the built program", { timeout: 60_000 }, 
     server.kill();
     expect(said.out).toContain("wording/confusable");
     expect(said.err).toBe("");
+  });
+
+  test("asks no network for anything", () => {
+    const path = folder({ "a.txt": FAULTY, "b.txt": FAULTY, "offline.cjs": OFFLINE });
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ["--require", `${path}/offline.cjs`, ...args], { cwd: path, encoding: "utf8" });
+    expect(run("-e", "require('node:https').get('https://localhost')").stderr).toContain("no network");
+    for (const line of [
+      "check .",
+      "check --jobs 2 .",
+      "audit .",
+      "figures .",
+      "format --check .",
+      "fix .",
+      "config a.txt",
+    ])
+      expect({ line, err: run(program, ...line.split(" ")).stderr }).not.toMatchObject({
+        err: expect.stringContaining("no network"),
+      });
   });
 
   test("serves an editor until it says goodbye", async () => {

@@ -1,6 +1,6 @@
 import type { Placed } from "../../syntax/block.ts";
 import { say } from "../../text/message.ts";
-import { type Span, span } from "../../text/span.ts";
+import { beginning, type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 const SHOWN = 20;
@@ -52,7 +52,7 @@ function furniture(text: string, place: Span): Finding {
     .slice(place.start, place.end)
     .trim()
     .split(/\r\n|\r|\n/);
-  const first = lines[0]!.length > SHOWN ? `${lines[0]!.slice(0, SHOWN)}……` : lines[0]!;
+  const first = lines[0]!.length > SHOWN ? `${beginning(lines[0]!, SHOWN)}……` : lines[0]!;
   const more = lines.length > 1 ? `等${lines.length}行` : "";
   return {
     span: place,

@@ -34,11 +34,25 @@ export default defineRule({
   *check(report) {
     // All that is glued together in one line is one fault, told at its first place.
     const lines = new Map<number, Place[]>();
-    for (const place of places(report)) push(lines, place);
-    for (const line of lines.values()) yield finding(line);
+    const numbers = lineNumbers(report.blocks);
+    for (const place of places(report, numbers)) push(lines, place);
+    const celled = new Set(report.blocks.flatMap(({ block }, i) => (CELLED.test(block.text) ? [numbers[i]] : [])));
+    for (const [number, line] of lines) yield finding(line, !celled.has(number));
     yield* unstopped(report.sections);
   },
 });
+
+/** What parts the cells of a table: a line that has it, once broken, might be read as rows, and no more as headings and text. */
+const CELLED = /[|｜\t]/;
+
+/** For each block, which line of the text it begins in. */
+function lineNumbers(blocks: readonly Placed[]): readonly number[] {
+  let line = 0;
+  return blocks.map((_, i) => {
+    if (/[\r\n]$/.test(blocks[i - 1]?.block.text ?? "")) line++;
+    return line;
+  });
+}
 
 function push(lines: Map<number, Place[]>, place: Place): void {
   const line = lines.get(place.line);
@@ -53,10 +67,8 @@ interface Place {
   readonly breaks: readonly { readonly start: number; readonly end: number }[];
 }
 
-function* places({ blocks, text }: Report): Iterable<Place> {
-  let line = 0;
+function* places({ blocks, text }: Report, lines: readonly number[]): Iterable<Place> {
   for (const [i, placed] of blocks.entries()) {
-    if (/[\r\n]$/.test(blocks[i - 1]?.block.text ?? "")) line++;
     if (!isHeading(placed)) continue;
     const { block, start } = placed;
     const before = /[^\S\r\n]*$/.exec(text.slice(Math.max(0, start - 8), start))![0].length;
@@ -67,7 +79,7 @@ function* places({ blocks, text }: Report): Iterable<Place> {
     const unstopped = block.runIn && block.title.end > block.title.start && /^\s+$/.test(behind);
     if (!glued && !unstopped) continue;
     yield {
-      line,
+      line: lines[i]!,
       heading: placed,
       breaks: [
         ...(glued ? [span(start - before, start)] : []),
@@ -79,7 +91,7 @@ function* places({ blocks, text }: Report): Iterable<Place> {
   }
 }
 
-function finding(line: readonly Place[]) {
+function finding(line: readonly Place[], isMendable: boolean): Finding {
   const { heading } = line[0]!;
   const { block, start } = heading;
   const from = start + Math.max(0, block.text.search(/\S/));
@@ -95,16 +107,18 @@ function finding(line: readonly Place[]) {
             "标题与前后文字挤在一行，应另起一行。",
             "This heading is run together with other text; it belongs on a line of its own.",
           ),
-    fixes: [
-      {
-        title:
-          line.length > 1
-            ? say("这一行的标题全部分行", "Break the line at every heading")
-            : say("分行", "Break the line"),
-        safe: true,
-        edits: line.flatMap(({ breaks }) => breaks.map((at) => ({ span: at, newText: "\n" }))),
-      },
-    ],
+    fixes: isMendable
+      ? [
+          {
+            title:
+              line.length > 1
+                ? say("这一行的标题全部分行", "Break the line at every heading")
+                : say("分行", "Break the line"),
+            safe: true,
+            edits: line.flatMap(({ breaks }) => breaks.map((at) => ({ span: at, newText: "\n" }))),
+          },
+        ]
+      : [],
   };
 }
 

@@ -1,0 +1,18 @@
+import { type Case, PLAIN } from "./case.ts";
+
+/** What random drafts have brought to light, each made as small as it gets. It is mended, and stays so. */
+export const FOUND: Readonly<Record<string, Case>> = {
+  "a label is not made part of the number behind it": { ...PLAIN, text: "1、5" },
+  "nor of one too long for a title": { ...PLAIN, text: `1、${"7".repeat(61)}` },
+  "two numbers are not made one by what is taken out between them": { ...PLAIN, text: "1#paidbegin#1" },
+  "a scrap is shown without the half of a character": {
+    ...PLAIN,
+    text: `责任编辑：${"甲".repeat(14)}${"😀".repeat(4)}`,
+  },
+  "a bracket behind a colon is no smiley before 汉字, for any rule": { ...PLAIN, text: ":)法" },
+  "a label is one behind any blank": { ...PLAIN, text: "\u20281、期" },
+  "a line that is broken does not become a row of a table": {
+    ...PLAIN,
+    text: "（一）制度 7个站所\t推行，大力提高宣传力度，让政策进村入户。",
+  },
+};
