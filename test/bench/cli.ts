@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { report } from "./corpus.ts";
 import { megabytes, milliseconds, table, times } from "./table.ts";
-import { quantile, type Run, run } from "./usage.ts";
+import { type Program, quantile, type Run, run } from "./usage.ts";
 
 /** What is checked: a file or a folder, by the name that it has in the folder of all of them. */
 interface Corpus {
@@ -34,12 +34,6 @@ const many = (count: number): Corpus => ({
 const [ONE, LARGE] = [file("one report", 1, 10 * KB), file("1 MB", 2, 1000 * KB)];
 const CORPORA = { quick: [ONE, LARGE, many(50)], full: [ONE, LARGE, many(500), file("10 MB", 3, 10_000 * KB)] };
 
-/** A program and the command line by which it checks a place. */
-interface Program {
-  readonly name: string;
-  args(place: string): readonly string[];
-}
-
 const whole = (place: string): string => (place.endsWith(".md") ? place : `${place}/*.md`);
 
 /** @param peers where the packages of others lie; null where there are none */
@@ -50,7 +44,11 @@ const programs = (root: string, peers: string | null): readonly Program[] => [
   ...(peers === null
     ? []
     : [
-        { name: BESIDE, args: (place: string) => [join(peers, "autocorrect-node/cli.js"), "--lint", place] },
+        {
+          name: BESIDE,
+          abrupt: true,
+          args: (place: string) => [join(peers, "autocorrect-node/cli.js"), "--lint", place],
+        },
         { name: "zhlint", args: (place: string) => [join(peers, "zhlint/bin/index.js"), whole(place)] },
         {
           name: "textlint",
@@ -102,11 +100,12 @@ export async function measureCli(
     corpus.write(scratch);
     const runs = new Map<string, (Run | null)[]>();
     for (let round = 0; round < rounds; round++)
-      for (const { name, args } of programs(root, peers)) {
+      for (const program of programs(root, peers)) {
+        const { name } = program;
         const before = runs.get(name) ?? [];
         const last = before.at(-1);
         if (last === null || (last && last.wall > LONG)) continue;
-        runs.set(name, [...before, await run(args(corpus.place), scratch, probe, PATIENCE)]);
+        runs.set(name, [...before, await run(program, corpus.place, { cwd: scratch, probe, timeout: PATIENCE })]);
       }
     const median = (program: string, of: keyof Run): number | null => {
       const ended = (runs.get(program) ?? []).filter((run) => run !== null);

@@ -7,6 +7,7 @@ const usage = () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   return { cpu: (userCPUTime + systemCPUTime) / 1000, peak: maxRSS * 1024 };
 };
+const tell = () => writeSync(3, `${JSON.stringify(usage())}\n`);
 
 if (isMainThread && process.send) {
   process.on("message", () => {
@@ -15,5 +16,7 @@ if (isMainThread && process.send) {
   });
   process.channel.unref();
 } else if (isMainThread) {
-  process.on("exit", () => writeSync(3, JSON.stringify(usage())));
+  process.on("exit", tell);
+  // A program that is ended by native code, behind the back of Node, has told all but its last moment.
+  if (process.env.PROBE_EVERY) setInterval(tell, Number(process.env.PROBE_EVERY)).unref();
 }

@@ -11,21 +11,37 @@ export interface Run extends Usage {
   readonly wall: number;
 }
 
-/** Runs a program of Node to its end; null where it was not done in time or broke before it could tell what it used. */
-export async function run(args: readonly string[], cwd: string, probe: string, timeout: number): Promise<Run | null> {
+export interface Program {
+  readonly name: string;
+  /** The command line by which it checks a place. */
+  args(place: string): readonly string[];
+  /** Whether native code ends it, so that it has to be asked every few milliseconds. */
+  readonly abrupt?: boolean;
+}
+
+const EVERY = "3";
+
+/** Runs a program of Node over a place to its end; null where it was not done in time or never told what it used. */
+export async function run(
+  { args, abrupt }: Program,
+  place: string,
+  { cwd, probe, timeout }: { cwd: string; probe: string; timeout: number },
+): Promise<Run | null> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ["--require", probe, ...args], {
+  const child = spawn(process.execPath, ["--require", probe, ...args(place)], {
     cwd,
     stdio: ["ignore", "ignore", "ignore", "pipe"],
     timeout,
     killSignal: "SIGKILL",
+    env: { ...process.env, ...(abrupt && { PROBE_EVERY: EVERY }) },
   });
   let told = "";
   child.stdio[3]!.on("data", (data: Buffer) => {
     told += data.toString();
   });
-  await new Promise((resolve) => child.on("close", resolve));
-  return told === "" ? null : { ...(JSON.parse(told) as Usage), wall: performance.now() - begun };
+  const signal = await new Promise((resolve) => child.on("close", (_, signal) => resolve(signal)));
+  const last = told.trimEnd().split("\n").at(-1);
+  return !last || signal !== null ? null : { ...(JSON.parse(last) as Usage), wall: performance.now() - begun };
 }
 
 /** What a process that goes on has used so far; `heap` is what it holds in bytes once garbage has been collected. */
