@@ -24,8 +24,9 @@ export function lint(report: Report, active: readonly ActiveRule[]): LintResult 
     else for (const finding of outcome.findings) diagnostics.push(place(finding, entry, report.text, offset));
   };
   if (!report.recognised) return { diagnostics, failures: [] };
-  for (const { paragraph, start } of report.paragraphs) {
-    for (const answer of answers(active)(paragraph)) collect(answer, start);
+  for (const { paragraph, start, role } of report.paragraphs) {
+    for (const answer of answers(active)(paragraph))
+      if (role === null || !answer.entry.rule.except?.includes(role)) collect(answer, start);
   }
   for (const entry of active) {
     if (entry.rule.scope === "document") collect({ entry, outcome: outcomeOf(entry.rule, report, entry.options) }, 0);

@@ -11,13 +11,14 @@ import type { Message } from "../text/message.ts";
 import { framed } from "./framing.ts";
 import { serve } from "./server.ts";
 import { answerRefused, stages } from "./stages.ts";
+import { takenBack } from "./takenBack.ts";
 
 // The rules' pages are shipped beside the bundle.
 const folder = join(__dirname, "rules");
 const address = `${pathToFileURL(folder).href}/`;
 const pages = new Set(existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : []);
 
-const options = { messageStrategy: stages() };
+const options = { messageStrategy: stages(), connectionStrategy: { cancelUndispatched: takenBack } };
 const connection = process.argv.some((argument) => /^--(?:node-ipc|socket|pipe)/.test(argument))
   ? createConnection(ProposedFeatures.all, options)
   : createConnection(ProposedFeatures.all, process.stdin.pipe(framed(leave)), process.stdout, options);

@@ -1,4 +1,5 @@
 import type { ZodMiniType } from "zod/mini";
+import type { Role } from "../grammar/role.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import type { Report } from "../report/report.ts";
 import type { Edit } from "../text/edit.ts";
@@ -78,6 +79,8 @@ export interface Rule<S extends Scope = Scope, O = unknown> {
    * asking the rule of all.
    */
   readonly needs?: readonly string[] | "figures";
+  /** Of a rule with the scope of a paragraph: the roles of the sections whose paragraphs it is not asked of. */
+  readonly except?: readonly Role[];
   /** Yields the faults of one subject. It is pure: the same subject and options give the same findings. */
   check(subject: Subject[S], options: O): Iterable<Finding>;
 }

@@ -64,3 +64,17 @@ test("no finding and no repair cuts a character that takes two code units", () =
   expect(diagnostics.map(({ fixes }) => fixes.length)).toEqual([0, 0, 0, 1]);
   for (const { related } of diagnostics) expect(related[0]?.span).toEqual({ start: 0, end: 2 });
 });
+
+test("a rule of paragraphs is not asked of the sections that it excepts", () => {
+  const report = analyse("工作总结\n一、2024年工作\n人员增至69名。\n二、2025年工作打算\n人员增至80名。\n", {
+    profile: "work-summary",
+  });
+  const rule = rules.find(({ id }) => id === "figure/level-without-origin")!;
+  const found = (rule: AnyRule) =>
+    lint(report, [{ rule, severity: "hint", options: {}, pinned: false }]).diagnostics.map(({ span }) =>
+      report.text.slice(span.start, span.end),
+    );
+  expect(found(rule)).toEqual(["增至69名"]);
+  const { except: _, ...everywhere } = rule;
+  expect(found(everywhere as AnyRule)).toEqual(["增至69名", "增至80名"]);
+});

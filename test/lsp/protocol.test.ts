@@ -207,6 +207,30 @@ describe("an editor that is asked for its settings", () => {
   });
 });
 
+test("of a row of keys, whose diagnostics are taken back at the next, only the last is checked", async () => {
+  const { process, answered, answers, raw } = speak();
+  const KEYS = 20;
+  const pull = (id: number) => ({
+    id,
+    method: "textDocument/diagnostic",
+    params: { textDocument: { uri: "untitled:1" } },
+  });
+  const key = (version: number) => ({
+    method: "textDocument/didChange",
+    params: { textDocument: { uri: "untitled:1", version }, contentChanges: [{ text: "一".repeat(version) }] },
+  });
+  const messages: object[] = [{ id: 1, ...initialize() }, { method: "initialized", params: {} }, OPEN];
+  for (let i = 2; i <= KEYS; i++)
+    messages.push(key(i), pull(i), ...(i < KEYS ? [{ method: "$/cancelRequest", params: { id: i } }] : []));
+  const bytes = messages.map((message) => JSON.stringify({ jsonrpc: "2.0", ...message }));
+  raw(bytes.map((text) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`).join(""));
+  await answered(KEYS);
+  const cancelled = [...answers().values()].filter(({ error }) => error?.code === -32800);
+  expect(cancelled.length).toBeGreaterThan(KEYS / 2);
+  expect(answers().get(KEYS)?.error).toBe(undefined);
+  process.kill();
+});
+
 test("a range that was given from its end is put right", async () => {
   const editor = await start({ capabilities: PULLS });
   editor.open("a.txt", "一二三四五");

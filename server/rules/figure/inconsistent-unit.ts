@@ -1,8 +1,10 @@
+import type { Paragraph } from "../../report/paragraph.ts";
 import type { Report } from "../../report/report.ts";
 import { wordsCounted } from "../../statements/counted.ts";
 import { said } from "../../statements/said.ts";
 import { statementsOf } from "../../statements/statement.ts";
 import { greatest } from "../../text/list.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -87,12 +89,7 @@ const finding = (span: Span, zh: string, en: string): Finding => ({ span, messag
 function usesOf({ paragraphs }: Report): ReadonlyMap<string, readonly Use[]> {
   const found = new Map<string, Use[]>();
   for (const { paragraph, start } of paragraphs) {
-    for (const statement of statementsOf(paragraph)) {
-      const { unit, unitSpan, span } = statement.figure;
-      if (!unit || !unitSpan || (statement.standing !== "level" && statement.standing !== "average")) continue;
-      const names = [said(wordsCounted(statement)), said(statement.tail)];
-      const noun = HEADS.find((head) => names.some((name) => name.endsWith(head)));
-      if (!noun) continue;
+    for (const { noun, unit, span } of usesIn(paragraph)) {
       const uses = found.get(noun);
       const use = { unit, span: shift(span, start) };
       if (uses) uses.push(use);
@@ -101,6 +98,16 @@ function usesOf({ paragraphs }: Report): ReadonlyMap<string, readonly Use[]> {
   }
   return found;
 }
+
+const usesIn = memo((paragraph: Paragraph): readonly (Use & { readonly noun: string })[] =>
+  statementsOf(paragraph).flatMap((statement) => {
+    const { unit, unitSpan, span } = statement.figure;
+    if (!unit || !unitSpan || (statement.standing !== "level" && statement.standing !== "average")) return [];
+    const names = [said(wordsCounted(statement)), said(statement.tail)];
+    const noun = HEADS.find((head) => names.some((name) => name.endsWith(head)));
+    return noun ? [{ noun, unit, span }] : [];
+  }),
+);
 
 /** Nouns that are plain enough to be compared throughout a report, the longer first. */
 const HEADS = (

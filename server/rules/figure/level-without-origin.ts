@@ -6,7 +6,7 @@ import { moveAt } from "../../statements/counted.ts";
 import { isReached } from "../../statements/standing.ts";
 import { does, type Statement, statementsOf } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
-import { shift, span } from "../../text/span.ts";
+import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
 
 /** Words of another time, or of a time put off, beside which no earlier value is due. */
@@ -14,7 +14,9 @@ const DEFERRED = new Set("延长 延伸 推迟 提前 累计".split(" "));
 
 export default defineRule({
   id: "figure/level-without-origin",
-  scope: "document",
+  scope: "paragraph",
+  needs: "figures",
+  except: ["plan"],
   severity: "hint",
   basis: "practice",
   summary: say("写了“增至”“扩充至”，没有写原来是多少。", "A level reached, without the one it started from."),
@@ -27,25 +29,19 @@ export default defineRule({
     { bad: "人民调解员⟦扩充至69名⟧，覆盖所有村居。" },
     { bad: "办理时限⟦压缩至3个工作日⟧。" },
   ],
-  *check({ paragraphs }) {
-    for (const { paragraph, start, role } of paragraphs) {
-      if (role === "plan") continue;
-      const compared = comparedIn(paragraph);
-      for (const statement of statementsOf(paragraph)) {
-        const { figure, standing, own } = statement;
-        if ((standing !== "level" && standing !== "rate") || !isReached(statement) || !isExact(figure)) continue;
-        const word = own[moveAt(statement)]!;
-        if (!reaches(statement) || compared.has(statement) || isCompared(statement)) continue;
-        if (statement.gap.slice(-8).some(({ text }) => DEFERRED.has(text)) || does(statement.gapClasses, "plan"))
-          continue;
-        yield {
-          span: shift(span(word.start, figure.span.end), start),
-          message: say(
-            "写了现在的数，没有写原来的数，建议写成“由…增至…”。",
-            "State the earlier value too: from … to ….",
-          ),
-        };
-      }
+  *check(paragraph) {
+    const compared = comparedIn(paragraph);
+    for (const statement of statementsOf(paragraph)) {
+      const { figure, standing, own } = statement;
+      if ((standing !== "level" && standing !== "rate") || !isReached(statement) || !isExact(figure)) continue;
+      const word = own[moveAt(statement)]!;
+      if (!reaches(statement) || compared.has(statement) || isCompared(statement)) continue;
+      if (statement.gap.slice(-8).some(({ text }) => DEFERRED.has(text)) || does(statement.gapClasses, "plan"))
+        continue;
+      yield {
+        span: span(word.start, figure.span.end),
+        message: say("写了现在的数，没有写原来的数，建议写成“由…增至…”。", "State the earlier value too: from … to …."),
+      };
     }
   },
 });

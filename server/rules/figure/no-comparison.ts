@@ -3,6 +3,7 @@ import type { Paragraph } from "../../report/paragraph.ts";
 import type { Located } from "../../report/report.ts";
 import { said } from "../../statements/said.ts";
 import { type Statement, statementsOf } from "../../statements/statement.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { shift, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -33,15 +34,24 @@ export default defineRule({
   ],
   *check({ paragraphs }) {
     const body = paragraphs.filter(({ role }) => role !== "plan" && role !== "shortcomings");
-    const compared = body.some(({ paragraph }) => statementsOf(paragraph).some(isComparison));
+    const compared = body.some(({ paragraph }) => told(paragraph).compares);
     for (const place of body) {
-      const statements = statementsOf(place.paragraph);
-      const lonely = statements.filter((m) => recurs(m) && !comparedNearby(m, statements));
-      if (!lonely.length) continue;
-      yield finding(place, lonely.reduce(larger), compared);
+      const { largest } = told(place.paragraph);
+      if (!largest) continue;
+      yield finding(place, largest, compared);
       if (!compared) return;
     }
   },
+});
+
+/** Whether a paragraph compares anything, and the largest count in it that recurs and is compared with nothing. */
+const told = memo((paragraph: Paragraph): { readonly compares: boolean; readonly largest: Statement | null } => {
+  const statements = statementsOf(paragraph);
+  const lonely = statements.filter((m) => recurs(m) && !comparedNearby(m, statements));
+  return {
+    compares: statements.some(isComparison),
+    largest: lonely.length > 0 ? lonely.reduce(larger) : null,
+  };
 });
 
 const isComparison = ({ standing }: Statement): boolean =>

@@ -5,7 +5,6 @@ import type { Paragraph } from "../../report/paragraph.ts";
 import { said } from "../../statements/said.ts";
 import { does, type Statement, statementsOf } from "../../statements/statement.ts";
 import { say } from "../../text/message.ts";
-import { shift } from "../../text/span.ts";
 import type { Token } from "../../words/lexer.ts";
 import { defineRule } from "../rule.ts";
 
@@ -15,7 +14,9 @@ const INTENDED = new Set("要求 标准 以上".split(" "));
 
 export default defineRule({
   id: "figure/rate-without-base",
-  scope: "document",
+  scope: "paragraph",
+  needs: "figures",
+  except: ["plan"],
   severity: "hint",
   basis: "practice",
   summary: say("只有比率，没有分子、分母，也没有与上年的比较。", "A rate with neither its counts nor a comparison."),
@@ -28,23 +29,20 @@ export default defineRule({
     { bad: "行政争议实质性化解率达⟦81.62%⟧。" },
     { bad: "完善考核办法，行政诉讼案件化解率⟦55.88%⟧。" },
   ],
-  *check({ paragraphs }) {
-    for (const { paragraph, start, role } of paragraphs) {
-      if (role === "plan") continue;
-      const counted = countedIn(paragraph);
-      for (const statement of statementsOf(paragraph)) {
-        const { figure, standing } = statement;
-        const ratio = figure.kind === "ratio" && statement.own.some(({ text }) => text === "比值");
-        if ((standing !== "rate" && !ratio) || counted.has(statement)) continue;
-        if (figure.value === 100 || !isExact(figure) || !isNamed(statement.own) || isIntended(statement)) continue;
-        yield {
-          span: shift(figure.span, start),
-          message: say(
-            "只写了比率，建议补上分子、分母，或与上年相差几个百分点。",
-            "Only the rate is given; add its counts, or the change in points.",
-          ),
-        };
-      }
+  *check(paragraph) {
+    const counted = countedIn(paragraph);
+    for (const statement of statementsOf(paragraph)) {
+      const { figure, standing } = statement;
+      const ratio = figure.kind === "ratio" && statement.own.some(({ text }) => text === "比值");
+      if ((standing !== "rate" && !ratio) || counted.has(statement)) continue;
+      if (figure.value === 100 || !isExact(figure) || !isNamed(statement.own) || isIntended(statement)) continue;
+      yield {
+        span: figure.span,
+        message: say(
+          "只写了比率，建议补上分子、分母，或与上年相差几个百分点。",
+          "Only the rate is given; add its counts, or the change in points.",
+        ),
+      };
     }
   },
 });

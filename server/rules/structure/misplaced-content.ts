@@ -1,6 +1,8 @@
 import type { Role } from "../../grammar/role.ts";
-import { say } from "../../text/message.ts";
-import { span } from "../../text/span.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
+import { memo } from "../../text/memo.ts";
+import { type Message, say } from "../../text/message.ts";
+import { type Span, shift, span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -29,25 +31,31 @@ export default defineRule({
     for (const { paragraph, start, role } of paragraphs) {
       const found = role && !(merged && role === "shortcomings") ? MISPLACED[role] : undefined;
       if (!found || paragraph.block.kind !== "body") continue;
-      for (const match of paragraph.folded.matchAll(found.pattern)) {
-        const at = start + match.index + match[1]!.length;
-        yield { span: span(at, start + match.index + match[0].length), message: found.message };
-      }
+      for (const place of found.places(paragraph)) yield { span: shift(place, start), message: found.message };
     }
   },
 });
 
-const MISPLACED: Partial<Record<Role, { pattern: RegExp; message: ReturnType<typeof say> }>> = {
+/** Where a pattern is met behind what its first group takes. */
+const behind = (pattern: RegExp) =>
+  memo(({ folded }: Paragraph): readonly Span[] =>
+    [...folded.matchAll(pattern)].map(({ index, 0: found, 1: before = "" }) =>
+      span(index + before.length, index + found.length),
+    ),
+  );
+
+const MISPLACED: Partial<Record<Role, { places(paragraph: Paragraph): readonly Span[]; message: Message }>> = {
   shortcomings: {
-    pattern:
+    places: behind(
       /(^\s{0,8}|[。;]\s{0,4})(?:下一步|今后|要|应当?|将|必须)(?:[,，]?我[局镇区县市]|[,，])?(?:将|要)?(?:进一步|继续|切实|着力|大力|不断|持续)[^。;]{2,80}/g,
+    ),
     message: say(
       "这里写的是整改措施，宜移到下一步安排里，不足部分只写问题和原因。",
       "This is a measure; move it to the plan and keep to shortcomings and causes here.",
     ),
   },
   summary: {
-    pattern: /(^\s{0,8}|[。;]\s{0,4})(?:下一步|接下来|今后)(?:[,，]|将|要|我)[^。;]{2,80}/g,
+    places: behind(/(^\s{0,8}|[。;]\s{0,4})(?:下一步|接下来|今后)(?:[,，]|将|要|我)[^。;]{2,80}/g),
     message: say(
       "这里写的是打算，宜移到下一步安排里，成效部分只写已经做的。",
       "This is a plan; move it there and keep to what was done here.",

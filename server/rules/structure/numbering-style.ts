@@ -1,11 +1,11 @@
 import { formatLabel } from "../../syntax/label.ts";
 import { say } from "../../text/message.ts";
-import { type Span, shift, span } from "../../text/span.ts";
+import { type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 export default defineRule({
   id: "structure/numbering-style",
-  scope: "document",
+  scope: "paragraph",
   severity: "warning",
   basis: "standard",
   summary: say("序号写作“一、”“（一）”“1.”“（1）”。", "Labels are written 一、 （一） 1. （1）."),
@@ -25,22 +25,16 @@ export default defineRule({
       fixed: "某局2024年工作总结\n一、主要工作\n（一）抓学习\n全年学习12次。\n",
     },
   ],
-  *check({ paragraphs }) {
-    for (const { paragraph, start } of paragraphs) {
-      const { block, text, folded } = paragraph;
-      if (block.kind === "heading" && block.label) {
-        const { form, number, regular, span: at } = block.label;
-        const written = text.slice(at.start, at.end);
-        if (!regular || MIXED.test(written)) yield style(shift(at, start), written, formatLabel(form, number));
-      }
-      for (const match of folded.matchAll(POINT)) {
-        const at = match.index + match[0].length - 1 - match[1]!.length;
-        yield style(
-          shift(span(at, at + match[1]!.length + 1), start),
-          text.slice(at, at + match[1]!.length + 1),
-          match[1]!,
-        );
-      }
+  *check({ block, text, folded }) {
+    if (block.kind === "heading" && block.label) {
+      const { form, number, regular, span: at } = block.label;
+      const written = text.slice(at.start, at.end);
+      if (!regular || MIXED.test(written)) yield style(at, written, formatLabel(form, number));
+    }
+    for (const match of folded.matchAll(POINT)) {
+      const at = match.index + match[0].length - 1 - match[1]!.length;
+      const end = at + match[1]!.length + 1;
+      yield style(span(at, end), text.slice(at, end), match[1]!);
     }
   },
 });
