@@ -53,14 +53,19 @@ async function checkAll(
   const found = (await workspace.findFiles(DRAFTS, NO_DRAFTS, undefined, token)).map((uri) => uri.toString());
   const chosen = await client.sendRequest<readonly string[]>("govreport/chosen", { uris: found }, token);
   const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
-  const counts = { reports: 0, problems: 0, others: 0 };
+  const counts = { reports: 0, problems: 0, others: 0, failed: 0 };
   for (const uri of chosen.map((uri) => Uri.parse(uri))) {
     if (token.isCancellationRequested) return;
     const name = workspace.asRelativePath(uri);
     progress.report({ message: name, increment: 100 / chosen.length });
-    const verdict = await client.sendRequest<Verdict | null>("govreport/file", {
-      textDocument: { uri: uri.toString() },
-    });
+    const verdict = await client
+      .sendRequest<Verdict | null>("govreport/file", { textDocument: { uri: uri.toString() } })
+      .catch((error: Error) => error);
+    if (verdict instanceof Error) {
+      counts.failed++;
+      output.error(failed(name, verdict));
+      continue;
+    }
     if (!verdict?.summary) {
       counts.others++;
       output.info(verdict ? notReport(name) : unreadable(name));
@@ -81,7 +86,16 @@ const notReport = (name: string) =>
 const unreadable = (name: string) =>
   say(`${name}：读不出文字，没有检查。`, `${name} cannot be read as text and was not checked.`)[locale];
 
-function conclusion({ reports, problems, others }: { reports: number; problems: number; others: number }): string {
+const failed = (name: string, { message }: Error) => say(`${name}：${message}`, `${name}: ${message}`)[locale];
+
+interface Counts {
+  readonly reports: number;
+  readonly problems: number;
+  readonly others: number;
+  readonly failed: number;
+}
+
+function conclusion({ reports, problems, others, failed }: Counts): string {
   const found = say(
     reports === 0
       ? "工作区里没有找到报告。"
@@ -94,5 +108,9 @@ function conclusion({ reports, problems, others }: { reports: number; problems: 
     `另有 ${others} 个文件不是报告，名单见“输出”面板。`,
     `Files that are no reports: ${others} (named in the output).`,
   );
-  return others > 0 ? `${found[locale]}${rest[locale]}` : found[locale];
+  const lost = say(
+    `有 ${failed} 个文件没有查成，原因见“输出”面板。`,
+    ` Files that could not be checked: ${failed} (see the output).`,
+  );
+  return [found, ...(others > 0 ? [rest] : []), ...(failed > 0 ? [lost] : [])].map((part) => part[locale]).join("");
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const LAYERS =
-  "text words syntax figures grammar report statements constraints rules config lint workspace ide disk lsp|cli|web".split(
+  "text words syntax figures grammar report statements constraints rules config lint workspace ide disk watchdog lsp|cli|web".split(
     " ",
   );
 const layerOf = (folder: string): number => LAYERS.findIndex((layer) => layer.split("|").includes(folder));

@@ -5,28 +5,8 @@ import { lint } from "../server/lint/run.ts";
 import { analyse } from "../server/report/report.ts";
 import { statementsOf } from "../server/statements/statement.ts";
 import { tokensOf } from "../server/statements/tokens.ts";
-import { HOSTILE } from "./figures/hostile.ts";
+import { PARAGRAPHS } from "./families.ts";
 import { inForce } from "./kit.ts";
-
-const repeated = (piece: string) => (length: number) => piece.repeat(length / piece.length);
-
-/** Texts of about so many characters, each one paragraph, that a stage may well take more than linear time for. */
-const TEXTS: Readonly<Record<string, (length: number) => string>> = {
-  "words without a mark": repeated("深入推进依法行政工作落实见效"),
-  "one 汉字 without end": repeated("的"),
-  "one numeral in 汉字 without end": repeated("一"),
-  "blanks without end": (length) => `${" ".repeat(length)}完。`,
-  "brackets in brackets": (length) => "（".repeat(length / 3) + "其中".repeat(length / 6) + "）".repeat(length / 3),
-  "brackets that never close": repeated("（含12件"),
-  "one item after another": repeated("普法宣传、人民调解、"),
-  "numbers as items": repeated("12件、"),
-  "counts of one thing": repeated("受理案件12件，"),
-  "wholes and parts": repeated("受理案件12件，其中民事5件、刑事7件，"),
-  "growths in one sentence": repeated("收入12亿元，增长3%，"),
-  "sentences of one shape": repeated("今年受理案件12件，同比增长20%（上年10件）。"),
-  "clauses said again": repeated("完善工作机制，"),
-  ...HOSTILE,
-};
 
 const active = inForce();
 const report = (text: string) => analyse(text, { declared: true });
@@ -81,7 +61,7 @@ function least(stage: (text: string) => () => unknown, text: string): number {
 }
 
 test.each(
-  Object.entries(TEXTS).flatMap(([name, make]) =>
+  Object.entries(PARAGRAPHS).flatMap(([name, make]) =>
     Object.entries(STAGES).map(([stage, run]) => [name, stage, make, run] as const),
   ),
 )("%s: %s", { timeout: 120_000 }, (_, __, make, stage) => {

@@ -7,8 +7,10 @@ import type { Settings } from "../config/settings.ts";
 import { writeWhole } from "../disk/write.ts";
 import { read as analysed } from "../lint/check.ts";
 import { rules } from "../rules/index.ts";
+import type { Decoded } from "../text/decode.ts";
 import { greatest } from "../text/list.ts";
 import { type Locale, say } from "../text/message.ts";
+import { givenUp, inTime, TooLong } from "../watchdog/watchdog.ts";
 import type { Command } from "./command.ts";
 import { type Choices, DRAFT_OPTIONS, projects } from "./drafts.ts";
 import { read, slashed, statOf } from "./files.ts";
@@ -69,7 +71,17 @@ async function run(
   const isFile = statOf(path)?.isFile() ?? false;
   const project = await projectOf(isFile ? path : `${path}/.`);
   const draft = isFile ? read(path) : null;
-  const kind = draft && "text" in draft ? analysed(draft.text, project, { path }).kind : null;
+  const kindOf = ({ text }: Decoded): string | null => {
+    try {
+      return inTime(text.length, () => analysed(text, project, { path }).kind);
+    } catch (error) {
+      if (!(error instanceof TooLong)) throw error;
+      usable = false;
+      tell(terminal, locale, name, givenUp(error));
+      return null;
+    }
+  };
+  const kind = draft && "text" in draft ? kindOf(draft) : null;
   const active = new Map(activeRules(project.settings, kind, path).map((entry) => [entry.rule.id, entry]));
   const inForce: InForce = {
     path,

@@ -5,6 +5,7 @@ import { type Project, project, projectFile, withSuppressions } from "../config/
 import type { Problem } from "../config/source.ts";
 import type { Decoded } from "../text/decode.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
+import { givenUp, inTime, TooLong } from "../watchdog/watchdog.ts";
 import type { Option } from "./command.ts";
 import { decoded, type Finds, type Found, find, read, slashed, statOf, textOf } from "./files.ts";
 import { type Terminal, tell } from "./terminal.ts";
@@ -56,7 +57,10 @@ export interface Draft extends Decoded {
 
 const STANDARD_INPUT = "-";
 
-/** What is done with a draft, in two steps: the first may go on elsewhere, and the second is taken in the drafts' order. */
+/**
+ * What is done with a draft, in two steps: the first may go on elsewhere and is stopped when it takes too long, and the
+ * second is taken in the drafts' order.
+ */
 export interface Task<T> {
   work(draft: Draft): T | Promise<T>;
   /** Says whether it was a report. */
@@ -94,7 +98,7 @@ export async function eachDraft<T>(
     const path = found.path || null;
     const origin = input ? "input" : named ? "named" : "found";
     const draft: Draft = { ...text, name, path, origin, project: await projectOf(path ?? inside(terminal.folder)) };
-    return { draft, result: await work(draft) };
+    return { draft, result: await inTime(draft.text.length, () => work(draft)) };
   };
   const underWay: { readonly found: Found; readonly begun: ReturnType<typeof begin> }[] = [];
   const next = async (): Promise<void> => {
@@ -105,7 +109,7 @@ export async function eachDraft<T>(
       else if (finish(outcome.result, outcome.draft)) for (const place of found.within) barren.delete(place);
       else tell(terminal, choices.locale, found.name, outcome.draft.text.trim() === "" ? EMPTY : NO_REPORT);
     } catch (error) {
-      complain(found.name, failed(error));
+      complain(found.name, error instanceof TooLong ? givenUp(error) : failed(error));
     }
   };
   for (const found of files) {

@@ -34,14 +34,18 @@ export function listing(about: Message, forms: Forms): Command {
       // Spreadsheet programs take a text for UTF-8 when it begins with this mark.
       if (format === "csv") terminal.out(`\ufeff${forms.csv!.head}`);
       const usable = await eachDraft(names, choices, terminal, {
-        work: ({ text, path, project }) => read(text, project, { path }),
-        finish(report, { name, origin }) {
-          if (!report.recognised && origin === "found") return false;
-          if (format === "json") files.push(forms.json(name, report));
-          else if (format === "ndjson") terminal.out(`${JSON.stringify(forms.json(name, report))}\n`);
-          else if (format === "csv") terminal.out(forms.csv!.rows(name, report));
-          else terminal.out(forms.pretty(name, report, choices.locale));
-          return true;
+        work({ text, path, project, name, origin }) {
+          const report = read(text, project, { path });
+          if (!report.recognised && origin === "found") return null;
+          if (format === "json") return forms.json(name, report);
+          if (format === "ndjson") return `${JSON.stringify(forms.json(name, report))}\n`;
+          if (format === "csv") return forms.csv!.rows(name, report);
+          return forms.pretty(name, report, choices.locale);
+        },
+        finish(form) {
+          if (typeof form === "string") terminal.out(form);
+          else if (form) files.push(form);
+          return form !== null;
         },
       });
       if (format === "json") terminal.out(`${JSON.stringify({ version: 1, files }, null, 2)}\n`);

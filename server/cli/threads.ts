@@ -1,11 +1,12 @@
 import { Worker } from "node:worker_threads";
+import { TooLong } from "../watchdog/watchdog.ts";
 import type { Checkup, Wanted } from "./checkup.ts";
 import type { Draft } from "./drafts.ts";
 import type { Answer } from "./worker.ts";
 
 /** Worker threads that check drafts. */
 export interface Threads {
-  /** @throws what the check of this draft threw, or what ended the thread that it was checked on */
+  /** @throws TooLong, what the check of this draft threw, or what ended the thread that it was checked on */
   checkup(draft: Draft, wanted: Wanted): Promise<Checkup>;
   end(): Promise<void>;
 }
@@ -39,7 +40,7 @@ export function threads(most: number, script = `${__dirname}/worker.cjs`): Threa
       busy.delete(worker);
       idle.push(worker);
       if ("checkup" in answer) job.done(answer.checkup);
-      else job.fail(answer.error);
+      else job.fail("seconds" in answer ? new TooLong(answer.seconds) : answer.error);
       work();
     });
     worker.on("error", lose);

@@ -22,13 +22,13 @@ export interface ActiveRule {
  */
 export function activeRules(settings: Settings, kind: string | null, path: string | null): readonly ActiveRule[] {
   const lists = listsOf(settings);
-  const holding = settings.overrides.filter(
-    ({ files, kinds }) => (!kinds || (kind !== null && kinds.includes(kind))) && lies(path, files),
+  const holding = [...settings.overrides.entries()].filter(
+    ([, { files, kinds }]) => (!kinds || (kind !== null && kinds.includes(kind))) && lies(path, files),
   );
-  const key = holding.map((override) => settings.overrides.indexOf(override)).join();
+  const key = holding.map(([place]) => place).join();
   let list = lists.get(key);
   if (!list) {
-    const asked = [settings.rules, ...holding.map((override) => override.rules)];
+    const asked = [settings.rules, ...holding.map(([, override]) => override.rules)];
     list = rules.flatMap((rule) => activated(rule, asked, settings));
     lists.set(key, list);
   }

@@ -23,14 +23,15 @@ export interface Declaration {
 export function declarations(snapshot: Snapshot, findings: readonly Finding[]): readonly Declaration[] {
   const { uri, reader, report, diagnostics } = snapshot;
   if (!uri.startsWith("file:")) return [];
-  const names = fingerprints(report, diagnostics);
+  const prints = fingerprints(report, diagnostics);
+  const names = new Map(diagnostics.map((diagnostic, i) => [diagnostic, prints[i]!]));
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   return [
     ...findings.map((finding) => {
       const text = report.text.slice(finding.span.start, finding.span.end);
       return {
         title: HERE(text, finding.rule)[reader.locale],
-        request: { uri, rule: finding.rule, finding: names[diagnostics.indexOf(finding)]!, text: text.slice(0, 60) },
+        request: { uri, rule: finding.rule, finding: names.get(finding)!, text: text.slice(0, 60) },
       };
     }),
     ...rules.map((rule) => ({ title: EVERYWHERE(rule)[reader.locale], request: { uri, rule } })),

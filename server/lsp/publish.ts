@@ -1,9 +1,7 @@
-import { type Connection, DiagnosticSeverity } from "vscode-languageserver";
+import { type Connection, DiagnosticSeverity, type PublishDiagnosticsParams } from "vscode-languageserver";
 import type { Project } from "../config/project.ts";
 import type { Problem } from "../config/source.ts";
-import { diagnostics } from "../ide/diagnostics.ts";
 import type { Locale } from "../text/message.ts";
-import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Outside } from "./outside.ts";
 
 /** How long to wait for the next keystroke, in milliseconds. */
@@ -12,18 +10,16 @@ const PAUSE = 50;
 /**
  * For editors that do not ask for diagnostics: sends them a moment after each change, always those of the newest
  * version, and none once the document is closed.
+ * @param found what is to be said of a document as it stands
  * @returns what to call when a document has been opened, changed or closed
  */
 export function publisher(
   connection: Connection,
-  snapshotOf: (uri: string) => Promise<Snapshot | null>,
+  found: (uri: string) => Promise<Omit<PublishDiagnosticsParams, "uri">>,
 ): (uri: string) => void {
   const waiting = new Map<string, NodeJS.Timeout>();
   const publish = async (uri: string) => {
-    const snapshot = await snapshotOf(uri);
-    await connection.sendDiagnostics(
-      snapshot ? { uri, version: snapshot.version, diagnostics: diagnostics(snapshot) } : { uri, diagnostics: [] },
-    );
+    await connection.sendDiagnostics({ uri, ...(await found(uri)) });
   };
   return (uri) => {
     clearTimeout(waiting.get(uri));

@@ -13,7 +13,6 @@ import { PROJECT_FILES } from "../config/project.ts";
 import { SUPPRESSIONS_FILE } from "../config/suppressions.ts";
 import { codeActions, FIX_ALL } from "../ide/codeActions.ts";
 import { completion } from "../ide/completion.ts";
-import { diagnostics } from "../ide/diagnostics.ts";
 import { folding } from "../ide/folding.ts";
 import { formatting } from "../ide/formatting.ts";
 import { hover } from "../ide/hover.ts";
@@ -35,7 +34,7 @@ export function serve(connection: Connection, outside: Outside): void {
       serverInfo: { name: "govreport", version: outside.version },
       capabilities: {
         positionEncoding: begun.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...(begun.pulls && {
           diagnosticProvider: { identifier: "govreport", interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -59,12 +58,14 @@ export function serve(connection: Connection, outside: Outside): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId: language, version, text } }) => {
     if (outside.isRulePage(uri)) return;
     begun?.host.open({ uri, path: outside.path(uri), language, version, text });
+    begun?.retry(uri);
     begun?.changed(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     begun?.host.edit(uri, version, contentChanges);
     begun?.changed(uri);
   });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => begun?.retry(uri));
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     begun?.host.close(uri);
     begun?.changed(uri);
@@ -73,14 +74,12 @@ export function serve(connection: Connection, outside: Outside): void {
   /** A feature's answer for a document as it stands now; null for one that is not open. */
   const on =
     <P extends { textDocument: { uri: string } }, R>(feature: (snapshot: Snapshot, params: P) => R) =>
-    async (params: P): Promise<R | null> => {
-      const snapshot = await begun?.snapshot(params.textDocument.uri);
-      return snapshot ? feature(snapshot, params) : null;
-    };
+    async (params: P): Promise<R | null> =>
+      (await begun?.of(params.textDocument.uri, (snapshot) => feature(snapshot, params))) ?? null;
 
   connection.languages.diagnostics.on(async (params) => ({
     kind: DocumentDiagnosticReportKind.Full,
-    items: (await on(diagnostics)(params)) ?? [],
+    items: [...((await begun?.found(params.textDocument.uri))?.diagnostics ?? [])],
   }));
   connection.onCodeAction(on(codeActions));
   connection.onExecuteCommand(async ({ command, arguments: [request] = [] }) => {
@@ -95,10 +94,10 @@ export function serve(connection: Connection, outside: Outside): void {
   connection.onRequest("govreport/summary", on(summary));
   connection.onRequest("govreport/chosen", ({ uris }: { uris: readonly string[] }) => begun?.chosen(uris) ?? []);
   // Files that nobody has open, one a request, so that a whole folder can be gone through and the going be stopped.
-  connection.onRequest("govreport/file", async ({ textDocument: { uri } }: { textDocument: { uri: string } }) => {
-    const snapshot = await begun?.file(uri);
-    return snapshot ? verdict(snapshot) : null;
-  });
+  connection.onRequest(
+    "govreport/file",
+    async ({ textDocument: { uri } }: { textDocument: { uri: string } }) => (await begun?.file(uri, verdict)) ?? null,
+  );
 }
 
 /** Asks to be told when settings or project files change, and offers to format what is sure to be a report. */

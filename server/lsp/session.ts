@@ -1,7 +1,20 @@
-import { type Connection, type InitializeParams, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type InitializeParams,
+  LSPErrorCodes,
+  MessageType,
+  type PublishDiagnosticsParams,
+  ResponseError,
+  ShowMessageNotification,
+} from "vscode-languageserver";
 import { matches } from "../config/active.ts";
+import type { Project } from "../config/project.ts";
+import { diagnostics } from "../ide/diagnostics.ts";
 import type { SuppressRequest } from "../ide/suppressions.ts";
 import { type Locale, say } from "../text/message.ts";
+import { givenUp, inTime, TooLong } from "../watchdog/watchdog.ts";
 import { type Host, host } from "../workspace/host.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { type Encoding, linesIn } from "./encoding.ts";
@@ -19,12 +32,22 @@ export interface Session {
   /** Whether the editor asks for diagnostics; otherwise they are sent to it. */
   readonly pulls: boolean;
   readonly host: Host;
-  /** A document as it stands once its configuration is known; null for one that is not open. */
-  snapshot(uri: string): Promise<Snapshot | null>;
+  /**
+   * What is asked of a document as it stands once its configuration is known; null for one that is not open, and for one
+   * that was given up.
+   */
+  of<T>(uri: string, ask: (snapshot: Snapshot) => T): Promise<T | null>;
+  /** The diagnostics of a document, and the version that they belong to; for one that was given up, that it was. */
+  found(uri: string): Promise<Omit<PublishDiagnosticsParams, "uri">>;
+  /** To be called when a document has been opened or saved: if it was given up, it is tried again. */
+  retry(uri: string): void;
   /** Of the files of a workspace, those that the project has checked. */
   chosen(uris: readonly string[]): Promise<readonly string[]>;
-  /** A file that is not open, as it lies on disk; null where it cannot be read as text. */
-  file(uri: string): Promise<Snapshot | null>;
+  /**
+   * What is asked of a file that is not open, as it lies on disk; null where it cannot be read as text.
+   * @throws ResponseError where its check takes too long
+   */
+  file<T>(uri: string, ask: (snapshot: Snapshot) => T): Promise<T | null>;
   /** Takes down that something is no fault, and has the documents checked again. */
   suppress(request: SuppressRequest): Promise<void>;
   /** To be called when the editor's user has declared the folders that are open to be safe. */
@@ -76,29 +99,62 @@ export function session(connection: Connection, machine: Outside, params: Initia
   };
   const drafts = host(reader);
 
-  const named = new Set<string>();
-  const snapshot = async (uri: string): Promise<Snapshot | null> => {
-    const found = drafts.snapshot(uri, await inForce.of(uri));
-    for (const { rule, error } of found?.failures ?? []) {
-      if (named.has(rule)) continue;
-      named.add(rule);
-      connection.console.error(`${broken(rule)[locale]}\n${error instanceof Error ? error.stack : error}`);
+  const broken = new Set<string>();
+  const told = (snapshot: Snapshot): Snapshot => {
+    for (const { rule, error } of snapshot.failures) {
+      if (broken.has(rule)) continue;
+      broken.add(rule);
+      connection.console.error(`${failed(rule)[locale]}\n${error instanceof Error ? error.stack : error}`);
     }
-    return found;
+    return snapshot;
   };
-  const changed = pulls ? () => {} : publisher(connection, snapshot);
+  /** Asks something of a draft, but not for ever. @throws TooLong */
+  const asked = <T>(host: Host, uri: string, project: Project, ask: (snapshot: Snapshot) => T): T | null =>
+    inTime(host.lengthOf(uri), () => {
+      const snapshot = host.snapshot(uri, project);
+      return snapshot && ask(told(snapshot));
+    });
+  // So that the others are served, these are left alone until they are saved.
+  const left = new Map<string, TooLong>();
+  const of = async <T>(uri: string, ask: (snapshot: Snapshot) => T): Promise<T | null> => {
+    const project = await inForce.of(uri);
+    if (left.has(uri)) return null;
+    try {
+      return asked(drafts, uri, project, ask);
+    } catch (error) {
+      if (!(error instanceof TooLong)) throw error;
+      left.set(uri, error);
+      connection.console.error(`${uri} ${givenUp(error)[locale]}`);
+      renew([uri]);
+      return null;
+    }
+  };
+  const found: Session["found"] = async (uri) => {
+    const answer = await of(uri, (snapshot) => ({ version: snapshot.version, diagnostics: diagnostics(snapshot) }));
+    const given = left.get(uri);
+    return answer ?? { diagnostics: given && drafts.uris().includes(uri) ? [notice(given, locale)] : [] };
+  };
+  const changed = pulls ? () => {} : publisher(connection, found);
+  const renew = (uris: readonly string[]): void => {
+    for (const uri of uris) changed(uri);
+    if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+  };
   const recheck = (): void => {
     inForce.forget();
     board.clear();
-    for (const uri of drafts.uris()) changed(uri);
-    if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+    left.clear();
+    renew(drafts.uris());
   };
   return {
     params,
     encoding,
     pulls,
     host: drafts,
-    snapshot,
+    of,
+    found,
+    retry(uri) {
+      if (left.delete(uri)) renew([uri]);
+    },
     async chosen(uris) {
       const kept = uris.map(async (uri) => {
         const { files } = (await inForce.of(uri)).settings;
@@ -107,13 +163,18 @@ export function session(connection: Connection, machine: Outside, params: Initia
       });
       return (await Promise.all(kept)).flat();
     },
-    async file(uri) {
+    async file(uri, ask) {
       const path = outside.path(uri);
       const text = path === null ? null : await outside.read(path);
       if (typeof text !== "string") return null;
       const shelf = host(reader);
       shelf.open({ uri, path, language: "plaintext", version: 0, text });
-      return shelf.snapshot(uri, await inForce.of(uri));
+      try {
+        return asked(shelf, uri, await inForce.of(uri), ask);
+      } catch (error) {
+        if (!(error instanceof TooLong)) throw error;
+        throw new ResponseError(LSPErrorCodes.RequestFailed, givenUp(error)[locale]);
+      }
     },
     async suppress(request) {
       const trouble = await suppress(request, await inForce.of(request.uri), roots, outside);
@@ -143,11 +204,21 @@ const UNANSWERED = say(
   "The editor does not say what its settings are; the defaults are in force until it does.",
 );
 
-const broken = (rule: string) =>
+const failed = (rule: string) =>
   say(
     `规则 ${rule} 出了错，这次没有查它；其余规则照常。`,
     `The rule ${rule} failed and was passed over; the others went on.`,
   );
+
+/** Told at the beginning of a document that was given up. */
+const notice = (given: TooLong, locale: Locale): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Warning,
+  source: "govreport",
+  message: `${givenUp(given)[locale]}${AGAIN[locale]}`,
+});
+
+const AGAIN = say("保存后会再查一次。", " It is tried again when the document is saved.");
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 

@@ -32,7 +32,8 @@ async function endOf(path: string, outside: Outside): Promise<string | null> {
   return end ?? (above === path ? null : endOf(above, outside));
 }
 
-const isWithin = (path: string, root: string): boolean => path === root || path.startsWith(root.replace(/\/*$/, "/"));
+const isWithin = (path: string, root: string): boolean =>
+  path === root || path.startsWith(root.replace(/\/{0,9}$/, "/"));
 
 const BEYOND: Message = say(
   "文件夹未受信任，没有读它以外的文件。要读，请先信任这个文件夹。",

@@ -170,7 +170,7 @@ function isOfficialProse(blocks: readonly Placed[]): boolean {
     if (block.kind !== "body" && block.kind !== "heading") continue;
     const text = fold(block.text);
     for (const [word] of text.matchAll(PROSE)) words.add(word);
-    figures ||= /\d[\d.,]*\s?(?:余|多)?[万亿]?(?:%|[件起宗份人户个项次场家名条元])/.test(text);
+    figures ||= /\d[.,]*\s?(?:余|多)?[万亿]?(?:%|[件起宗份人户个项次场家名条元])/.test(text);
     if (figures && words.size >= 2) return true;
   }
   return false;

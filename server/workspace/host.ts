@@ -32,6 +32,8 @@ export interface Host {
   edit(uri: string, version: number, changes: readonly Change[]): void;
   close(uri: string): void;
   uris(): readonly string[];
+  /** How long a document is, in UTF-16 code units; 0 for one that is not open. */
+  lengthOf(uri: string): number;
   /** All that is known of a document as it stands, under what is in force for it; null for one that is not open. */
   snapshot(uri: string, project: Project): Snapshot | null;
 }
@@ -53,6 +55,7 @@ export function host(reader: Reader): Host {
     },
     close: (uri) => void drafts.delete(uri),
     uris: () => [...drafts.keys()],
+    lengthOf: (uri) => drafts.get(uri)?.text.length ?? 0,
     snapshot(uri, project) {
       const draft = drafts.get(uri);
       if (!draft) return null;

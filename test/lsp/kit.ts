@@ -54,8 +54,9 @@ export interface Editor {
 export async function start(
   params: Partial<InitializeParams> = {},
   settings: () => unknown = () => ({}),
+  server = bundle,
 ): Promise<Editor> {
-  const process = spawn(globalThis.process.execPath, [bundle, "--stdio"]);
+  const process = spawn(globalThis.process.execPath, [server, "--stdio"]);
   const ended = new Promise<number | null>((resolve) => process.on("exit", resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(process.stdout),

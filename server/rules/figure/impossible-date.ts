@@ -108,7 +108,7 @@ function* spelled(text: string): Generator<Finding> {
 
 /** A month by its number alone: after its year, or where a time is told. */
 const MONTH =
-  /(?:(?<=(?:19|20)\d\d ?年 ?)|(?<=(?:截[至止]|[自从于至到,。;(]|^) ?)(?=\d+ ?月(?:份|底|末|初|[上中下]旬|起|前)))(\d{1,2}) ?月(?![龄均租供] ?)(?! ?\d{1,2} ?[日号])/g;
+  /(?:(?<=(?:19|20)\d\d ?年 ?)|(?<=(?:截[至止]|[自从于至到,。;(]|^) ?)(?=\d{1,2} ?月(?:份|底|末|初|[上中下]旬|起|前)))(\d{1,2}) ?月(?![龄均租供] ?)(?! ?\d{1,2} ?[日号])/g;
 
 function* months(text: string): Generator<Finding> {
   for (const found of text.matchAll(MONTH))

@@ -79,7 +79,9 @@ function oddOnes(sections: readonly Section[]): Map<Section, { usual: string; wr
       new RegExp(`(推[进行动])([\\u4e00-\\u9fff]{${TAIL}})`, "g"),
     )) {
       const uses = verbs.get(tail!) ?? new Map<string, Section[]>();
-      uses.set(verb!, [...(uses.get(verb!) ?? []), section]);
+      const places = uses.get(verb!);
+      if (places) places.push(section);
+      else uses.set(verb!, [section]);
       verbs.set(tail!, uses);
     }
   }

@@ -71,7 +71,7 @@ function* places({ blocks, text }: Report, lines: readonly number[]): Iterable<P
   for (const [i, placed] of blocks.entries()) {
     if (!isHeading(placed)) continue;
     const { block, start } = placed;
-    const before = /[^\S\r\n]*$/.exec(text.slice(Math.max(0, start - 8), start))![0].length;
+    const before = /[^\S\r\n]{0,8}$/.exec(text.slice(Math.max(0, start - 8), start))![0].length;
     const glued =
       start - before > 0 && !/[\r\n]/.test(text[start - before - 1]!) && blocks[i - 1]?.block.kind !== "residue";
     const behind = block.text.slice(block.title.end);
