@@ -45,9 +45,9 @@ export default defineRule({
 const NEXT = (id) => `Made ${pathOf(id)} and its line in ${LIST}. Next:
 
   1. Write the examples: what is right, and what is wrong between ⟦ and ⟧. They are the rule's tests.
-  2. Write the check until they pass:  npx vitest run --reporter dot test/rules.test.ts -t ${id}
+  2. Write the check until they pass:  npx vitest run --reporter minimal test/rules.test.ts -t ${id}
   3. Write its page:                   npm run docs
-  4. Try it on the samples:            npm run --silent build && npm start
+  4. Try it on the samples:            npm start
   5. Say in CHANGELOG.md, under Unreleased, what writers will notice.
 `;
 
