@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { isStatistic } from "../server/figures/figure.ts";
 import { scan } from "../server/figures/scan.ts";
 import type { Diagnostic } from "../server/lint/diagnostic.ts";
 import { lint } from "../server/lint/run.ts";
@@ -19,7 +20,7 @@ const firstFixes = (diagnostics: readonly Diagnostic[]): Fix[] => diagnostics.fl
 
 const values = (text: string) =>
   scan(text)
-    .filter(({ kind }) => kind === "quantity" || kind === "rate" || kind === "change" || kind === "ratio")
+    .filter(isStatistic)
     .map(({ value, unit }) => ({ value, unit }));
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
