@@ -64,6 +64,8 @@ export interface Rule<S extends Scope = Scope, O = unknown> {
   readonly basis: Basis;
   /** Off unless the writer asks for it. */
   readonly preview?: boolean;
+  /** Its repairs are a matter of form alone, settled by GB/T 9704, 15834 or 15835: formatting a report makes them. */
+  readonly formal?: boolean;
   readonly summary: Message;
   /** Why it matters to whoever reads the report. */
   readonly why: Message;
