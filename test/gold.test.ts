@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../server/lint/diagnostic.ts";
 import { lint } from "../server/lint/run.ts";
@@ -6,6 +6,7 @@ import { analyse } from "../server/report/report.ts";
 import { rules } from "../server/rules/index.ts";
 import { overlaps } from "../server/text/span.ts";
 import { inForce } from "./kit.ts";
+import { isAtHand, published } from "./published.ts";
 
 interface Label {
   readonly id: string;
@@ -16,15 +17,13 @@ interface Label {
   readonly rule: string | null;
 }
 
-const shared = new URL("../../shared/", import.meta.url);
-
 /** Rules that speak once for a whole document are matched by their id alone. */
 const DOCUMENT_WIDE = new Set(["punctuation/half-width", "punctuation/spacing"]);
 
 const active = inForce(rules.filter(({ preview }) => !preview));
 
-describe.skipIf(!existsSync(shared))("the labelled faults of published reports", () => {
-  const labels = (existsSync(shared) ? readFileSync(new URL("gold/findings.jsonl", shared), "utf8") : "")
+describe.runIf(isAtHand)("the labelled faults of published reports", () => {
+  const labels = (isAtHand ? readFileSync(new URL("gold/findings.jsonl", published), "utf8") : "")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Label)
@@ -32,7 +31,7 @@ describe.skipIf(!existsSync(shared))("the labelled faults of published reports",
   const texts = new Map(
     [...new Set(labels.map(({ doc }) => doc))].map((doc) => [
       doc,
-      readFileSync(new URL(`corpus/${doc}`, shared), "utf8"),
+      readFileSync(new URL(`corpus/${doc}`, published), "utf8"),
     ]),
   );
   const found = new Map([...texts].map(([doc, text]) => [doc, lint(analyse(text), active).diagnostics]));

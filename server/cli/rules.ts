@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { writeWhole } from "../disk/write.ts";
 import { rules as catalogue } from "../rules/index.ts";
-import { page } from "../rules/page.ts";
+import { contents, page, pathOf } from "../rules/page.ts";
 import { greatest } from "../text/list.ts";
 import { type Locale, say } from "../text/message.ts";
 import type { Command } from "./command.ts";
@@ -28,12 +28,16 @@ export const rules: Command = {
     typeof write === "string" ? writePages(write, locale, terminal) : run(id, locale, terminal),
 };
 
-/** One file a rule, at the path that its id is. */
+/** One file a rule, at the path that its id is, and one that lists them all. */
 function writePages(folder: string, locale: Locale, { folder: here }: Terminal): Status {
-  for (const rule of catalogue) {
-    const file = resolve(here, folder, `${rule.id}.md`);
+  const pages = [
+    { path: "README.md", text: contents(catalogue, locale) },
+    ...catalogue.map((rule) => ({ path: pathOf(rule), text: page(rule, locale) })),
+  ];
+  for (const { path, text } of pages) {
+    const file = resolve(here, folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeWhole(file, page(rule, locale));
+    writeWhole(file, text);
   }
   return SOUND;
 }

@@ -37,15 +37,6 @@ export function activeRules(settings: Settings, kind: string | null, path: strin
 
 const listsOf = memo((_: Settings) => new Map<string, readonly ActiveRule[]>());
 
-/** What the settings say once, as options of the rules that need it; an option that is not empty outweighs it. */
-const SHARED: Readonly<Record<string, (settings: Settings) => Readonly<Record<string, unknown>>>> = {
-  "structure/missing-section": ({ publicEdition }) => ({ publicEdition }),
-  "residue/foreign-place": ({ organisation: { place, name } }) => ({ place: place ?? name ?? "" }),
-  "wording/collocation": ({ dictionary: { terms } }) => ({ terms }),
-  "wording/confusable": ({ dictionary: { terms } }) => ({ terms }),
-  "wording/fixed-phrase": ({ dictionary: { terms } }) => ({ terms }),
-};
-
 function activated(rule: AnyRule, asked: readonly Settings["rules"][], settings: Settings): readonly ActiveRule[] {
   let level: Level | null = null;
   let options: unknown;
@@ -60,8 +51,8 @@ function activated(rule: AnyRule, asked: readonly Settings["rules"][], settings:
   const on = level ?? (rule.preview && options === undefined ? "off" : rule.severity);
   if (on === "off") return [];
   const own = (options ?? rule.options?.parse({}) ?? {}) as Readonly<Record<string, unknown>>;
-  const shared = Object.entries(SHARED[rule.id]?.(settings) ?? {}).filter(([key]) => String(own[key] || "") === "");
-  return [{ rule, severity: on, options: { ...own, ...Object.fromEntries(shared) }, pinned: level !== null }];
+  const filled = Object.entries(rule.filledBy?.(settings) ?? {}).filter(([key]) => String(own[key] || "") === "");
+  return [{ rule, severity: on, options: { ...own, ...Object.fromEntries(filled) }, pinned: level !== null }];
 }
 
 /** The kind that the settings say a file is; undefined where its text decides. */

@@ -1,10 +1,17 @@
 import type { Span } from "../text/span.ts";
 
+/** The kinds of figure that are statistics. */
+const STATISTICS = ["quantity", "rate", "change", "ratio"] as const;
+
 /**
- * What a numeral states. Only quantity, rate, change and ratio are statistics; date, ordinal, name
- * (“八五”普法, 1+4+N, 12345热线, document numbers) and residue are recognised so as to be left alone.
+ * What a numeral states. Dates, ordinals, names (“八五”普法, 1+4+N, 12345热线, document numbers) and residue are no
+ * statistics: they are recognised so as to be left alone.
  */
-export type FigureKind = "quantity" | "rate" | "change" | "ratio" | "date" | "ordinal" | "name" | "residue";
+export type FigureKind = (typeof STATISTICS)[number] | "date" | "ordinal" | "name" | "residue";
+
+const statistics: ReadonlySet<FigureKind> = new Set(STATISTICS);
+
+export const isStatistic = ({ kind }: Figure): boolean => statistics.has(kind);
 
 export type Direction = "up" | "down" | "flat";
 

@@ -1,7 +1,7 @@
 import type { HoverParams } from "vscode-languageserver";
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
 import { type Base, type Reading, readingOf } from "../constraints/reading.ts";
-import type { Direction, Figure, FigureKind } from "../figures/figure.ts";
+import { type Direction, type Figure, type FigureKind, isStatistic } from "../figures/figure.ts";
 import { periodName } from "../grammar/period.ts";
 import { type Message, say } from "../text/message.ts";
 import { shift } from "../text/span.ts";
@@ -48,11 +48,9 @@ const DIRECTION = {
   flat: say("持平", "level"),
 } as const satisfies Record<Direction, Message>;
 
-const STATISTICS: ReadonlySet<FigureKind> = new Set(["quantity", "rate", "change", "ratio"]);
-
 function described(written: string, figure: Figure, reading: Reading): Message[] {
   const title = join(say(written, written), KIND[figure.kind]);
-  if (!STATISTICS.has(figure.kind)) return [title];
+  if (!isStatistic(figure)) return [title];
   const { indicator, period, direction, base, relations } = reading;
   return [
     title,

@@ -1,3 +1,4 @@
+import { isStatistic } from "../figures/figure.ts";
 import type { Report } from "../report/report.ts";
 import type { Fix } from "../rules/rule.ts";
 import { applyEdits } from "../text/edit.ts";
@@ -86,12 +87,10 @@ function apart({ report, diagnostics }: Checked, choose: NonNullable<FixOptions[
   return repairs.filter((repair) => !waiting.has(repair));
 }
 
-const STATISTICS: ReadonlySet<string> = new Set(["quantity", "rate", "change", "ratio"]);
-
 /** What the figures of a report say, whatever they look like. */
 export const statements = ({ paragraphs }: Report): string =>
   paragraphs
     .flatMap(({ paragraph }) => paragraph.figures)
-    .filter(({ kind }) => STATISTICS.has(kind))
+    .filter(isStatistic)
     .map(({ value, upper, unit }) => `${value} ${upper} ${unit}`)
     .join("\n");

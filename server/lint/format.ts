@@ -1,4 +1,5 @@
 import type { Report } from "../report/report.ts";
+import { rules } from "../rules/index.ts";
 import type { Fix } from "../rules/rule.ts";
 import { fold } from "../text/fold.ts";
 import { laidOut } from "../text/layout.ts";
@@ -6,15 +7,7 @@ import type { Checked } from "./check.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { fixAll, statements } from "./fix.ts";
 
-/** The rules whose repairs are a matter of form alone, settled by GB/T 9704, 15834 and 15835. */
-const FORM: ReadonlySet<string> = new Set([
-  "punctuation/document-number",
-  "punctuation/half-width",
-  "punctuation/spacing",
-  "structure/heading-punctuation",
-  "structure/numbering-style",
-  "structure/run-in-heading",
-]);
+const FORMAL: ReadonlySet<string> = new Set(rules.filter(({ formal }) => formal).map(({ id }) => id));
 
 const MOST_ROUNDS = 5;
 
@@ -36,7 +29,7 @@ export function format(text: string, check: (text: string, previous?: Report) =>
 
 function formal({ rule, fixes }: Diagnostic, { text }: Report): Fix | undefined {
   const [fix] = fixes;
-  if (fix && FORM.has(rule)) return fix;
+  if (fix && FORMAL.has(rule)) return fix;
   // Of the other repairs, those that make full-width digits and letters half-width.
   return fixes.find(({ edits }) =>
     edits.every(({ span, newText }) => newText === fold(text.slice(span.start, span.end))),

@@ -57,6 +57,13 @@ export type Example =
   | { readonly good: string; readonly profile?: string }
   | { readonly bad: string; readonly fixed?: string; readonly profile?: string };
 
+/** What a project says once, for all the rules that need it. */
+export interface House {
+  readonly publicEdition: boolean;
+  readonly organisation: { readonly name?: string | undefined; readonly place?: string | undefined };
+  readonly dictionary: { readonly terms: readonly string[] };
+}
+
 export interface Rule<S extends Scope = Scope, O = unknown> {
   /** `<group>/<name>`, equal to the rule's path below server/rules. A public contract. */
   readonly id: string;
@@ -65,6 +72,8 @@ export interface Rule<S extends Scope = Scope, O = unknown> {
   readonly basis: Basis;
   /** Off unless the writer asks for it. */
   readonly preview?: boolean;
+  /** Its repairs are a matter of form alone, settled by GB/T 9704, 15834 or 15835: formatting a report makes them. */
+  readonly formal?: boolean;
   readonly summary: Message;
   /** Why it matters to whoever reads the report. */
   readonly why: Message;
@@ -72,6 +81,8 @@ export interface Rule<S extends Scope = Scope, O = unknown> {
   readonly source?: Message;
   /** A schema in which every key has a default, so that `parse({})` gives the defaults. */
   readonly options?: ZodMiniType<O>;
+  /** The options that a project fills in by what it says once, where they are left empty. */
+  readonly filledBy?: (house: House) => Readonly<Record<string, unknown>>;
   readonly examples: readonly Example[];
   /**
    * Of a rule with the scope of a paragraph: what one must hold for the rule to find anything in it, any of these words and

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readingOf } from "../../server/constraints/reading.ts";
 import { analyse, type Report } from "../../server/report/report.ts";
+import { isAtHand, published } from "../published.ts";
 
 /** Reads every figure that states a statistic: its text, then indicator, period, base and relations. */
 function read(report: Report): string[] {
@@ -79,9 +80,9 @@ test("a change without words of its own, and what it is compared with, are of wh
     "30件: 法律援助申请 · up · stated 150 · 核对无误：180－150＝30",
   ));
 
-const CORPUS = new URL("../../../shared/corpus/", import.meta.url);
+const CORPUS = new URL("corpus/", published);
 
-describe.skipIf(!existsSync(CORPUS))("on published reports", () => {
+describe.runIf(isAtHand)("on published reports", () => {
   const readings = (file: string, ...figures: string[]) => {
     const lines = read(analyse(readFileSync(new URL(file, CORPUS), "utf8"), { declared: true }));
     return figures.map((figure) => lines.filter((line) => line.startsWith(figure)));

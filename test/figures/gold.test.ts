@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../server/figures/figure.ts";
 import { scan } from "../../server/figures/scan.ts";
+import { isAtHand, published } from "../published.ts";
 
-const shared = new URL("../../../shared/", import.meta.url);
-const gold = new URL("gold/figures.jsonl", shared);
+const gold = new URL("gold/figures.jsonl", published);
 
 interface Row {
   readonly doc: string;
@@ -15,8 +15,8 @@ interface Row {
   readonly value?: number | null;
 }
 
-describe.skipIf(!existsSync(gold))("labelled figures", () => {
-  const rows: readonly Row[] = existsSync(gold)
+describe.runIf(isAtHand)("labelled figures", () => {
+  const rows: readonly Row[] = isAtHand
     ? readFileSync(gold, "utf8")
         .trim()
         .split("\n")
@@ -26,7 +26,7 @@ describe.skipIf(!existsSync(gold))("labelled figures", () => {
   const readings = new Map<string, readonly Figure[]>();
   for (const { doc } of rows) {
     if (texts.has(doc)) continue;
-    texts.set(doc, readFileSync(new URL(`corpus/${doc}`, shared), "utf8"));
+    texts.set(doc, readFileSync(new URL(`corpus/${doc}`, published), "utf8"));
     readings.set(doc, scan(texts.get(doc)!));
   }
 

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { formatPeriod } from "../../server/grammar/period.ts";
 import { analyse } from "../../server/report/report.ts";
 import type { Section } from "../../server/syntax/outline.ts";
+import { isAtHand, published } from "../published.ts";
 
 /** Kind and period, then a line a first-level section: role, label, the labels of its children and theirs. */
 function read(text: string): string {
@@ -58,9 +59,9 @@ test.each(Object.entries(MODELLED_ON))("the outline of the sample %s", (name, mo
   expect(read(readFileSync(new URL(file, seeds), "utf8"))).toBe(EXPECTED[model]!.join("\n"));
 });
 
-const corpus = new URL("../../../shared/corpus/", import.meta.url);
+const corpus = new URL("corpus/", published);
 
-describe.skipIf(!existsSync(corpus))("published reports", () => {
+describe.runIf(isAtHand)("published reports", () => {
   test.each(Object.entries(EXPECTED))("%s", (id, expected) => {
     const file = readdirSync(corpus).find((each) => each.startsWith(id))!;
     expect(read(readFileSync(new URL(file, corpus), "utf8"))).toBe(expected.join("\n"));

@@ -11,7 +11,10 @@ test.each(builtinProfiles.map((profile) => [profile.id, profile] as const))("%s 
 test("every profile there is, is listed", () => {
   const folder = new URL("../../server/grammar/profiles/", import.meta.url);
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  expect(builtinProfiles.map(({ id }) => `${id}.json`).sort()).toEqual(files.sort());
+  const listed = builtinProfiles.map(({ id }) => `${id}.json`);
+  const forgotten = files.filter((name) => !listed.includes(name));
+  expect(forgotten.map((name) => `add it to server/grammar/profiles/index.ts: ${name}`)).toEqual([]);
+  expect(listed.filter((name) => !files.includes(name))).toEqual([]);
 });
 
 test("orders name sections that there are, each once", () => {

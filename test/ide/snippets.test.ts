@@ -24,7 +24,7 @@ const outlines = builtinProfiles.flatMap((profile) => [
 ]);
 const phrases = sentences.map(({ name, initials, template }) => ({ name: name.zh, prefix: initials, body: template }));
 
-// `vitest -u` writes the file anew.
+// `npx vitest run test/ide/snippets.test.ts -u` writes the file anew; -u takes the word after it for its own.
 test("the editor’s snippets are those of the profiles and of the sentences", async () => {
   const snippets = [...outlines, ...phrases].map(({ name, prefix, body }) => [
     name,
@@ -36,7 +36,8 @@ test("the editor’s snippets are those of the profiles and of the sentences", a
 });
 
 test("no two snippets answer to the same letters", () => {
-  expect(builtinProfiles.filter(({ id }) => !(id in INITIALS))).toEqual([]);
+  const nameless = builtinProfiles.filter(({ id }) => !(id in INITIALS));
+  expect(nameless.map(({ id }) => `give it letters in INITIALS, and run this test with -u: ${id}`)).toEqual([]);
   const prefixes = [...outlines, ...phrases].map(({ prefix }) => prefix);
   expect(prefixes.filter((prefix, index) => prefixes.indexOf(prefix) !== index)).toEqual([]);
 });

@@ -2,15 +2,23 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { activeRules } from "../../server/config/active.ts";
 import { resolve } from "../../server/config/settings.ts";
+import type { Diagnostic } from "../../server/lint/diagnostic.ts";
 import { lint } from "../../server/lint/run.ts";
 import { analyse } from "../../server/report/report.ts";
 import { rules } from "../../server/rules/index.ts";
 import type { AnyRule, Rule } from "../../server/rules/rule.ts";
 import { say } from "../../server/text/message.ts";
-import { span } from "../../server/text/span.ts";
+import { type Span, span } from "../../server/text/span.ts";
 
 const { settings } = resolve({});
 const samples = readdirSync("seeds").map((name) => [name, readFileSync(`seeds/${name}`, "utf8")] as const);
+
+/** Whether one finding may stand before another: by where it begins, where it ends, and the name of its rule. */
+function inOrder(a: Diagnostic, b: Diagnostic): boolean {
+  if (a.span.start !== b.span.start) return a.span.start < b.span.start;
+  if (a.span.end !== b.span.end) return a.span.end < b.span.end;
+  return a.rule <= b.rule;
+}
 
 describe.each(samples)("%s", (_, text) => {
   const report = analyse(text, { declared: true });
@@ -23,8 +31,8 @@ describe.each(samples)("%s", (_, text) => {
 
   test("findings stand in the order of the text, within it, and no rule fails", () => {
     expect(found.failures).toEqual([]);
-    const starts = found.diagnostics.map(({ span }) => span.start);
-    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    for (const [i, diagnostic] of found.diagnostics.slice(1).entries())
+      expect(inOrder(found.diagnostics[i]!, diagnostic)).toBe(true);
     for (const { span, related, fixes } of found.diagnostics)
       for (const { start, end } of [
         span,
@@ -33,6 +41,32 @@ describe.each(samples)("%s", (_, text) => {
       ])
         expect(0 <= start && start <= end && end <= text.length).toBe(true);
   });
+});
+
+test("findings stand in one order, in whatever order their rules yield them", () => {
+  const text = "甲乙丙丁";
+  const spans = [span(2, 3), span(0, 2), span(3, 4), span(0, 1), span(1, 4)];
+  const yielding = (id: string, scope: "paragraph" | "document", places: readonly Span[]) => {
+    const check = () => places.map((place, i) => ({ span: place, message: say(`${i}`, `${i}`) }));
+    const { needs: _, ...rule } = rules.find((rule) => rule.scope === scope)!;
+    return {
+      rule: { ...rule, id, check } as unknown as AnyRule,
+      severity: "warning",
+      options: {},
+      pinned: false,
+    } as const;
+  };
+  const active = [
+    yielding("c", "paragraph", spans),
+    yielding("b", "document", spans.toReversed()),
+    // Two findings of one rule at one place stay as it yields them.
+    yielding("a", "document", [span(0, 2), span(0, 2)]),
+  ];
+  const { diagnostics } = lint(analyse(text, { declared: true }), active);
+  expect(diagnostics.map(({ rule, span }) => `${span.start}-${span.end} ${rule}`)).toEqual(
+    "0-1 b,0-1 c,0-2 a,0-2 a,0-2 b,0-2 c,1-4 b,1-4 c,2-3 b,2-3 c,3-4 b,3-4 c".split(","),
+  );
+  expect(diagnostics.flatMap(({ rule, message }) => (rule === "a" ? [message.zh] : []))).toEqual(["0", "1"]);
 });
 
 test("no finding and no repair cuts a character that takes two code units", () => {

@@ -18,6 +18,7 @@ export default defineRule({
   scope: "paragraph",
   severity: "warning",
   basis: "standard",
+  formal: true,
   summary: say("发文字号写法不规范。", "A document number that is not written as the standard asks."),
   why: say(
     "发文字号的年份写四位数字，用六角括号“〔〕”，序号不加“第”、不补0。",

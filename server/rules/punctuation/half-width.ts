@@ -19,6 +19,7 @@ export default defineRule({
   scope: "document",
   severity: "warning",
   basis: "standard",
+  formal: true,
   summary: say("汉字旁边用了半角标点。", "Half-width punctuation beside Chinese characters."),
   why: say(
     "中文里的逗号、冒号、分号、括号、问号、叹号应为全角；从网页粘贴的文字常整篇变成半角。",

@@ -20,6 +20,7 @@ export default defineRule({
   scope: "document",
   severity: "information",
   basis: "practice",
+  formal: true,
   summary: say(
     "汉字之间、数字与汉字之间有多余的空格。",
     "Blanks between Chinese characters, or between a number and its unit.",

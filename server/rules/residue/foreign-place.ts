@@ -53,6 +53,7 @@ export default defineRule({
     "Where a draft is taken over from elsewhere, a place name is easily left in, or a district speaks for the whole city.",
   ),
   options: z.object({ place: z._default(z.string(), "") }),
+  filledBy: ({ organisation: { place, name } }) => ({ place: place ?? name ?? "" }),
   examples: [
     {
       good: "开福区司法局2024年工作总结\n2024年，开福区司法局坚持依法行政，赴雨花区司法局学习考察，配合杭州市滨江区司法局办案，案件评查居全市前列。",

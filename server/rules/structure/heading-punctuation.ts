@@ -8,6 +8,7 @@ export default defineRule({
   scope: "document",
   severity: "information",
   basis: "standard",
+  formal: true,
   summary: say("独立成行的标题末尾不加标点。", "A heading on a line of its own ends without a stop."),
   why: say(
     "标题不是句子；加了句号，又与段首标题混淆。",

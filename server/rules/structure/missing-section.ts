@@ -37,6 +37,7 @@ export default defineRule({
   ],
   // What is published often leaves the shortcomings out; where a regulation asks for them, it may not.
   options: z.object({ publicEdition: z._default(z.boolean(), false) }),
+  filledBy: ({ publicEdition }) => ({ publicEdition }),
   *check(report, { publicEdition }) {
     for (const repair of report.match.repairs) {
       if (repair.kind === "missing") yield missing(report, repair, publicEdition);

@@ -8,6 +8,7 @@ export default defineRule({
   scope: "paragraph",
   severity: "warning",
   basis: "standard",
+  formal: true,
   summary: say("序号写作“一、”“（一）”“1.”“（1）”。", "Labels are written 一、 （一） 1. （1）."),
   why: say(
     "序号后的标点各有规定，写错了是最常见的格式退稿原因。",

@@ -11,6 +11,7 @@ export default defineRule({
   scope: "document",
   severity: "warning",
   basis: "standard",
+  formal: true,
   summary: say("标题另起一行。", "A heading begins a line of its own."),
   why: say(
     "标题挤在行中，目录里找不到，读者也看不出层次；多半是粘贴时丢了换行。",

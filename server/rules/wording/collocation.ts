@@ -17,6 +17,7 @@ export default defineRule({
     "An ill-matched verb and object make the reader stop and guess, and the draft look unpolished.",
   ),
   options: wordList,
+  filledBy: ({ dictionary: { terms } }) => ({ terms }),
   examples: [
     { good: "加大对基层的投入力度，完善风险防控体系，召开企业座谈会12场。" },
     { bad: "进一步⟦加强对基层的投入力度⟧。", fixed: "进一步加大对基层的投入力度。" },

@@ -23,6 +23,7 @@ export default defineRule({
     "The Dictionary of Modern Chinese, the Table of General Standard Characters, the table of variant word forms, and official usage.",
   ),
   options: wordList,
+  filledBy: ({ dictionary: { terms } }) => ({ terms }),
   examples: [
     { good: "截至6月底，共受理行政复议案件12件。报名截止日期为6月30日。" },
     { bad: "⟦截止⟧6月底，共受理行政复议案件12件。", fixed: "截至6月底，共受理行政复议案件12件。" },

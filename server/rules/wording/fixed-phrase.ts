@@ -23,6 +23,7 @@ export default defineRule({
     "The wording of the Party Constitution, the laws, and the documents of the Central Committee and the State Council.",
   ),
   options: wordList,
+  filledBy: ({ dictionary: { terms } }) => ({ terms }),
   examples: [
     { good: "坚持尊法学法守法用法，做到严格规范公正文明执法，落实省委巡视和区委巡察整改要求。" },
     { bad: "做到⟦严格规范公证文明执法⟧。", fixed: "做到严格规范公正文明执法。" },

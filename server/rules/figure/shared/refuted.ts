@@ -6,7 +6,7 @@ import type { Paragraph } from "../../../report/paragraph.ts";
 import type { Statement } from "../../../statements/statement.ts";
 import { greatest } from "../../../text/list.ts";
 import { type Message, say } from "../../../text/message.ts";
-import { type Span, span } from "../../../text/span.ts";
+import { overlaps, type Span, span } from "../../../text/span.ts";
 import type { Token } from "../../../words/lexer.ts";
 import type { Finding, Fix } from "../../rule.ts";
 import { replacement, written } from "./operand.ts";
@@ -32,7 +32,7 @@ function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
     ...(certain ? {} : { severity: "warning" as const }),
     message: message(paragraph, claim, slip, computation, word),
     related: [statement, ...constraint.operands.map((operand) => operand.statement)]
-      .filter((other) => other.figure !== slip.statement.figure)
+      .filter(({ figure }) => !overlaps(figure.span, place))
       .map((other) => ({ span: other.figure.span, message: roleOf(claim, other) })),
     fixes: word
       ? [turning(word)]
