@@ -64,7 +64,7 @@ async function govreport(cwd: string, ...args: string[]) {
   return { status, ...said };
 }
 
-describe.concurrent("work on a draft", { timeout: 60_000 }, () => {
+describe.concurrent("work on a draft", { timeout: 120_000 }, () => {
   test("gives its value, or throws what it throws", ({ expect }) => {
     expect(inTime(0, () => inTime(0, () => 1) + 1)).toBe(2);
     const error = new TypeError("far off");
@@ -100,7 +100,7 @@ describe.concurrent("work on a draft", { timeout: 60_000 }, () => {
   });
 });
 
-describe.concurrent("a server whose draft never ends", { timeout: 60_000 }, () => {
+describe.concurrent("a server whose draft never ends", { timeout: 120_000 }, () => {
   const NOTICE = /^检查这份稿子用了 5 秒还没有完，已经停下.*保存后会再查一次。$/;
   const server = () => join(place, "server.cjs");
 
