@@ -6,7 +6,7 @@ import { which } from "../text/finder.ts";
 import { memo } from "../text/memo.ts";
 import { cutsCharacter, type Span, shift, wholeCharacters } from "../text/span.ts";
 import type { Diagnostic, Failure, LintResult } from "./diagnostic.ts";
-import { joinsNumerals } from "./seam.ts";
+import { spoilsNumerals } from "./seam.ts";
 
 type Outcome = { readonly findings: readonly Finding[] } | { readonly error: unknown };
 
@@ -78,7 +78,7 @@ function outcomeOf<S>(
   }
 }
 
-/** A finding where it stands in a text: it shows whole characters, repairs none by halves, and makes no numbers one. */
+/** A finding where it stands in a text: it shows whole characters, repairs none by halves, and leaves each number one. */
 function place(finding: Finding, { rule, severity, pinned }: ActiveRule, text: string, by: number): Diagnostic {
   const shown = (span: Span): Span => wholeCharacters(text, shift(span, by));
   return {
@@ -89,7 +89,7 @@ function place(finding: Finding, { rule, severity, pinned }: ActiveRule, text: s
     related: (finding.related ?? []).map(({ span, message }) => ({ span: shown(span), message })),
     fixes: (finding.fixes ?? [])
       .map((fix) => moved(fix, by))
-      .filter((fix) => !halves(fix, text) && !fix.edits.some((edit) => joinsNumerals(text, edit))),
+      .filter((fix) => !halves(fix, text) && !fix.edits.some((edit) => spoilsNumerals(text, edit))),
     role: finding.role ?? null,
     unnecessary: finding.unnecessary ?? false,
   };
