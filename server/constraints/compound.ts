@@ -27,6 +27,7 @@ export const compound: Kind = {
           crossing(s, claim) < 3,
       );
       const said = statedYears(claim);
+      const beside = known.some((s) => s.sentence === claim.sentence && s.year !== null);
       const whole = claim.previous;
       if (said && whole && isTotalGrowth(whole, claim))
         yield { kind: "compound", form: String(said), claim, operands: as("growth", whole), cost: 0 };
@@ -35,6 +36,9 @@ export const compound: Kind = {
           if (first === last || !sameUnit(first, last) || last.standing === "base") continue;
           if (first.standing !== "base" && first.index > last.index) continue;
           if (first.year === null && last.year !== null) continue;
+          if (first.year !== null && last.year !== null && first.year >= last.year) continue;
+          // 2023年为40名，两年间年均增长25.5%: what its own sentence tells is one of the two.
+          if (beside && first.sentence !== claim.sentence && last.sentence !== claim.sentence) continue;
           const row = firstOf(statements, last);
           if (row && first !== row) continue;
           // 2022年、2023年分别为72场和84场: two years told together are both of before.

@@ -19,6 +19,8 @@ export const flow: Kind = {
     yield* unions(statements);
     for (const claim of statements) {
       if (!(isLevel(claim) || claim.standing === "delta") || claim.standing === "target") continue;
+      // 其中应届3742人: a part of what is there, and not what it came to.
+      if (claim.own.some(({ text }) => text === "其中")) continue;
       const known = before(statements, claim, 10).filter(
         (s) =>
           (isLevel(s) || s.standing === "base" || s.standing === "delta") &&

@@ -408,15 +408,23 @@ const isShared = ({ operands }: Constraint, proved: readonly Claim[]): boolean =
       theirs.every((operand) => operands.some((part) => part.statement === operand.statement)),
   );
 
+const sameFigures = (a: Constraint, b: Constraint): boolean => {
+  const [one, other] = [figuresOf(a), figuresOf(b)];
+  return one.length === other.length && one.every((s) => other.includes(s));
+};
+
 /** Whether a proved claim already tells how the same counts hang together. */
 function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const family = kindOf.get(constraint.kind)!.family;
   if (family === "integer")
     return proved.some(({ statement, constraint: other }) => statement === constraint.claim && other.kind === "ratio");
-  if (family === "change" && constraint.cost > 0)
+  // 增加15人，增长20.0%: what is proved with a figure as the difference is not refuted with it as the base.
+  if (family === "change")
     return proved.some(
       ({ statement, constraint: other }) =>
-        statement === constraint.claim && other.kind === constraint.kind && other.cost < constraint.cost,
+        statement === constraint.claim &&
+        other.kind === constraint.kind &&
+        (other.cost < constraint.cost || (other.form !== constraint.form && sameFigures(other, constraint))),
     );
   if (family === "order")
     return proved.some(

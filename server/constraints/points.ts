@@ -39,6 +39,10 @@ export const points: Kind = {
         );
         if (level) yield make(0, level, held);
       }
+      // 由2024年的65%提高到80%，提高15个百分点
+      const from = held?.clause !== claim.clause && held?.segment === claim.segment ? held.previous : null;
+      if (from && isPercent(held!) && isPercent(from) && from.standing === "base" && from.clause === held!.clause)
+        yield make(0, held!, from);
       for (const { statement: level, cost } of levelsOf(statements, claim))
         for (const base of basesOf(statements, claim, level))
           if (isPercent(level)) yield make(cost + base.cost, level, base.statement);

@@ -28,6 +28,8 @@ export const rest: Kind = {
       );
       // “基本满意”“不满意”的分别为22份、5份: one of two, and what is left of nothing.
       if (does(claim.gapClasses, "each")) continue;
+      // 后者到年底已改正121处: of what it names, and of nothing else.
+      if (does(claim.ownClasses, "first", "second") || does(claim.gapClasses, "first", "second")) continue;
       const [near, far] = known;
       if (near && far && crossing(far, claim) < 2 && near.figure.value! > far.figure.value! && !isOpening(far))
         yield {

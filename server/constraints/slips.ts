@@ -121,7 +121,7 @@ function exactDigits(constraint: Constraint, read: Read): number {
   const value = kindOf.get(constraint.kind)!.value(constraint, read);
   const said = read(constraint.claim);
   return value !== null && Math.abs(value.low - said.low) < 1e-9 * Math.abs(said.low)
-    ? Math.max(...constraint.operands.map(({ statement }) => digitsOf(statement.figure)))
+    ? constraint.operands.reduce((most, { statement }) => Math.max(most, digitsOf(statement.figure)), 0)
     : 0;
 }
 

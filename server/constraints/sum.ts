@@ -25,7 +25,8 @@ export const sum: Kind = {
     for (const whole of statements) {
       if (!isLevel(whole)) continue;
       yield* partsAfter(statements, whole);
-      if (!isMeasured(whole.figure.unit)) yield* partsBefore(statements, whole);
+      if (!isMeasured(whole.figure.unit) && !whole.own.some(({ text }) => OTHERS.has(text)))
+        yield* partsBefore(statements, whole);
     }
   },
 
@@ -41,6 +42,9 @@ export const sum: Kind = {
     return `${terms}${parts.length > 8 ? "＋…" : ""}＝${spell(value, finest([constraint.claim, ...parts]).figure)}`;
   },
 };
+
+/** 其余各税合计: none of those told before. */
+const OTHERS = new Set(["其余", "其他", "其它"]);
 
 /**
  * What parts come to whose last places are rounded: not all of them by half a place to one side, but by about three times what
@@ -99,6 +103,9 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
           if (
             (isNested(parts) && Math.abs(sum - whole.figure.value!) > room) ||
             overlap(parts.at(-1)!) ||
+            (isJoined(items[from]!) && isListed(whole, statements[whole.index + 1]!)) ||
+            parts.some(isOfBoth) ||
+            (Math.abs(sum - whole.figure.value!) > room && parts.some(isOfEach)) ||
             parts.some((s) => isTwofold(statements[s.index + 1], s))
           )
             continue;
@@ -223,6 +230,17 @@ function isNested(parts: readonly Statement[]): boolean {
 /** Whether what follows an item says that some of them are of two kinds: 其中4个社区兼有两级称号. */
 const isTwofold = (next: Statement | undefined, item: Statement): boolean =>
   next?.sentence === item.sentence && [...next.own, ...next.tail].some(({ text }) => TWOFOLD.has(text));
+
+/** 依次为48、41、32: a number of a bare list, and no whole of the others. */
+const isListed = (s: Statement, next: Statement): boolean =>
+  (next.own.length === 0 && next.mark === "、") || (s.own.length === 0 && isJoined(s));
+
+/** 两项都参加过的220人 are counted with each of the two. */
+const isOfBoth = ({ own, previous, clause }: Statement): boolean =>
+  ["都", "均"].includes(own[0]?.text ?? "") && previous?.clause === clause;
+
+/** 职业学校和特教学校各1所: as many times as there are names. */
+const isOfEach = ({ own }: Statement): boolean => own.at(-1)?.text === "各";
 
 const TWOFOLD = new Set(["兼", "兼有", "兼具", "兼任", "兼而有之", "重叠", "重复", "交叉"]);
 

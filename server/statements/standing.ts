@@ -340,7 +340,7 @@ export function directionOf({
 }: Pick<Statement, "own" | "figure" | "ownClasses" | "owner">): Direction | null {
   if (own.at(-1)?.text === "新增") return "up";
   // What is faster takes less time.
-  if (isMeasured(figure.unit) && own.some(({ text }) => text === "快" || text === "提速" || text === "加快"))
+  if (own.some(({ text }) => text === "提速" || (isMeasured(figure.unit) && (text === "快" || text === "加快"))))
     return null;
   const at = lastIndex(own, MOVE);
   if (at >= 0) return (own[at]!.classes & UP) !== 0 && (own[at]!.classes & DOWN) === 0 ? "up" : "down";
