@@ -233,7 +233,10 @@ const isTwofold = (next: Statement | undefined, item: Statement): boolean =>
 
 /** 依次为48、41、32: a number of a bare list, and no whole of the others. */
 const isListed = (s: Statement, next: Statement): boolean =>
-  (next.own.length === 0 && next.mark === "、") || (s.own.length === 0 && isJoined(s));
+  follows(s, next) || (s.previous !== null && follows(s.previous, s));
+
+const follows = (s: Statement, next: Statement): boolean =>
+  next.own.length === 0 && next.mark === "、" && (s.figure.unit === null || s.figure.unit === next.figure.unit);
 
 /** 两项都参加过的220人 are counted with each of the two. */
 const isOfBoth = ({ own, previous, clause }: Statement): boolean =>
