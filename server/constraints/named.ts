@@ -109,9 +109,15 @@ export const denies = (a: Statement, b: Statement): boolean =>
   ) ||
   a.own.some(({ text }) => text.length > 1 && text[0] === "不" && b.own.some((word) => word.text === text.slice(1)));
 
-/** 合格率 and 不合格率. */
+/** 合格率 and 不合格率; between 满意 and 不满意 there is 基本满意. */
 export const isOpposite = (a: Statement, b: Statement): boolean =>
-  NEGATIONS.some((word) => stemOf(a) === word + stemOf(b) || stemOf(b) === word + stemOf(a)) && stemOf(a) !== "";
+  NEGATIONS.some((word) => stemOf(a) === word + stemOf(b) || stemOf(b) === word + stemOf(a)) &&
+  stemOf(a) !== "" &&
+  !OPINIONS.some((word) => stemOf(a).includes(word));
+
+/** What a share is of, in its own words or those of the count that it follows: 女教师 of 女教师4118人，占. */
+export const kindOf = ({ own, previous, segment }: Statement): string =>
+  said(own.length > 1 || previous?.segment !== segment ? own : previous.own);
 
 /** 优良率 of 优9个、良17个: the counts that each character of a rate's name is of, the first of them first. */
 export function gradesOf(stem: string, counts: readonly Statement[]): readonly Statement[] | null {

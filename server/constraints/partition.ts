@@ -136,9 +136,16 @@ const PAIRS = (
 /** 上半年、下半年: two that leave nothing out. */
 function isPair([one, other, ...more]: readonly Statement[]): boolean {
   if (!one || !other || more.length > 0) return false;
-  const [a, b] = [said(one.own), said(other.own)];
-  return PAIRS.some(([x, y]) => (a.includes(x) && b.includes(y)) || (a.includes(y) && b.includes(x)));
+  return areBoth(said(one.own), said(other.own));
 }
+
+/** 男教师 and 女教师: names of two kinds besides which there is none. */
+export const areBoth = (a: string, b: string): boolean =>
+  PAIRS.some(
+    ([x, y]) =>
+      (a.includes(x) && !a.includes(y) && b.includes(y) && !b.includes(x)) ||
+      (a.includes(y) && !a.includes(x) && b.includes(x) && !b.includes(y)),
+  );
 
 const isOpened = (items: readonly Statement[]): boolean => byKindOf(items[0]!) || opens(items[0]!) || isSeries(items);
 

@@ -17,6 +17,7 @@ import {
   isNamed,
   isNegated,
   isOpposite,
+  kindOf,
   NEAR,
   namedAfar,
   negates,
@@ -24,6 +25,7 @@ import {
   subjectOf,
   touchesName,
 } from "./named.ts";
+import { areBoth } from "./partition.ts";
 import { after, before, crossing, isLevel, isPercent, REACH, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 import { sumOf } from "./sum.ts";
@@ -149,6 +151,18 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const opposite = before(statements, claim, 3).find((s) => s.standing === "rate" && isOpposite(s, claim));
   if (opposite && crossing(opposite, claim) < 2)
     yield { kind: "ratio", form: "opposite", claim, operands: as("rate", opposite), cost: 0 };
+  const other = before(statements, claim, 3).find(
+    (s) => s.standing === "share" && isPercent(s) && s.segment === claim.segment && areBoth(kindOf(s), kindOf(claim)),
+  );
+  if (other && claim.standing === "share")
+    yield {
+      kind: "ratio",
+      form: "opposite",
+      claim,
+      operands: as("rate", other),
+      cost: 0,
+      key: `both ${claim.index}`,
+    };
 
   const run = parallelOf(statements, claim);
   if (run) {
