@@ -34,7 +34,7 @@ export const compound: Kind = {
       for (const last of known)
         for (const first of known) {
           if (first === last || !sameUnit(first, last) || last.standing === "base") continue;
-          if (first.standing !== "base" && first.index > last.index) continue;
+          if (first.standing !== "base" && first.index > last.index && first.year === null) continue;
           if (first.year === null && last.year !== null) continue;
           if (first.year !== null && last.year !== null && first.year >= last.year) continue;
           // 2023年为40名，两年间年均增长25.5%: what its own sentence tells is one of the two.
@@ -48,7 +48,7 @@ export const compound: Kind = {
             const plain = said === years || apart === years;
             if ((said ?? apart) !== null && !plain) continue;
             const cost =
-              (plain ? 0 : 2) +
+              (plain ? 0 : 4) +
               Math.max(0, known.filter((s) => s.sentence === last.sentence).indexOf(last)) +
               (crossing(last, claim) > 1 ? 1 : 0) +
               (known.length > 2 && !row ? 1 : 0);

@@ -93,8 +93,8 @@ function* unions(statements: readonly Statement[]): Generator<Constraint> {
 const isAlike = (claim: Statement, other: Statement): boolean =>
   nameOf(claim).length === 0 || does(claim.ownClasses, "sum") || shared(nameOf(claim), fullName(other)) >= 1;
 
-/** 由89元提高到94元: what a change begins with is carried nowhere. */
-const isLeft = (s: Statement): boolean => s.standing === "base" && does(s.ownClasses, "from");
+/** 由89元提高到94元, 较上年的16部多10部: what a change begins with is carried nowhere. */
+const isLeft = (s: Statement): boolean => s.standing === "base" && does(s.ownClasses, "from", "compare");
 
 function* accounts(claim: Statement, known: readonly Statement[]): Generator<Constraint> {
   for (const constraint of readings(claim, known)) {

@@ -139,7 +139,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     .filter((group) => !group.some((constraint) => spent.has(constraint)))
     .map((group) => group.filter((constraint) => constraint.kind !== "ratio" || !isFarOff(constraint)));
   const spoken = nearby([...claims, ...doubts]);
-  return settled([...claims, ...doubts, ...swapped(open, spoken)]).sort(
+  return settled(unproved([...claims, ...doubts, ...swapped(open, spoken)])).sort(
     (a, b) => a.statement.index - b.statement.index,
   );
 });
@@ -521,6 +521,21 @@ function isFarOff(constraint: Constraint): boolean {
  * One slip is one finding: what the same mending sets right, and what says the same of the same figures, is told once, by
  * the closest reading.
  */
+/** Without the doubts of a claim that is proved by a reckoning of the same kind, no farther fetched. */
+function unproved(claims: readonly Claim[]): readonly Claim[] {
+  const proofs = new Map<string, number>();
+  const key = ({ statement, constraint: { kind } }: Claim): string => `${statement.index} ${kind}`;
+  for (const claim of claims)
+    if (claim.verdict === "proved" && claim.constraint.form !== "opposite")
+      proofs.set(key(claim), Math.min(claim.constraint.cost, proofs.get(key(claim)) ?? Number.POSITIVE_INFINITY));
+  return claims.filter(
+    (claim) =>
+      claim.verdict === "proved" ||
+      claim.constraint.kind !== "ratio" ||
+      (proofs.get(key(claim)) ?? Number.POSITIVE_INFINITY) > claim.constraint.cost,
+  );
+}
+
 function settled(claims: readonly Claim[]): Claim[] {
   const refuted = claims
     .filter(({ verdict }) => verdict === "refuted")

@@ -56,7 +56,10 @@ export const ratio: Kind = {
     const { claim, form } = constraint;
     const whole = wholeOf(claim);
     const denominators = operandsOf(constraint, "denominator").map(read);
-    if (form === "opposite") return minus(exactly(whole), read(operandOf(constraint, "rate")!));
+    if (form === "opposite") {
+      const rate = operandOf(constraint, "rate")!;
+      return minus(exactly(whole), scaled(read(rate), whole / wholeOf(rate)));
+    }
     if (form === "written") return scaled(exactly(operandOf(constraint, "number")!.figure.value!), whole);
     const share = over(total(operandsOf(constraint, "numerator").map(read)), total(denominators));
     return share && scaled(form === "complement" ? minus(exactly(1), share) : share, whole);
@@ -469,8 +472,12 @@ function* toldBehind(
       .slice(0, 4)
       .entries())
       yield make("share", (first.owner === claim ? 1 : 2) + j + 2 * crossing(whole, claim), [first], [whole]);
-  if (numerators.length === 0 && first && second && sameUnit(first, second) && first.depth === claim.depth)
-    yield make("share", isCourse(first, second) ? 0 : 1, [second], [first]);
+  if (numerators.length === 0 && first && second && sameUnit(first, second) && first.depth === claim.depth) {
+    const cost = isCourse(first, second) ? 0 : 1;
+    yield make("share", cost, [second], [first]);
+    // 入住率仅55%，2460张床位中还有1107张闲置
+    if (claim.standing === "rate" && isAdverse(second)) yield make("complement", cost, [second], [first]);
+  }
   for (const bracket of after(statements, claim, 3)) {
     if (bracket.owner !== claim || !(isLevel(bracket) || bracket.standing === "target")) continue;
     for (const [i, count] of numerators.slice(0, 3).entries()) {

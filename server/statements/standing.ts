@@ -175,7 +175,7 @@ function count(statement: Words, next: Words | null): Standing {
     (ownClasses & (AVERAGE | YEARLY)) !== 0 ||
     own.some(({ text }, i) => text.startsWith("每") && !isConcentration(own, i))
   )
-    return isFrom(own) || isEarlier(statement) ? "base" : "average";
+    return isFrom(own) || isEarlier(statement) ? "base" : isGain(own) ? "delta" : "average";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (figure.kind === "change" || changes(statement)) return "delta";
   if (isFrom(own) && leadsOn(statement, next)) return "base";
@@ -184,10 +184,15 @@ function count(statement: Words, next: Words | null): Standing {
   return "level";
 }
 
+/** 人均可支配收入同比增加629元: the mean grew by it. */
+const isGain = (own: readonly Token[]): boolean => ["增加", "减少", "净增"].includes(own.at(-1)?.text ?? "");
+
 /** 由20天压缩至10天; 由5名律师、12名调解员组成 leads nowhere. */
 const leadsOn = ({ tail }: Words, next: Words | null): boolean =>
   tail.some(({ classes }) => (classes & (MOVE | REACH)) !== 0) ||
   (next !== null && (next.ownClasses & (MOVE | REACH)) !== 0);
+
+const isMoreOrLess = ({ text }: Token): boolean => text === "多" || text === "少";
 
 /** Whether the words right before it say by how much: 净增57人, 多了9天, 比上年少办28件. */
 function changes({ own, ownClasses, previous, segment, mark, figure }: Words): boolean {
@@ -200,6 +205,8 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
   )
     return true;
   if (own.length > 0 && isMore(own.at(-2), own.at(-1)!)) return true;
+  // 比民办的两倍还多1家
+  if (own.length === 2 && first === "还" && isMoreOrLess(own[1]!) && previous?.segment === segment) return true;
   const at = lastIndex(own, MOVE);
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
   // 预警平台1670万元、避难场所提升1260万元: a project by name, as those beside it.
