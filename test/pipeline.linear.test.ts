@@ -98,7 +98,7 @@ const SHORT = 1500;
 const TRIES = 4;
 const SCALES = [1, 4];
 /** Twice the text may take so much longer; what is quadratic takes four times as long. */
-const MOST = 2.6;
+const MOST = 3;
 /** Below so many milliseconds the clock and the collector weigh more than the text. */
 const NOTHING = 20;
 
