@@ -131,7 +131,8 @@ async function growth(make: (times: number) => () => unknown): Promise<number | 
 }
 
 describe.each(Object.entries(OPENINGS))("a text %s", (_, opening) => {
-  test.each(Object.entries(FAMILIES))("%s", { timeout: 120_000 }, async (_, family) => {
+  // What grows too much does so every time; a garbage collection at the wrong moment does not.
+  test.each(Object.entries(FAMILIES))("%s", { timeout: 120_000, retry: 2 }, async (_, family) => {
     for (const [what, work] of Object.entries(WORK)) {
       const found = await growth((times) => work(opening + family(times * SHORT)));
       expect.soft(found ?? 0, what).toBeLessThanOrEqual(MOST);
