@@ -1,4 +1,5 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
+import { isJoined } from "../statements/rows.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { append } from "../text/list.ts";
@@ -112,6 +113,13 @@ function* reached(claim: Statement): Generator<Constraint> {
     yield { kind: "change", form: "reached", claim, operands: as("base", base), cost: 0 };
 }
 
+/** 环比: of two in a row, where both are of one list. */
+const isTurn = (claim: Statement, level: Statement, base: Statement): boolean =>
+  !claim.own.some(({ text }) => text === "环比") ||
+  !isJoined(level) ||
+  level.index - base.index === 1 ||
+  base.sentence !== level.sentence;
+
 function* changes(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
   const make = (form: string, cost: number, operands: readonly Operand[]): Constraint => ({
     kind: "change",
@@ -145,7 +153,7 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
   const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];
   const strange = deltas.map(({ statement }) => strangeness(claim, statement));
   for (const { statement: level, cost } of levels) {
-    for (const base of basesOf(statements, claim, level))
+    for (const base of basesOf(statements, claim, level).filter(({ statement }) => isTurn(claim, level, statement)))
       yield make("level-base", cost + base.cost + flows, [...as("level", level), ...as("base", base.statement)]);
     for (const [i, delta] of deltas.entries())
       if (sameUnit(delta.statement, level) && delta.statement.index > level.index)

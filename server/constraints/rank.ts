@@ -7,7 +7,9 @@ const PLACES = new Set(["位", "名", "个位次", "位次"]);
 
 /** 由第5位, 上年为第5位 */
 const isEarlier = ({ own }: Statement): boolean =>
-  own.some(({ text }) => text === "由" || text === "从" || EARLIER.has(text.slice(0, 2)));
+  own.some(
+    ({ text }) => text === "由" || text === "从" || text === "较" || text === "比" || EARLIER.has(text.slice(0, 2)),
+  );
 const EARLIER = new Set(["上年", "上期", "上季", "上月", "上半", "上次", "上轮", "去年"]);
 
 /** Places gained or lost in an order, where the smaller is the better. */

@@ -465,7 +465,7 @@ const sameEnd = (a: readonly string[], b: readonly string[]): boolean =>
 
 function* partsBefore(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
   // 总数增至6家 is what there is now, and no sum of what came.
-  if (isReached(whole) && does(whole.ownClasses, "up", "down")) return;
+  if ((isReached(whole) && does(whole.ownClasses, "up", "down")) || byKindOf(whole)) return;
   const closes =
     does(whole.ownClasses, "sum") ||
     (statements[whole.index - 1]?.standing === "tally" && nameOf(whole).length === 0) ||
