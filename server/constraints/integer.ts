@@ -1,7 +1,7 @@
 import { stemOf } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
-import type { Statement } from "../statements/statement.ts";
+import { does, type Statement } from "../statements/statement.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { isExact, isWhole } from "./interval.ts";
 import { before, isLevel, wholeOf } from "./reach.ts";
@@ -56,6 +56,8 @@ export const integer: Kind = {
       const things = DONE[done]?.split(" ") ?? [];
       const ofEach = OF_EACH.has(done) && claim.own.length <= 3 && isOfAll(claim);
       if ((!things.length && !ofEach) || claim.own.length > 5) continue;
+      // 两个片区签约率分别为90%、75%: of each of them.
+      if (does(claim.ownClasses, "each")) continue;
       for (const number of before(statements, claim, 3)) {
         if (number.sentence !== claim.sentence || !isLevel(number)) break;
         const few =
@@ -70,7 +72,11 @@ export const integer: Kind = {
         );
         if (lesser) break;
         const direct =
-          (ofEach || things.includes("*")) && number.index === claim.index - 1 && !named && !isJoined(number);
+          (ofEach || things.includes("*")) &&
+          claim.direction === null &&
+          number.index === claim.index - 1 &&
+          !named &&
+          !isJoined(number);
         if (few && (direct || things.some((thing) => said([...number.own, ...number.tail]).includes(thing))))
           yield {
             kind: "integer",

@@ -1,6 +1,7 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
+import { said } from "../statements/said.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
 import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
@@ -25,7 +26,7 @@ import { isExact, isWhole } from "./interval.ts";
 import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { misnamed, repeated } from "./misnamed.ts";
-import { BOUNDS, touchesName } from "./named.ts";
+import { BOUNDS, subjectOf, touchesName } from "./named.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
@@ -196,6 +197,7 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
     if (!slip) continue;
     const complement =
       constraint.kind === "ratio" &&
+      !isOfItsWholeName(constraint, proof) &&
       constraint.form === "share" &&
       slip.how === "method" &&
       ((constraint.claim.standing === "share" && constraint.cost < 2) ||
@@ -209,6 +211,16 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
       return { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: true };
   }
   return undefined;
+}
+
+/** 党员53人，非党员9人，党员占85.5%: the count of a proof bears the claim's whole name, and that beside it does not. */
+function isOfItsWholeName(rival: Constraint, proof: Constraint): boolean {
+  const name = subjectOf(rival.claim);
+  const [theirs, mine] = [operandsOf(rival, "numerator")[0], operandsOf(proof, "numerator")[0]];
+  if (!theirs || !mine || name.length < 2) return false;
+  const beside = said(theirs.own);
+  const at = beside.indexOf(name);
+  return said(mine.own).includes(name) && (at < 0 || "非不未无".includes(beside[at - 1] ?? "有"));
 }
 
 /** Whether a rate is reckoned of the count that it names: 投产率 of 已投产22个. */
@@ -528,18 +540,16 @@ function isFarOff(constraint: Constraint): boolean {
  * One slip is one finding: what the same mending sets right, and what says the same of the same figures, is told once, by
  * the closest reading.
  */
-/** Without the doubts of a claim that is proved by a reckoning of the same kind, no farther fetched. */
+/** Without the doubts of a share or rate that one reckoning proves. */
 function unproved(claims: readonly Claim[]): readonly Claim[] {
-  const proofs = new Map<string, number>();
-  const key = ({ statement, constraint: { kind } }: Claim): string => `${statement.index} ${kind}`;
-  for (const claim of claims)
-    if (claim.verdict === "proved" && claim.constraint.form !== "opposite")
-      proofs.set(key(claim), Math.min(claim.constraint.cost, proofs.get(key(claim)) ?? Number.POSITIVE_INFINITY));
+  const proofs = new Set(
+    claims.flatMap(({ verdict, statement, constraint: { kind, form } }) =>
+      verdict === "proved" && kind === "ratio" && form !== "opposite" ? [statement] : [],
+    ),
+  );
   return claims.filter(
-    (claim) =>
-      claim.verdict === "proved" ||
-      claim.constraint.kind !== "ratio" ||
-      (proofs.get(key(claim)) ?? Number.POSITIVE_INFINITY) > claim.constraint.cost,
+    ({ verdict, statement, constraint: { kind } }) =>
+      verdict === "proved" || kind !== "ratio" || !proofs.has(statement),
   );
 }
 

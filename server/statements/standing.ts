@@ -205,8 +205,8 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
   )
     return true;
   if (own.length > 0 && isMore(own.at(-2), own.at(-1)!)) return true;
-  // 上年为29起，少6起
-  if (own.length === 1 && isMoreOrLess(own[0]!) && previous?.standing === "base" && previous.segment === segment)
+  // 上年为29起，少6起; 与去年同期1000套相比，销售套数多250套
+  if (own.length > 0 && isMoreOrLess(own.at(-1)!) && previous?.standing === "base" && previous.segment === segment)
     return true;
   // 比民办的两倍还多1家
   if (own.length === 2 && first === "还" && isMoreOrLess(own[1]!) && previous?.segment === segment) return true;
