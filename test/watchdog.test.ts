@@ -75,10 +75,11 @@ describe.concurrent("work on a draft", { timeout: 120_000 }, () => {
     expect(inTime(0, () => 3)).toBe(3);
   });
 
-  test.each([["1"], ["3"]])(
+  test.for(["1", "3"])(
     "that never ends is told by name, and the others are checked (%s threads)",
-    async (jobs) => {
-      const path = folder({ "a.txt": FAULTY, "b.txt": STUCK, "c.txt": FAULTY });
+    async (jobs, context) => {
+      const { expect } = context;
+      const path = folder({ "a.txt": FAULTY, "b.txt": STUCK, "c.txt": FAULTY }, context);
       const { status, out, err } = await govreport(path, "check", "--format", "ndjson", "--jobs", jobs, ".");
       expect(
         out
@@ -91,8 +92,9 @@ describe.concurrent("work on a draft", { timeout: 120_000 }, () => {
     },
   );
 
-  test("that never ends leaves what was to be mended as it was", async () => {
-    const path = folder({ "a.txt": FAULTY, "b.txt": STUCK });
+  test("that never ends leaves what was to be mended as it was", async (context) => {
+    const { expect } = context;
+    const path = folder({ "a.txt": FAULTY, "b.txt": STUCK }, context);
     const { status, err } = await govreport(path, "fix", ".");
     expect(err).toMatch(/a\.txt：修好[\s\S]*b\.txt：检查这份稿子用了 5 秒/);
     expect(readFileSync(join(path, "b.txt"), "utf8")).toBe(STUCK);
