@@ -10,7 +10,10 @@ import { placesOf, rounded } from "./spell.ts";
 /** Of how many at the most a percentage tells which of them it can be. */
 const FEW = 200;
 
-/** What is done to a thing, by the end of its rate's name, and the words by which that thing is counted. */
+/**
+ * What is done to a thing, by the end of its rate's name, and how that thing is counted: the words before or behind the count,
+ * or its unit. 签约率 behind 团队36个 is of those who sign, and stands for none of these.
+ */
 const DONE: Readonly<Record<string, string>> = {
   采纳: "意见 建议",
   达标: "*",
@@ -24,25 +27,31 @@ const DONE: Readonly<Record<string, string>> = {
   整改: "发现 排查 反馈 隐患 问题",
   采用: "意见 建议 信息",
   答复: "建议 提案 申请",
-  通过: "参考 参加 考试 申报",
+  通过: "参考 参加 考试 申报 检验 检测 验收",
+  侦破: "案件 起",
+  破案: "案件 起",
+  出庭: "应诉 出庭 诉讼",
+  开工: "项目 工程",
+  竣工: "项目 工程",
+  投产: "项目",
+  验收: "项目 工程 部",
+  抽查: "家 户 座 处",
+  抽检: "家 户 座 处 批次",
 };
-
-/** What is true, or not, of each single thing, so that the count right before the rate is of the things it is of. */
-const OF_EACH = new Set(
-  (
-    "通过 侦破 破案 抽查 检查 抽检 出庭 审结 结案 调解 化解 兑现 履约 开工 竣工 投产 验收 销号 修复 整治 复查 建档 签约 回访 备案 公开 " +
-    "上线 入库 落地 履行 执结 维持 纠错 撤销 改判 采信 获批 立项 入选 巡查 评估 改造 安装 拆除 更换"
-  ).split(" "),
-);
 
 const ALL = new Set("全部 全数 全都 均 都 一律 逐一".split(" "));
 const PREDICATES: ReadonlySet<string> = new Set(["v", "l", "d"]);
 
 /** Whether what is said between the count and the rate narrows nothing: no verb, or one that is of all of them. */
 const isOfAll = ({ gap, own }: Statement): boolean => {
-  const said = gap.slice(0, gap.length - own.length);
-  return said.some(({ text }) => ALL.has(text)) || !said.some(({ pos }) => PREDICATES.has(pos));
+  const between = gap.slice(0, gap.length - own.length);
+  return between.some(({ text }) => ALL.has(text)) || !between.some(({ pos }) => PREDICATES.has(pos));
 };
+
+/** Whether a count is of the things that a rate is of. */
+const isOf = (things: readonly string[], { own, tail, figure }: Statement, claim: Statement): boolean =>
+  things.some((thing) => said(own).includes(thing)) ||
+  (isOfAll(claim) && things.some((thing) => thing === figure.unit || said(tail).includes(thing)));
 
 /** A rate that no whole number of a few things can give: 98% of 32. */
 export const integer: Kind = {
@@ -53,9 +62,8 @@ export const integer: Kind = {
     for (const claim of statements) {
       if (claim.standing !== "rate" || claim.figure.unit !== "%" || !isExact(claim.figure)) continue;
       const done = stemOf(claim).slice(-2);
-      const things = DONE[done]?.split(" ") ?? [];
-      const ofEach = OF_EACH.has(done) && claim.own.length <= 3 && isOfAll(claim);
-      if ((!things.length && !ofEach) || claim.own.length > 5) continue;
+      const things = DONE[done]?.split(" ");
+      if (!things || claim.own.length > 5) continue;
       // 两个片区签约率分别为90%、75%: of each of them.
       if (does(claim.ownClasses, "each")) continue;
       for (const number of before(statements, claim, 3)) {
@@ -72,12 +80,12 @@ export const integer: Kind = {
         );
         if (lesser) break;
         const direct =
-          (ofEach || things.includes("*")) &&
+          things.includes("*") &&
           claim.direction === null &&
           number.index === claim.index - 1 &&
           !named &&
           !isJoined(number);
-        if (few && (direct || things.some((thing) => said([...number.own, ...number.tail]).includes(thing))))
+        if (few && (direct || isOf(things, number, claim)))
           yield {
             kind: "integer",
             form: "of",
