@@ -76,6 +76,14 @@ export interface Kind {
   explain(constraint: Constraint): string;
 }
 
+export const sameOperands = (a: Constraint, b: Constraint): boolean =>
+  a.kind === b.kind &&
+  a.operands.length === b.operands.length &&
+  a.operands.every(({ statement, part }, i) => {
+    const other = b.operands[i]!;
+    return statement === other.statement && part === other.part;
+  });
+
 export const operandsOf = ({ operands }: Constraint, part: Part): readonly Statement[] =>
   operands.filter((operand) => operand.part === part).map(({ statement }) => statement);
 

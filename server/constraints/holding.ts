@@ -69,12 +69,19 @@ export function holds(constraint: Constraint, read: Read = reading): boolean {
 
 /** Whether two readings take the same figures in other parts: the closer one says which is which. */
 export function isTurned(closer: Constraint, constraint: Constraint): boolean {
-  if (closer.kind !== constraint.kind || closer.form !== constraint.form || closer.cost === constraint.cost)
-    return false;
-  const theirs = figuresOf(closer);
-  const mine = figuresOf(constraint);
-  return mine.length === theirs.length && mine.every((s) => theirs.includes(s));
+  return (
+    closer.kind === constraint.kind &&
+    closer.form === constraint.form &&
+    closer.cost !== constraint.cost &&
+    sameFigures(closer, constraint)
+  );
 }
+
+/** Whether two reckonings are of the same figures, in whatever parts. */
+export const sameFigures = (a: Constraint, b: Constraint): boolean => {
+  const [one, other] = [figuresOf(a), figuresOf(b)];
+  return one.length === other.length && one.every((s) => other.includes(s));
+};
 
 /** Whether what the operands give is narrow enough to prove anything: 0.9 of 1.0 may be any fall. */
 function isSharp(constraint: Constraint, read: Read): boolean {

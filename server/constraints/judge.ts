@@ -7,7 +7,7 @@ import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
 import { ACCOUNT } from "./balance.ts";
-import { COUNTS, type Constraint, LOOSE, operandsOf } from "./constraint.ts";
+import { COUNTS, type Constraint, LOOSE, operandsOf, sameOperands } from "./constraint.ts";
 import {
   claimed,
   FARTHEST,
@@ -19,6 +19,7 @@ import {
   proves,
   reading,
   reread,
+  sameFigures,
   sharpened,
   within,
 } from "./holding.ts";
@@ -95,7 +96,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
       proof &&
       (borrowedFrom(group, proof) ?? misnamed(group, proof) ?? repeated(group, proof, proofsSoFar.slice(-LAST)));
     const overruled = proof && !rival ? overruledBy(group, proof) : undefined;
-    if (rival) claims.push(forgotten(rival));
+    if (rival) claims.push(misreckoned(rival));
     else if (overruled) claims.push(overruled);
     else if (proof) {
       proofsSoFar.push(proof);
@@ -250,8 +251,8 @@ const sameParts = (a: Constraint, b: Constraint): boolean => {
   return one.length === other.length && one.every((s) => other.includes(s));
 };
 
-/** The claim of somebody who forgot the carry. */
-function forgotten(constraint: Constraint): Claim {
+/** The claim of somebody who reckoned otherwise: forgot the carry, or took another whole. */
+function misreckoned(constraint: Constraint): Claim {
   const value = kindOf.get(constraint.kind)!.value(constraint, reading)!;
   const slip: Slip = {
     statement: constraint.claim,
@@ -306,7 +307,7 @@ function doubted(
       chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
   }
   const rival = chosen ? undefined : uncarried(group, proved);
-  if (rival) return forgotten(rival);
+  if (rival) return misreckoned(rival);
   const closed = usable
     .slice(0, 1)
     .find(
@@ -426,11 +427,6 @@ const isShared = ({ operands }: Constraint, proved: readonly Claim[]): boolean =
       theirs.every((operand) => operands.some((part) => part.statement === operand.statement)),
   );
 
-const sameFigures = (a: Constraint, b: Constraint): boolean => {
-  const [one, other] = [figuresOf(a), figuresOf(b)];
-  return one.length === other.length && one.every((s) => other.includes(s));
-};
-
 /** Whether a proved claim already tells how the same counts hang together. */
 function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const family = kindOf.get(constraint.kind)!.family;
@@ -491,11 +487,6 @@ const TELLING = 3;
 const isOfSome = ({ cost, claim, operands }: Constraint, proved: readonly Statement[]): boolean =>
   cost === 0 && !proved.includes(claim) && proved.length > operands.length + 1;
 
-const sameOperands = (a: Constraint, b: Constraint): boolean =>
-  a.kind === b.kind &&
-  a.operands.length === b.operands.length &&
-  a.operands.every(({ statement }, i) => statement === b.operands[i]!.statement);
-
 /** How much a refutation weighs by how close the binding is and how many digits the slip rests on. */
 function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error" | "warning" | null {
   const { cost: far, kind } = constraint;
@@ -536,10 +527,6 @@ function isFarOff(constraint: Constraint): boolean {
   return !isComparable(sumOf(operands.map(({ statement }) => statement)), claim.figure.value!);
 }
 
-/**
- * One slip is one finding: what the same mending sets right, and what says the same of the same figures, is told once, by
- * the closest reading.
- */
 /** Without the doubts of a share or rate that one reckoning proves. */
 function unproved(claims: readonly Claim[]): readonly Claim[] {
   const proofs = new Set(
@@ -553,6 +540,10 @@ function unproved(claims: readonly Claim[]): readonly Claim[] {
   );
 }
 
+/**
+ * One slip is one finding: what the same mending sets right, and what says the same of the same figures, is told once, by
+ * the closest reading.
+ */
 function settled(claims: readonly Claim[]): Claim[] {
   const refuted = claims
     .filter(({ verdict }) => verdict === "refuted")
@@ -567,12 +558,11 @@ function settled(claims: readonly Claim[]): Claim[] {
     const { slip, constraint } = claim;
     if (!slip || silent.has(claim)) continue;
     const read = slip.value === null ? null : reread(slip.statement, slip.value);
-    const mine = figuresOf(constraint);
     for (const other of beside(claim.statement)) {
       if (other === claim || silent.has(other)) continue;
-      const theirs = figuresOf(other.constraint);
-      const mended = read !== null && theirs.includes(slip.statement) && holds(other.constraint, read);
-      if (mended || (mine.length === theirs.length && mine.every((s) => theirs.includes(s)))) silent.add(other);
+      const mended =
+        read !== null && figuresOf(other.constraint).includes(slip.statement) && holds(other.constraint, read);
+      if (mended || sameFigures(constraint, other.constraint)) silent.add(other);
     }
   }
   return claims.map((claim) => (silent.has(claim) ? { ...claim, verdict: "open" as const } : claim));

@@ -1,6 +1,6 @@
 import { said } from "../statements/said.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
-import { type Constraint, operandsOf } from "./constraint.ts";
+import { type Constraint, operandsOf, sameOperands } from "./constraint.ts";
 import { figuresOf, holds } from "./holding.ts";
 import { isExact } from "./interval.ts";
 
@@ -13,27 +13,20 @@ const NEAR = 2;
  */
 export function misnamed(group: readonly Constraint[], proof: Constraint): Constraint | undefined {
   if (!isShare(proof)) return undefined;
-  const [taken] = operandsOf(proof, "denominator");
+  const taken = denominatorOf(proof);
   const name = wholeNamed(proof);
   return group.find((constraint) => {
-    const [whole] = operandsOf(constraint, "denominator");
-    return (
-      constraint.cost <= NEAR &&
-      isShare(constraint) &&
-      whole !== taken &&
-      sameNumerators(constraint, proof) &&
-      figuresOf(constraint).every(({ figure }) => isExact(figure)) &&
-      !holds(constraint) &&
-      (name !== null
-        ? bears(whole!, name) && !bears(taken!, name)
-        : proof.claim.standing === "rate" && isNet(whole!) && isGross(taken!, whole!))
-    );
+    if (!isAgainst(constraint) || numeratorOf(constraint) !== numeratorOf(proof)) return false;
+    const whole = denominatorOf(constraint);
+    return name !== null
+      ? bears(whole, name) && !bears(taken, name)
+      : proof.claim.standing === "rate" && isNet(whole) && isGross(taken, whole);
   });
 }
 
 /**
- * The reckoning of the count right before a share, where the share is only borne out by the counts that bear out another: 电视35112小时，占55.0%；
- * 广播28728小时，占55.0%.
+ * The reckoning of the count right before a share, where the share is only borne out by the counts that bear out another:
+ * 纯电动线路3682公里，占70.0%；混合动力线路1578公里，占70.0%.
  */
 export function repeated(
   group: readonly Constraint[],
@@ -41,39 +34,31 @@ export function repeated(
   proved: readonly Constraint[],
 ): Constraint | undefined {
   const { claim } = proof;
-  if (!isShare(proof) || claim.standing !== "share" || operandsOf(proof, "numerator")[0] === claim.previous)
-    return undefined;
-  const other = proved.find(
-    ({ claim: told, kind, operands }) =>
-      kind === "ratio" &&
-      told !== claim &&
-      told.sentence === claim.sentence &&
-      told.index < claim.index &&
-      operands.length === proof.operands.length &&
-      operands.every(({ statement, part }, i) => {
-        const mine = proof.operands[i]!;
-        return mine.statement === statement && mine.part === part;
-      }),
+  if (!isShare(proof) || claim.standing !== "share" || numeratorOf(proof) === claim.previous) return undefined;
+  const isTold = proved.some(
+    (other) => other.claim.sentence === claim.sentence && other.claim.index < claim.index && sameOperands(other, proof),
   );
-  return (
-    other &&
-    group.find(
-      (constraint) =>
-        isShare(constraint) &&
-        constraint.cost <= NEAR &&
-        operandsOf(constraint, "numerator")[0] === claim.previous &&
-        operandsOf(constraint, "denominator")[0] === operandsOf(proof, "denominator")[0] &&
-        figuresOf(constraint).every(({ figure }) => isExact(figure)) &&
-        !holds(constraint),
-    )
+  if (!isTold) return undefined;
+  return group.find(
+    (constraint) =>
+      isAgainst(constraint) &&
+      numeratorOf(constraint) === claim.previous &&
+      denominatorOf(constraint) === denominatorOf(proof),
   );
 }
 
+/** Whether a share is near enough to speak against a proof, and does. */
+const isAgainst = (constraint: Constraint): boolean =>
+  constraint.cost <= NEAR &&
+  isShare(constraint) &&
+  figuresOf(constraint).every(({ figure }) => isExact(figure)) &&
+  !holds(constraint);
+
+const numeratorOf = (constraint: Constraint): Statement => operandsOf(constraint, "numerator")[0]!;
+const denominatorOf = (constraint: Constraint): Statement => operandsOf(constraint, "denominator")[0]!;
+
 const isShare = ({ kind, form, operands }: Constraint): boolean =>
   kind === "ratio" && form === "share" && operands.length === 2;
-
-const sameNumerators = (a: Constraint, b: Constraint): boolean =>
-  operandsOf(a, "numerator")[0] === operandsOf(b, "numerator")[0];
 
 /** The whole that the claim names behind 占, or its count before 中: 占工业投资的, 在岗人员中党员58人. */
 function wholeNamed(proof: Constraint): string | null {
@@ -81,9 +66,9 @@ function wholeNamed(proof: Constraint): string | null {
   const at = own.findLastIndex(({ text }) => text === "占");
   const words = said(own.slice(at + 1)).replace("的", "");
   if (at >= 0 && words.length > 2) return words;
-  const [count] = operandsOf(proof, "numerator");
-  const inside = count!.own.findIndex(({ text }) => text === "中");
-  const owners = said(count!.own.slice(0, Math.max(0, inside)));
+  const count = numeratorOf(proof);
+  const inside = count.own.findIndex(({ text }) => text === "中");
+  const owners = said(count.own.slice(0, Math.max(0, inside)));
   return owners.length > 2 ? owners : null;
 }
 

@@ -5,6 +5,7 @@ import { exactly, minus, total } from "./interval.ts";
 import { parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
+import { sumOf } from "./sum.ts";
 
 /** Shares of one whole told one after another (民事占47.5%、刑事占52.5%): no more than all of it; of a row (占比依次为), all of it. */
 export const shares: Kind = {
@@ -55,5 +56,3 @@ export const shares: Kind = {
     return `${parts.map(shown).join("＋")}＝${spell(sumOf(parts))}%`;
   },
 };
-
-const sumOf = (parts: readonly Statement[]): number => parts.reduce((sum, { figure }) => sum + figure.value!, 0);

@@ -205,11 +205,14 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
   )
     return true;
   if (own.length > 0 && isMore(own.at(-2), own.at(-1)!)) return true;
-  // 上年为29起，少6起; 与去年同期1000套相比，销售套数多250套
-  if (own.length > 0 && isMoreOrLess(own.at(-1)!) && previous?.standing === "base" && previous.segment === segment)
+  // 上年为26起，少5起; 与去年同期800套相比，销售套数多200套; 比社会办的两倍还多1家
+  if (
+    own.length > 0 &&
+    isMoreOrLess(own.at(-1)!) &&
+    previous?.segment === segment &&
+    (previous.standing === "base" || own.at(-2)?.text === "还")
+  )
     return true;
-  // 比民办的两倍还多1家
-  if (own.length === 2 && first === "还" && isMoreOrLess(own[1]!) && previous?.segment === segment) return true;
   const at = lastIndex(own, MOVE);
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
   // 预警平台1670万元、避难场所提升1260万元: a project by name, as those beside it.
