@@ -1,3 +1,4 @@
+import type { Figure } from "../figures/figure.ts";
 import { fullName } from "../statements/name.ts";
 import { isJoined, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
@@ -81,18 +82,22 @@ export const average: Kind = {
     if (constraint.form === "row") {
       const parts = operandsOf(constraint, "part");
       const value = parts.reduce((sum, { figure }) => sum + figure.value!, 0) / parts.length;
-      const unit = value >= 1e4 ? (value >= 1e8 ? 1e8 : 1e4) : 1;
       const sum = `${parts.slice(0, 8).map(shown).join("＋")}${parts.length > 8 ? "＋…" : ""}`;
-      return `（${sum}）÷${parts.length}＝${rounded(value / unit, Math.max(1, placesOf(constraint.claim.figure)))}${unit === 1e8 ? "亿" : unit > 1 ? "万" : ""}`;
+      return `（${sum}）÷${parts.length}＝${mean(value, constraint.claim.figure)}`;
     }
     const [whole, number] = [operandOf(constraint, "numerator")!, operandOf(constraint, "denominator")!];
     const scale = Number(constraint.form);
     const { figure } = constraint.claim;
     const value = (whole.figure.value! / number.figure.value!) * scale;
-    const unit = figure.value! >= 1e4 && figure.precision >= 1 ? 1e4 : 1;
-    return `${shown(whole)}÷${shown(number)}${scale > 1 ? `×${scale}` : ""}＝${rounded(value / unit, Math.max(1, placesOf(figure)))}${unit > 1 ? "万" : ""}`;
+    return `${shown(whole)}÷${shown(number)}${scale > 1 ? `×${scale}` : ""}＝${mean(value, figure)}`;
   },
 };
+
+/** A mean in 万 or 亿 by its own size, whatever the text has: 213.7万÷2683 is 796.5 and no 0.1万. */
+function mean(value: number, like: Figure): string {
+  const [unit, sign] = value >= 1e8 ? [1e8, "亿"] : value >= 1e4 && like.precision >= 1 ? [1e4, "万"] : [1, ""];
+  return `${rounded(value / unit, Math.max(1, placesOf(like)))}${sign}`;
+}
 
 const MEANS = new Set("平均 月均 季均 年均 均为 场均 期均".split(" "));
 

@@ -103,7 +103,10 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
               : digits,
     });
   }
-  return found.sort((a, b) => b.digits - a.digits);
+  found.sort((a, b) => b.digits - a.digits);
+  // 78.4%＋22.6%: of what is only too much, nobody can tell what it should be.
+  const [best] = constraint.kind === "shares" ? found : [];
+  return best ? [{ ...best, statement: claim, how: "unknown", value: null }] : found;
 }
 
 /** A part of a sum that is next to nothing is none. */

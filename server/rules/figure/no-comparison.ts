@@ -47,12 +47,16 @@ export default defineRule({
 /** Whether a paragraph compares anything, and the largest count in it that recurs and is compared with nothing. */
 const told = memo((paragraph: Paragraph): { readonly compares: boolean; readonly largest: Statement | null } => {
   const statements = statementsOf(paragraph);
-  const lonely = statements.filter((m) => recurs(m) && !comparedNearby(m, statements));
+  const lonely = statements.filter((m) => recurs(m) && !comparedNearby(m, statements) && !isToBe(paragraph, m));
   return {
     compares: statements.some(isComparison),
     largest: lonely.length > 0 ? lonely.reduce(larger) : null,
   };
 });
+
+/** Whether a comparison stands right behind it, and only its number is to be filled in: 27份，同比增长×%. */
+const isToBe = ({ folded }: Paragraph, { figure }: Statement): boolean =>
+  folded.startsWith("同比", figure.span.end + 1);
 
 const isComparison = ({ standing }: Statement): boolean =>
   standing === "growth" || standing === "points" || standing === "delta" || standing === "base";
@@ -76,8 +80,9 @@ const comparedNearby = (m: Statement, statements: readonly Statement[]): boolean
     .slice(Math.max(0, m.index - 3), m.index + 5)
     .some((other) => isComparison(other) && other.sentence === m.sentence);
 
-function finding({ start }: Located & { paragraph: Paragraph }, { figure }: Statement, compared: boolean): Finding {
+function finding({ start, paragraph }: Located, { figure }: Statement, compared: boolean): Finding {
   const at = shift(figure.span, start);
+  const ends = /^(?:[,;。)]|$)/.test(paragraph.folded.slice(figure.span.end, figure.span.end + 1));
   return {
     span: at,
     message: compared
@@ -86,12 +91,15 @@ function finding({ start }: Located & { paragraph: Paragraph }, { figure }: Stat
           "全文没有一处同比。受理、办结一类的数字，建议至少主要的几项写明同比。",
           "The report compares nothing with the year before; add it at least to the main counts.",
         ),
-    fixes: [
-      {
-        title: say("补上同比", "Insert the comparison"),
-        safe: false,
-        edits: [{ span: span(at.end, at.end), newText: "，同比增长×%" }],
-      },
-    ],
+    // Before 单位 of 检查38家单位 there is no room for it.
+    fixes: ends
+      ? [
+          {
+            title: say("补上同比", "Insert the comparison"),
+            safe: false,
+            edits: [{ span: span(at.end, at.end), newText: "，同比增长×%" }],
+          },
+        ]
+      : [],
   };
 }

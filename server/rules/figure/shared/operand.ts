@@ -28,6 +28,8 @@ export function replacement(paragraph: Paragraph, figure: Figure, value: number)
   if (figure.hanzi || !Number.isFinite(scale) || scale <= 0 || value < 0) return [];
   const step = Math.max(0, Math.min(6, Math.round(-Math.log10(figure.precision / scale))));
   const newText = String(Number((value / scale).toFixed(step)));
+  // 0 at its last place is no value that anybody meant to write.
+  if (Number(newText) === 0 && figure.value !== 0) return [];
   return [
     {
       title: say(`把${numeral}改为${newText}`, `Change ${numeral} to ${newText}`),

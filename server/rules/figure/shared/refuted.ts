@@ -34,12 +34,30 @@ function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
     related: [statement, ...constraint.operands.map((operand) => operand.statement)]
       .filter(({ figure }) => !overlaps(figure.span, place))
       .map((other) => ({ span: other.figure.span, message: roleOf(claim, other) })),
-    fixes: word
-      ? [turning(word)]
-      : slip.value === null
-        ? []
-        : replacement(paragraph, slip.statement.figure, Math.abs(slip.value)),
+    fixes: word ? [turning(word)] : mending(paragraph, claim, slip),
   };
+}
+
+/** What would set a claim right: two values exchanged are both written anew, and none is copied over the other. */
+function mending(paragraph: Paragraph, { constraint, statement }: Claim, slip: Slip): readonly Fix[] {
+  if (slip.value === null) return [];
+  if (slip.how !== "exchanged") return replacement(paragraph, slip.statement.figure, Math.abs(slip.value));
+  const other = [statement, ...constraint.operands.map((operand) => operand.statement)].find(
+    (s) => s !== slip.statement && s.figure.value === slip.value && s.figure.unit === slip.statement.figure.unit,
+  );
+  if (!other) return [];
+  const [one, two] = [slip.statement.figure.digits, other.figure.digits];
+  const [first, second] = [one, two].map(({ start, end }) => paragraph.text.slice(start, end));
+  return [
+    {
+      title: say(`把${first}和${second}对调`, `Exchange ${first} and ${second}`),
+      safe: false,
+      edits: [
+        { span: one, newText: second! },
+        { span: two, newText: first! },
+      ],
+    },
+  ];
 }
 
 /** Where the word stands that says which way: 有所下降, 持平. */
@@ -79,17 +97,37 @@ function message(
   const said = word ? `${word.token.text}${there}` : there;
   if (constraint.kind === "trend")
     return say(`${computation}，请核对。`, `${there} is not what the word says of it and the value before.`);
-  const exceeds = constraint.kind === "order";
+  if (constraint.kind === "shares")
+    return say(`${computation}，合计超过100%，请核对。`, `${computation}: more than all of it.`);
   const asked =
     other && slip.value !== null
       ? `“${written(paragraph, slip.statement.figure)}”${HOW[slip.how].zh}，请核对。`
       : `${HOW[slip.how].zh}，请核对。`;
+  const turn = turned(statement);
+  const [from, to] = ends({ statement, constraint });
+  if (from && to && turn && (constraint.form === "reached" || slip.how === "exchanged")) {
+    const [before, now] = [from, to].map(({ figure }) => written(paragraph, figure));
+    const falls = to.figure.value! < from.figure.value!;
+    const told = to === statement ? turn.token.text : `${turn.token.text}${there}`;
+    const cause = slip.how === "direction" || slip.how === "exchanged" ? `${HOW[slip.how].zh}，请核对。` : asked;
+    return say(
+      `由${before}到${now}是${falls ? "下降" : "上升"}，文中为“${told}”，${cause}`,
+      `From ${before} to ${now} it ${falls ? "falls" : "rises"}, but the text says the contrary: ${HOW[slip.how].en}.`,
+    );
+  }
+  const exceeds = constraint.kind === "order";
   return say(
     exceeds
       ? `${computation}，部分不应多于整体，请核对；若含往年结转，请写明。`
       : `${computation}，文中为${said}，${asked}`,
     `${computation}; the text says ${there}: ${HOW[slip.how].en}.`,
   );
+}
+
+/** What a change goes from, and to. */
+function ends({ statement, constraint: { form, operands } }: Pick<Claim, "statement" | "constraint">) {
+  const of = (wanted: Part) => operands.find(({ part }) => part === wanted)?.statement;
+  return [of("base"), form === "reached" ? statement : of("level")] as const;
 }
 
 const ROLES = {
