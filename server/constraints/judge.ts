@@ -560,9 +560,10 @@ function settled(claims: readonly Claim[]): Claim[] {
     const read = slip.value === null ? null : reread(slip.statement, slip.value);
     for (const other of beside(claim.statement)) {
       if (other === claim || silent.has(other)) continue;
-      const mended =
-        read !== null && figuresOf(other.constraint).includes(slip.statement) && holds(other.constraint, read);
-      if (mended || sameFigures(constraint, other.constraint)) silent.add(other);
+      // A figure that is refuted bears witness against no other, but for a reckoning that is closer.
+      const built = figuresOf(other.constraint).includes(slip.statement);
+      const spent = read === null || other.constraint.cost >= constraint.cost || holds(other.constraint, read);
+      if ((built && spent) || sameFigures(constraint, other.constraint)) silent.add(other);
     }
   }
   return claims.map((claim) => (silent.has(claim) ? { ...claim, verdict: "open" as const } : claim));
