@@ -489,7 +489,9 @@ const isOfSome = ({ cost, claim, operands }: Constraint, proved: readonly Statem
 
 /** How much a refutation weighs by how close the binding is and how many digits the slip rests on. */
 function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error" | "warning" | null {
-  const { cost: far, kind } = constraint;
+  const { cost: far, kind, form } = constraint;
+  // Of an open list there are always more: bound by guess, it says nothing.
+  if (form === "open" && far > 0) return null;
   if (kind === "order") return far === 0 ? "error" : null;
   const rare = how === "lost" || how === "doubled" || how === "point";
   if (
