@@ -564,7 +564,10 @@ function settled(claims: readonly Claim[]): Claim[] {
       if (other === claim || silent.has(other)) continue;
       // A figure that is refuted bears witness against no other, but for a reckoning that is closer.
       const built = figuresOf(other.constraint).includes(slip.statement);
-      const spent = read === null || other.constraint.cost >= constraint.cost || holds(other.constraint, read);
+      const spent =
+        slip.how === "direction"
+          ? other.statement === claim.statement
+          : read === null || other.constraint.cost >= constraint.cost || holds(other.constraint, read);
       if ((built && spent) || sameFigures(constraint, other.constraint)) silent.add(other);
     }
   }

@@ -1,4 +1,4 @@
-import type { Part } from "../../../constraints/constraint.ts";
+import type { Constraint, Part } from "../../../constraints/constraint.ts";
 import { type Claim, claimsOf } from "../../../constraints/judge.ts";
 import { kindOf } from "../../../constraints/kinds.ts";
 import type { Slip } from "../../../constraints/slips.ts";
@@ -26,7 +26,7 @@ function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
       : word
         ? span(word.token.start, statement.figure.span.end)
         : slip.statement.figure.span;
-  const computation = kindOf.get(constraint.kind)!.explain(constraint);
+  const computation = kindOf.get(constraint.kind)!.explain(scaled(claim, slip));
   return {
     span: place,
     ...(certain ? {} : { severity: "warning" as const }),
@@ -35,6 +35,20 @@ function finding(paragraph: Paragraph, claim: Claim, slip: Slip): Finding {
       .filter(({ figure }) => !overlaps(figure.span, place))
       .map((other) => ({ span: other.figure.span, message: roleOf(claim, other) })),
     fixes: word ? [turning(word)] : mending(paragraph, claim, slip),
+  };
+}
+
+/** 4.68亿 of 7.2万 makes 650000 %: with the 万 put right the sum is one that can be followed. */
+function scaled({ constraint, statement }: Claim, { how, statement: wrong, value }: Slip): Constraint {
+  if (how !== "scale" || wrong === statement || value === null) return constraint;
+  const { figure } = wrong;
+  const by = value / figure.value!;
+  const meant = { ...wrong, figure: { ...figure, value, precision: figure.precision * by } };
+  return {
+    ...constraint,
+    operands: constraint.operands.map((operand) =>
+      operand.statement === wrong ? { ...operand, statement: meant } : operand,
+    ),
   };
 }
 
@@ -113,6 +127,13 @@ function message(
     return say(
       `由${before}到${now}是${falls ? "下降" : "上升"}，文中为“${told}”，${cause}`,
       `From ${before} to ${now} it ${falls ? "falls" : "rises"}, but the text says the contrary: ${HOW[slip.how].en}.`,
+    );
+  }
+  if (other && slip.how === "scale" && slip.value !== null) {
+    const wrong = written(paragraph, slip.statement.figure);
+    return say(
+      `${computation}，文中写的是“${wrong}”，${HOW.scale.zh}，请核对。`,
+      `${computation}; the text says ${wrong}: ${HOW.scale.en}.`,
     );
   }
   const exceeds = constraint.kind === "order";
