@@ -22,7 +22,8 @@ export function* balances(statements: readonly Statement[]): Generator<Constrain
     const entries = entriesAfter(statements, opening);
     const last = entries.at(-1);
     const before = opening.previous;
-    const ahead = before && isEntry(before, opening) ? [before] : [];
+    const topic = topicOf(opening);
+    const ahead = before && isEntry(before, opening) ? [before] : topic ? [topic] : [];
     if (last && isEnd(last) && entries.length + ahead.length > 2)
       yield* readings(opening, [...ahead, ...entries.slice(0, -1)], last);
     else if (before && entries.length > 0 && isBefore(before, opening)) yield* readings(opening, entries, before);
@@ -99,10 +100,27 @@ const isEntry = (s: Statement, opening: Statement): boolean =>
   sameUnit(s, opening) &&
   (isInflow(s) || isOutflow(s));
 
+/**
+ * 受理864件，民事571件；上年结转143件: what came in, told of first, and its kinds before ；. 加上年初结余 is added to what the sentence
+ * began with, whatever that is.
+ */
+function topicOf(opening: Statement): Statement | null {
+  let first = opening;
+  while (first.previous?.sentence === opening.sentence) first = first.previous;
+  const added = does(opening.gapClasses, "plus");
+  return first.segment !== opening.segment &&
+    first.group === opening.group &&
+    isLevel(first) &&
+    sameUnit(first, opening) &&
+    (isInflow(first) || added)
+    ? first
+    : null;
+}
+
 /** 在册873名，年初为861名: what there is told right before what there was. */
 const isBefore = (now: Statement, opening: Statement): boolean =>
   now.index === opening.index - 1 &&
-  now.sentence === opening.sentence &&
+  now.segment === opening.segment &&
   isLevel(now) &&
   !isInflow(now) &&
   !isOutflow(now) &&

@@ -65,6 +65,18 @@ export function pronounOf(claim: Statement): 0 | 1 | null {
   return does(bits, "first") ? 0 : does(bits, "second") ? 1 : null;
 }
 
+/** The value of before that a sentence begins with. */
+function openerOf(claim: Statement): Statement | null {
+  let first = claim;
+  while (first.previous?.sentence === claim.sentence) first = first.previous;
+  return first !== claim && first.standing === "base" ? first : null;
+}
+
+/** 合计318件。上年为265件，同比增长20%: the last count of the sentence before, or one of that name. */
+const leadsTo = (level: Statement, opener: Statement): boolean =>
+  sameUnit(level, opener) &&
+  (nameOf(opener).length === 0 ? level === opener.previous : shared(nameOf(opener), fullName(level)) >= 1);
+
 /** The levels that a change may have led to, the likeliest first. */
 export function levelsOf(statements: readonly Statement[], claim: Statement): readonly Choice[] {
   const borne = before(statements, claim, 20).filter(
@@ -74,8 +86,12 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   const measure = measureOf(claim);
   const fits = (s: Statement) =>
     measure !== null ? counts(measure, s) : subject.length > 0 && shared(subject, fullName(s)) >= 1;
+  const opener = openerOf(claim);
   const within = borne.filter(
-    (s) => crossing(s, claim) < 2 || (subject.length > 0 && shared(subject, fullName(s)) >= 1),
+    (s) =>
+      crossing(s, claim) < 2 ||
+      (subject.length > 0 && shared(subject, fullName(s)) >= 1) ||
+      (opener !== null && leadsTo(s, opener)),
   );
   const undated = within.filter(({ year }) => year === null);
   // 2023年720件，2022年600件: of years told both, the later one is what came of it.
@@ -88,6 +104,15 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
     const chosen = pair[pronoun];
     return chosen ? [{ statement: chosen, cost: 0 }] : [];
   }
+  // 供养率26.2%，一年提高2.3%: a rate is what rises and falls; counts grow.
+  const rated =
+    subject.length === 0 &&
+    claim.standing === "growth" &&
+    claim.previous?.standing === "rate" &&
+    claim.previous.segment === claim.segment &&
+    RISES.has(claim.own.findLast(({ classes }) => does(classes, "up", "down"))?.text ?? "")
+      ? 2
+      : 0;
   const anyFits = known.some(fits);
   const choices: Choice[] = [];
   for (const [i, s] of known.slice(0, 8).entries()) {
@@ -108,7 +133,7 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
             ) + otherYear;
     const named =
       measure === null && (subject.length === 0 || isGeneral(subject))
-        ? 0
+        ? rated
         : fits(s)
           ? i > 0
             ? -i
@@ -143,6 +168,8 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
       choices.push({ statement: s, cost: 1 });
   return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
+
+const RISES = new Set("提高 提升 上升 下降 降低 回落 攀升".split(" "));
 
 /** 总量, 规模: words for any count. */
 export const isGeneral = (subject: readonly string[]): boolean => subject.every((word) => GENERAL.has(word));

@@ -1,4 +1,4 @@
-import { stemOf } from "../statements/name.ts";
+import { nameOf, stemOf } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
@@ -23,6 +23,7 @@ const DONE: Readonly<Record<string, string>> = {
   合格: "抽检 抽查 检测 检验 考核 考试 评查",
   满意: "回访 问卷 测评 建议 提案 评议 评价",
   胜诉: "应诉 诉讼 结案 审结",
+  败诉: "应诉 诉讼 结案 审结",
   办结: "受理 收到 接到 交办 建议 提案",
   整改: "发现 排查 反馈 隐患 问题",
   采用: "意见 建议 信息",
@@ -53,6 +54,13 @@ const isOf = (things: readonly string[], { own, tail, figure }: Statement, claim
   things.some((thing) => said(own).includes(thing)) ||
   (isOfAll(claim) && things.some((thing) => thing === figure.unit || said(tail).includes(thing)));
 
+/** 达标学校再增6所，达到55所: what is reached without a name is of what was told before it. */
+function namesake(s: Statement): Statement {
+  let named = s;
+  while (nameOf(named).length === 0 && named.previous?.segment === s.segment) named = named.previous;
+  return named;
+}
+
 /** A rate that no whole number of a few things can give: 98% of 32. */
 export const integer: Kind = {
   name: "integer",
@@ -70,7 +78,7 @@ export const integer: Kind = {
         if (number.sentence !== claim.sentence || !isLevel(number)) break;
         const few =
           isWhole(number.figure) && isExact(number.figure) && number.figure.value! < FEW && number.figure.value! > 1;
-        const named = said(number.own).includes(done);
+        const named = said(namesake(number).own).includes(done);
         const lesser = before(statements, number).some(
           (s) =>
             s.sentence === number.sentence &&

@@ -2,7 +2,7 @@ import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
-import { type Statement, statementsOf } from "../statements/statement.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
@@ -549,11 +549,7 @@ function unproved(claims: readonly Claim[]): readonly Claim[] {
 function settled(claims: readonly Claim[]): Claim[] {
   const refuted = claims
     .filter(({ verdict }) => verdict === "refuted")
-    .sort(
-      (a, b) =>
-        a.constraint.cost - b.constraint.cost ||
-        ACCOUNTS.indexOf(b.constraint.kind) - ACCOUNTS.indexOf(a.constraint.kind),
-    );
+    .sort((a, b) => a.constraint.cost - b.constraint.cost || plainness(a.constraint) - plainness(b.constraint));
   const silent = new Set<Claim>();
   const beside = nearby(refuted);
   for (const claim of refuted) {
@@ -574,5 +570,14 @@ function settled(claims: readonly Claim[]): Claim[] {
   return claims.map((claim) => (silent.has(claim) ? { ...claim, verdict: "open" as const } : claim));
 }
 
-/** The plainer the account, the later. */
-const ACCOUNTS = ["sum", "rest", "flow"];
+/** An account is told before the rest of two, and the sum of a list before the rest of it: 其中甲120笔、乙140笔，其余80笔. */
+const plainness = ({ kind, claim, operands }: Constraint): number =>
+  kind === "flow"
+    ? 0
+    : kind === "rest"
+      ? operands.length > 2 && does(claim.ownClasses, "left")
+        ? 3
+        : 1
+      : kind === "sum"
+        ? 2
+        : 4;

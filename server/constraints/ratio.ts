@@ -4,7 +4,7 @@ import { byKindOf, opens } from "../statements/openers.ts";
 import { isJoined, joint, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
-import { isOpening } from "./account.ts";
+import { isDue, isOpening } from "./account.ts";
 import { pronounOf } from "./compared.ts";
 import { as, asAll, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
@@ -311,6 +311,8 @@ export function* ofKnown(
         };
     return;
   }
+  // 上半年占全年的: of times, and of what was told last only where that is the last of them.
+  if (name === "" && claim.own.some(({ pos, text }) => pos === "t" && PERIODS.has(text))) return;
   if (!numerator || does(claim.ownClasses, "both", "sum") || isNegated(claim.own[0] ?? { text: "", classes: 0 }))
     return;
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
@@ -342,6 +344,8 @@ export function* ofKnown(
       };
   }
 }
+
+const PERIODS = new Set("上半年 下半年 前三季度 一季度 二季度 三季度 前两个月 前5个月".split(" "));
 
 /** Whether a percentage is just what is left: 37 % written as 63 %. */
 const isRemainder = ({ figure }: Statement, numerator: Statement, whole: Statement): boolean =>
@@ -413,10 +417,19 @@ function wholesOf(
     const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
     const dated = does(numerator.ownClasses, "earlier") && !does(whole.ownClasses, "earlier") ? 2 : 0;
     const smaller = whole.figure.value! < numerator.figure.value! ? 1 : 0;
+    const counted = claim.standing === "rate" && isOfItself(stemOf(claim), whole) ? 3 : 0;
     const told = named.length === 0 ? 0 : named.includes(whole) ? -2 : 4;
-    return { whole, cost: Math.max(0, far + told) + loose + smaller + dated };
+    return { whole, cost: Math.max(0, far + told) + loose + smaller + dated + counted };
   });
 }
+
+/** 入住老年人1697人，入住率: who is in is what the rate tells of, and not of whom; 应检120批次 are those that are to be. */
+const isOfItself = (stem: string, whole: Statement): boolean =>
+  stem.length > 1 &&
+  said(whole.own).includes(stem.slice(-2)) &&
+  !isDue(whole) &&
+  !does(whole.ownClasses, "plan") &&
+  !whole.own.some(isNegated);
 
 /** 上年末186家中亏损29家: a count of before that another of its clause is of. */
 const isOfThen = (s: Statement, statements: readonly Statement[]): boolean =>
@@ -456,6 +469,10 @@ function isTopic(s: Statement): boolean {
 /** Whether a count is an item of an opened list. */
 const isItem = (s: Statement): boolean => opens(s) || listed(s).length > 0;
 
+/** 剩下3个, 下半年完成4亿元: of the rest, or of another time. */
+const isSetApart = ({ own, ownClasses }: Statement): boolean =>
+  does(ownClasses, "rest", "left") || own.some(({ pos }) => pos === "t");
+
 /** Parts and wholes that are told behind their rate: 占47.5%，计437件; 94.1%（1700件）; 98.04%，受理920件，办结902件. */
 function* toldBehind(
   statements: readonly Statement[],
@@ -466,7 +483,7 @@ function* toldBehind(
 ): Generator<Constraint> {
   const behind = after(statements, claim, 3).filter((s) => isLevel(s) && s.sentence === claim.sentence);
   const [first, second] = behind;
-  if (first && (first.owner === claim || (nameOf(first).length === 0 && !does(first.ownClasses, "rest", "left"))))
+  if (first && (first.owner === claim || (nameOf(first).length === 0 && !isSetApart(first))))
     for (const [j, whole] of candidates
       .filter((s) => sameUnit(s, first))
       .slice(0, 4)
@@ -589,6 +606,8 @@ function* paired(
   const levels = known.filter((s) => isLevel(s) && s !== stated && crossing(s, opener) < 2).reverse();
   const named = rowNames(opener);
   const targets = known.filter((s) => s.standing === "target" && s.depth > opener.depth).reverse();
+  const told = opener.previous;
+  const stem = named[0] ?? (told?.standing === "rate" && told.segment === opener.segment ? stemOf(told) : "");
   const strange = (s: Statement): number =>
     claim.standing === "rate" && named.length > 0 && !named.some((name) => touchesName(name, s)) ? 3 : 0;
   for (let start = levels.length - run.length; start >= 0 && start >= levels.length - run.length - 4; start--) {
@@ -609,7 +628,11 @@ function* paired(
     for (const [j, denominator] of likely.slice(0, 6).entries())
       yield make(
         "share",
-        skipped + j + crossing(denominator, numerator) + strange(numerator),
+        skipped +
+          j +
+          crossing(denominator, numerator) +
+          strange(numerator) +
+          (claim.standing === "rate" && isOfItself(stem, denominator) ? 3 : 0),
         [numerator],
         [denominator],
       );

@@ -28,6 +28,8 @@ export const rest: Kind = {
       );
       // “基本满意”“不满意”的分别为22份、5份: one of two, and what is left of nothing.
       if (does(claim.gapClasses, "each")) continue;
+      // 两项相加还剩6个: of more than one whole.
+      if (does(claim.ownClasses, "both") || claim.own.some(({ text }) => TOGETHER.has(text))) continue;
       // 后者到年底已改正121处: of what it names, and of nothing else.
       if (does(claim.ownClasses, "first", "second") || does(claim.gapClasses, "first", "second")) continue;
       const [near, far] = known;
@@ -55,6 +57,8 @@ export const rest: Kind = {
             known.some((s) => s.segment === whole.segment && s.index < whole.index && isOpening(s))
               ? 3
               : 0;
+          // 甲120笔、乙140笔，其余80笔: a list is taken off whole.
+          const cut = isJoined(taken[0]!) && known[n] !== whole && known[n] === taken[0]!.previous ? 2 : 0;
           const joined = taken.slice(1).filter((s) => !isJoined(s)).length;
           if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
           const foreign = isKind(whole) || isOfOther(claim, whole) ? 3 : 0;
@@ -68,7 +72,8 @@ export const rest: Kind = {
             (alone ? 0 : joined) +
             (isFirst(whole) ? Math.min(1, skipped) : skipped) +
             (isFirst(whole) ? Math.max(0, crossing(whole, claim) - 1) : crossing(whole, claim)) +
-            carried;
+            carried +
+            cut;
           if (
             !isWorthy(
               cost + strange,
@@ -117,6 +122,8 @@ function isRightBefore(s: Statement, claim: Statement): boolean {
 
 /** The first count of its sentence, which the sentence is about. */
 const isFirst = (s: Statement): boolean => s.previous === null || s.previous.sentence !== s.sentence;
+
+const TOGETHER = new Set(["相加", "合计", "合起来", "加起来"]);
 
 const PENDING = [
   "未",

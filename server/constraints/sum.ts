@@ -6,6 +6,7 @@ import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import type { Token } from "../words/lexer.ts";
+import type { Pos } from "../words/pos.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
 import { chosen } from "./chosen.ts";
 import { asAll, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
@@ -334,10 +335,24 @@ function listCost(
       : 0;
   if (parts.length === 2 && parts[1]!.own.length === 0 && parts[1]!.mark === "," && sumOf(parts) !== whole.figure.value)
     cost += 2;
+  if (!opened && isSibling(whole, first)) cost += 2;
   // An item is never its list's whole.
   if (first.previous === whole && isJoined(first) && !does(first.ownClasses, "of")) cost += 3;
   return cost;
 }
+
+const DOING: ReadonlySet<Pos> = new Set<Pos>(["v", "d", "p", "a"]);
+/** 公安121件，市场监管88件，自然资源47件: one of several that are named side by side, no deed of any told, is no whole of the next. */
+const isSibling = (whole: Statement, next: Statement): boolean =>
+  whole.previous !== null &&
+  next.previous === whole &&
+  [whole.previous, whole, next].every(
+    (s) => s.segment === whole.segment && s.depth === whole.depth && sameUnit(s, whole) && isLevel(s) && isThing(s),
+  ) &&
+  whole.mark !== "";
+
+const isThing = ({ own, ownClasses }: Statement): boolean =>
+  own.length > 0 && ownClasses === 0 && own.every(({ pos }) => !DOING.has(pos));
 
 /** Clauses without a figure between the parts: a list does not stop to tell of something else. */
 function interrupted(statements: readonly Statement[], parts: readonly Statement[]): number {

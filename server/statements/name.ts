@@ -11,7 +11,13 @@ export const namesIn = (tokens: readonly Token[]): string[] =>
   tokens
     .filter(
       ({ figure, pos, text, classes }) =>
-        figure < 0 && pos !== "mark" && pos !== "t" && pos !== "m" && (classes & ~DEEDS) === 0 && !light.has(text),
+        figure < 0 &&
+        pos !== "mark" &&
+        pos !== "t" &&
+        pos !== "m" &&
+        pos !== "c" &&
+        (classes & ~DEEDS) === 0 &&
+        !light.has(text),
     )
     .map(({ text }) => text);
 

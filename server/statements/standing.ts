@@ -120,8 +120,12 @@ export function standingOf(statement: Words, next: Words | null): Standing {
 
 const TO = new Set(["到", "至", "为", "达"]);
 /** 增长1倍 is a growth, 扩大到2.6倍 is what it came to. */
-const multiple = ({ own }: Words): Standing =>
-  moves(own) && !TO.has(own.at(-1)!.text.at(-1)!) ? "growth" : "multiple";
+const multiple = ({ own }: Words): Standing => {
+  const at = lastIndex(own, MOVE);
+  return at >= 0 && onlyLight(own, at) && !own.slice(at).some(({ text }) => TO.has(text.at(-1)!))
+    ? "growth"
+    : "multiple";
+};
 
 /** Whether the words end in a change, and not in what it came to. */
 function moves(own: readonly Token[]): boolean {
