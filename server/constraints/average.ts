@@ -78,6 +78,17 @@ export const average: Kind = {
     return share && scaled(share, Number(constraint.form));
   },
 
+  /** One too few or too many counted: 2610÷5 where six months are told of. */
+  slips(constraint, read) {
+    const { form } = constraint;
+    const parts = operandsOf(constraint, "part");
+    const number = operandOf(constraint, "denominator")?.figure.value ?? parts.length;
+    if (!Number.isInteger(number) || number < 3 || number > FEW) return [];
+    const whole = form === "row" ? total(parts.map(read)) : read(operandOf(constraint, "numerator")!);
+    const scale = form === "row" ? 1 : Number(form);
+    return [number - 1, number + 1].map((n) => scaled(whole, scale / n));
+  },
+
   explain(constraint) {
     if (constraint.form === "row") {
       const parts = operandsOf(constraint, "part");
@@ -93,17 +104,26 @@ export const average: Kind = {
   },
 };
 
+/** So many months, years or districts are miscounted by one; of more no one keeps count. */
+const FEW = 13;
+
 /** A mean in 万 or 亿 by its own size, whatever the text has: 213.7万÷2683 is 796.5 and no 0.1万. */
 function mean(value: number, like: Figure): string {
   const [unit, sign] = value >= 1e8 ? [1e8, "亿"] : value >= 1e4 && like.precision >= 1 ? [1e4, "万"] : [1, ""];
   return `${rounded(value / unit, Math.max(1, placesOf(like)))}${sign}`;
 }
 
-const MEANS = new Set("平均 月均 季均 年均 均为 场均 期均".split(" "));
+const MEANS = new Set("平均 平均每 每月 每季度 月均 季均 年均 均为 场均 期均".split(" "));
+
+/** 平均每户 is shared out to households; 平均每月 to the items of a row of months. */
+const isShared = ({ own }: Statement): boolean => {
+  const { per } = sharedBy({ own });
+  return own.some(({ text }) => text.includes("每")) && per !== "月" && per !== "季";
+};
 
 /** 四个季度依次为91.2分、92.6分、93.5分、94.3分，平均92.9分: the mean of a row that it ends. */
 function* ofRow(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
-  if (!claim.own.some(({ text }) => MEANS.has(text)) || claim.own.some(({ text }) => text.startsWith("每"))) return;
+  if (!claim.own.some(({ text }) => MEANS.has(text)) || isShared(claim)) return;
   const row = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < claim.index);
   const last = row?.items.at(-1);
   if (!row || !last || row.items.length < 3 || crossing(last, claim) > 0 || claim.index - last.index > 3) return;
@@ -177,7 +197,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** What a mean is shared out to, and how many of them at a time: 每万人 → 人 by 10000. */
-function sharedBy({ own }: Statement): { per: string; scale: number; whole: string } {
+function sharedBy({ own }: Pick<Statement, "own">): { per: string; scale: number; whole: string } {
   const words = own.map(({ text }) => text).join("");
   const each = words.lastIndexOf("每");
   const word = own.findLast(({ classes }) => does(classes, "average"))?.text ?? "";
@@ -189,6 +209,8 @@ function sharedBy({ own }: Statement): { per: string; scale: number; whole: stri
 
 function fits(per: string, s: Statement): boolean {
   const { unit } = s.figure;
+  // 以61.3万常住人口计算
+  if (unit === null && per === "人") return s.tail.slice(0, 2).some(({ text }) => text.endsWith("人口"));
   if (unit === null || per === "") return false;
   return (
     (UNITS[per]?.split(" ").includes(unit) ?? unit.startsWith(per)) ||

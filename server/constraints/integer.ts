@@ -61,6 +61,27 @@ function namesake(s: Statement): Statement {
   return named;
 }
 
+const isFew = ({ figure }: Statement): boolean =>
+  isWhole(figure) && isExact(figure) && figure.value! < FEW && figure.value! > 1;
+
+/** 新发展党员64名，35岁以下占67.9%: a share of the one count that its sentence tells of, by what kind of them it is. */
+function isShareOfLast(claim: Statement): boolean {
+  const { own, standing, figure, previous } = claim;
+  return (
+    standing === "share" &&
+    figure.unit === "%" &&
+    isExact(figure) &&
+    own.at(-1)?.text === "占" &&
+    own.length > 1 &&
+    !does(claim.ownClasses, "each", "both", "sum") &&
+    previous?.index === claim.index - 1 &&
+    previous.segment === claim.segment &&
+    previous.previous?.sentence !== claim.sentence &&
+    isLevel(previous) &&
+    isFew(previous)
+  );
+}
+
 /** A rate that no whole number of a few things can give: 98% of 32. */
 export const integer: Kind = {
   name: "integer",
@@ -68,6 +89,10 @@ export const integer: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
+      if (isShareOfLast(claim)) {
+        yield { kind: "integer", form: "of", claim, operands: as("denominator", claim.previous!), cost: 0 };
+        continue;
+      }
       if (claim.standing !== "rate" || claim.figure.unit !== "%" || !isExact(claim.figure)) continue;
       const done = stemOf(claim).slice(-2);
       const things = DONE[done]?.split(" ");
@@ -76,12 +101,10 @@ export const integer: Kind = {
       if (does(claim.ownClasses, "each")) continue;
       for (const number of before(statements, claim, 3)) {
         if (number.sentence !== claim.sentence || !isLevel(number)) break;
-        const few =
-          isWhole(number.figure) && isExact(number.figure) && number.figure.value! < FEW && number.figure.value! > 1;
         const named = said(namesake(number).own).includes(done);
         const lesser = before(statements, number).some(
           (s) =>
-            s.sentence === number.sentence &&
+            s.segment === number.segment &&
             isLevel(s) &&
             s.figure.unit === number.figure.unit &&
             s.figure.value! > number.figure.value!,
@@ -93,7 +116,7 @@ export const integer: Kind = {
           number.index === claim.index - 1 &&
           !named &&
           !isJoined(number);
-        if (few && (direct || isOf(things, number, claim)))
+        if (isFew(number) && (direct || isOf(things, number, claim)))
           yield {
             kind: "integer",
             form: "of",

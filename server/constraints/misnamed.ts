@@ -1,5 +1,7 @@
+import { stemOf, touches } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
+import { isDue, isOpening } from "./account.ts";
 import { type Constraint, operandsOf, sameOperands } from "./constraint.ts";
 import { figuresOf, holds } from "./holding.ts";
 import { isExact } from "./interval.ts";
@@ -20,7 +22,8 @@ export function misnamed(group: readonly Constraint[], proof: Constraint): Const
     const whole = denominatorOf(constraint);
     return name !== null
       ? bears(whole, name) && !bears(taken, name)
-      : proof.claim.standing === "rate" && isNet(whole) && isGross(taken, whole);
+      : proof.claim.standing === "rate" &&
+          ((isNet(whole) && isGross(taken, whole)) || (isDue(whole) && isOfAll(proof.claim, whole, taken)));
   });
 }
 
@@ -77,6 +80,14 @@ const bears = ({ own, tail }: Statement, name: string): boolean => {
   const words = said([...own, ...tail]);
   return words.includes(name) || (words.length > 1 && name.startsWith(words));
 };
+
+/** 上年结转24件，加上受理的296件，应审320件，审结率: of what was carried over as well. */
+const isOfAll = (claim: Statement, whole: Statement, taken: Statement): boolean =>
+  whole.sentence === taken.sentence &&
+  touches(stemOf(claim), said(whole.own)) &&
+  statementsOf(whole.paragraph)
+    .slice(Math.max(0, taken.index - 2), whole.index)
+    .some((s) => isOpening(s) && s.figure.value === whole.figure.value! - taken.figure.value!);
 
 const NET = ["实际", "实查", "实到", "实检", "实测", "有效"];
 const isNet = ({ own }: Statement): boolean => NET.some((word) => said(own).includes(word));

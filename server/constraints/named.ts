@@ -1,4 +1,5 @@
 import { NEGATIVE, nameOf, namesIn, stemOf, touches } from "../statements/name.ts";
+import { INSIDE } from "../statements/openers.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
@@ -95,8 +96,11 @@ export const isNegated = ({ text, classes }: Pick<Token, "text" | "classes">): b
   (!BOUNDS.has(text) && text.length > 1 && (["非", "不", "未"].includes(text[0]!) || text.endsWith("未")));
 
 /** Counts of what went wrong: the rate beside them is of what did not. */
-export const isAdverse = ({ own, tail }: Statement): boolean =>
-  ADVERSE.some((word) => said([...own, ...tail]).includes(word));
+export const isAdverse = ({ own, tail }: Statement): boolean => {
+  // 办结投诉里调解成功: among them went well what did.
+  const words = said([...own.slice(own.findLastIndex(({ text }) => INSIDE.has(text)) + 1), ...tail]);
+  return ADVERSE.some((word) => words.includes(word));
+};
 const ADVERSE = "闲置 空置 空余 超标 逾期 违规 缺勤 缺考 败诉 流失 事故 故障 失败 退回 超限 差评 投诉 异常".split(" ");
 /** 产销差率, 管网漏损率: of what went lost between two counts. */
 export const isLoss = (stem: string): boolean => ["差", "损", "失"].includes(stem.at(-1) ?? "");

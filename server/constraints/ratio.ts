@@ -1,6 +1,6 @@
 import { coursesOf } from "../statements/course.ts";
 import { nameOf, namesIn, stemOf } from "../statements/name.ts";
-import { byKindOf, opens } from "../statements/openers.ts";
+import { byKindOf, INSIDE, opens } from "../statements/openers.ts";
 import { isJoined, joint, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
@@ -412,7 +412,11 @@ function wholesOf(
   return behind.slice(0, WHOLE_COUNTS).map((whole) => {
     const nearer = behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
     const competing = isItem(whole) ? nearer.length : nearer.filter((s) => !isItem(s)).length;
-    const apart = crossing(whole, numerator) === 1 && isTopic(whole) ? 1 : 2 * crossing(whole, numerator);
+    const apart = isInside(numerator, whole)
+      ? 0
+      : crossing(whole, numerator) === 1 && isTopic(whole)
+        ? 1
+        : 2 * crossing(whole, numerator);
     const far = competing + apart + (whole.depth > claim.depth && whole.depth > numerator.depth ? 2 : 0);
     const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
     const dated = does(numerator.ownClasses, "earlier") && !does(whole.ownClasses, "earlier") ? 2 : 0;
@@ -421,6 +425,13 @@ function wholesOf(
     const told = named.length === 0 ? 0 : named.includes(whole) ? -2 : 4;
     return { whole, cost: Math.max(0, far + told) + loose + smaller + dated + counted };
   });
+}
+
+/** 办结投诉里成功2153件: of those that it names, however far back. */
+function isInside({ own }: Statement, whole: Statement): boolean {
+  const at = own.findIndex(({ text }) => INSIDE.has(text));
+  const [names, called] = [namesIn(own.slice(0, Math.max(0, at))), said([...whole.own, ...whole.tail])];
+  return names.length > 1 && names.every((name) => called.includes(name));
 }
 
 /** 入住老年人1697人，入住率: who is in is what the rate tells of, and not of whom; 应检120批次 are those that are to be. */

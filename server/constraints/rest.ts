@@ -45,9 +45,10 @@ export const rest: Kind = {
         const taken = known.slice(0, n).reverse();
         if (cue > 0 && n === 1 && isInner(taken[0]!)) continue;
         if (crossing(taken[0]!, claim) > 1) break;
-        for (const [i, whole] of known.slice(n, n + 4).entries()) {
-          const skipped = known.slice(n, n + i).filter((s) => !isInner(s)).length;
-          const alone = n === 1 || known.slice(n).every((s) => s === whole || s.figure.value! > whole.figure.value!);
+        const wholes = known.slice(n).filter((s) => s.segment === claim.segment || !isListed(s));
+        for (const [i, whole] of wholes.slice(0, 4).entries()) {
+          const skipped = wholes.slice(0, i).filter((s) => !isInner(s)).length;
+          const alone = n === 1 || wholes.every((s) => s === whole || s.figure.value! > whole.figure.value!);
           const paired = n === 1 && (negates(claim, taken[0]!) || isRated(claim, taken[0]!)) ? 1 : 0;
           // Where something was carried over, what came in is not all there was.
           const carried =
@@ -119,6 +120,9 @@ function isRightBefore(s: Statement, claim: Statement): boolean {
   while (first.previous?.sentence === claim.sentence) first = first.previous;
   return first.previous === s;
 }
+
+/** 申请3276件，包括食品1874件、药品438件；: an item of a list that a semicolon has closed. */
+const isListed = (s: Statement): boolean => isJoined(s) || does(s.gapClasses, "of");
 
 /** The first count of its sentence, which the sentence is about. */
 const isFirst = (s: Statement): boolean => s.previous === null || s.previous.sentence !== s.sentence;

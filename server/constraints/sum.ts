@@ -587,7 +587,7 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
 
 /** 3月36起, 二季度25场 */
 export const isOfPeriod = ({ own }: Statement): boolean =>
-  own.some(({ text }) => text.endsWith("月") || text.endsWith("季度"));
+  own.some(({ text }) => text.endsWith("月") || text.endsWith("季度") || text.endsWith("半年"));
 
 const TAKEN = new Set(["扣除", "扣减", "减去", "核减", "剔除", "除去"]);
 

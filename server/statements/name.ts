@@ -16,6 +16,7 @@ export const namesIn = (tokens: readonly Token[]): string[] =>
         pos !== "t" &&
         pos !== "m" &&
         pos !== "c" &&
+        pos !== "d" &&
         (classes & ~DEEDS) === 0 &&
         !light.has(text),
     )

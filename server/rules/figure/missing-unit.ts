@@ -33,9 +33,10 @@ const UNITS: readonly (readonly [word: string, unit: string])[] = Object.entries
 const words = (row: string): ReadonlySet<string> => new Set(row.split(" "));
 
 /** Words that leave no doubt that money is counted. */
-const FUNDS = "资金 金额 经费 贷款 补贴 补助 税款 罚款 罚没款 货值 标的额 财产损失 经济损失 罚没 赔偿金 奖补".split(
-  " ",
-);
+const FUNDS =
+  "资金 金额 经费 贷款 补贴 补助 税款 罚款 罚没款 货值 标的额 财产损失 经济损失 罚没 赔偿金 奖补 清退 兑付 拨付 追缴 清偿".split(
+    " ",
+  );
 /** People and households, of whom large numbers are told without 人. */
 const PEOPLE = "人口 参保 用户 网民 户籍 务工 就业 脱贫 贫困".split(" ");
 /** A row of round numbers that are passed one after another, which no unit goes with. */
@@ -120,8 +121,22 @@ function isBare(paragraph: Paragraph, statement: Statement): boolean {
   const plus = folded[figure.span.end - 1] === "+";
   if (figure.unit !== null && !(plus && isScaled(statement, paragraph))) return false;
   if (isScaled(statement, paragraph)) return ends(folded, figure.span.end) || FOLLOWING.has(tail[0]?.text ?? "");
-  const whole = figure.precision >= 1 || FUNDS.some((word) => said(statement.own).includes(word));
+  const whole =
+    figure.precision >= 1 || unitBeside(statement) !== null || FUNDS.some((word) => said(statement.own).includes(word));
   return whole && isChinese(folded[figure.span.start - 1] ?? "") && ends(folded, figure.span.end);
+}
+
+/** 制造业0.89亿元，服务业0.57: the unit of the like number before it. */
+function unitBeside({ previous, segment, figure, own }: Statement): string | null {
+  const like =
+    previous?.segment === segment &&
+    previous.standing === "level" &&
+    previous.figure.unitSpan !== null &&
+    previous.figure.kind === "quantity" &&
+    figure.precision < 1 &&
+    own.length > 0 &&
+    [own, previous.own].every((words) => words.every(({ pos }) => pos[0] === "n" || pos === "mark"));
+  return like ? previous.paragraph.text.slice(previous.figure.digits.end, previous.figure.span.end) : null;
 }
 
 const ends = (text: string, at: number): boolean =>
@@ -137,6 +152,8 @@ function lackOf(statement: Statement): Lack | null {
   const before = own.length > 0 ? own : mark === ":" ? gap.slice(-NEAR) : label;
   const name = named(before);
   if (name.length === 0 || before.some(({ text }) => PASSED.has(text))) return null;
+  const beside = unitBeside(statement);
+  if (beside !== null && !isLabel(name)) return { unit: beside, severity: "error" };
   const spoken = said(name.slice(-NEAR));
   const unit = unitOf(spoken);
   if (isScaled(statement, paragraph)) {

@@ -208,7 +208,7 @@ function isOfCount(statements: readonly Statement[], claim: Statement): boolean 
   if (subject !== "") return endsIn(subject, COUNTS);
   return (
     previous?.segment === claim.segment &&
-    previous.standing === "level" &&
+    (previous.standing === "level" || (previous.standing === "base" && previous.clause === claim.clause)) &&
     !isPercent(previous) &&
     !isMeasured(previous.figure.unit) &&
     previous.figure.unit !== null &&

@@ -34,14 +34,16 @@ export default defineRule({
   ],
   *check(report) {
     const { match, profile } = report;
-    if (!profile?.cause) return;
+    if (!profile) return;
     for (const section of walk(report.sections)) {
       if (match.roles.get(section) !== "shortcomings" || statesCause(report, section)) continue;
       const promised = section.title.includes("原因");
+      const severity = promised ? "error" : profile.cause;
+      if (!severity) continue;
       const { end } = contentOf(report, section);
       yield {
         span: headingSpan(section),
-        severity: promised ? "error" : profile.cause,
+        severity,
         message: promised
           ? say(
               "标题写了“原因”，正文只有不足，没有原因，请补写。",
