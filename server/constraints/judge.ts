@@ -26,6 +26,7 @@ import {
 import { isExact, isWhole } from "./interval.ts";
 import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
+import { leftOf } from "./left.ts";
 import { misnamed, repeated } from "./misnamed.ts";
 import { BOUNDS, subjectOf, touchesName } from "./named.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
@@ -123,6 +124,20 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
         known.concat(group.splice(0)).sort((a, b) => a.cost - b.cost),
       );
     else pending.push(known.sort((a, b) => a.cost - b.cost));
+  }
+  for (const rest of leftOf(
+    statements,
+    claims.filter(({ verdict }) => verdict === "proved").map((claim) => claim.constraint),
+  )) {
+    if (claims.some(({ statement, constraint }) => statement === rest.claim && COUNTS.has(constraint.kind))) continue;
+    const group = pending.find(
+      (group) => group[0]?.claim === rest.claim && kindOf.get(group[0].kind)!.family === "account",
+    );
+    if (holds(rest))
+      claims.push({ statement: rest.claim, verdict: "proved", constraint: rest, slip: null, certain: true });
+    else if (group) group.unshift(rest);
+    else pending.push([rest]);
+    if (group && holds(rest)) group.splice(0);
   }
   const proved = nearby(claims);
   const doubts: Claim[] = [...agreed(pending, proved)];

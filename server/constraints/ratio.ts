@@ -409,14 +409,19 @@ function wholesOf(
   const named = claim.standing === "share" ? behind.filter((s) => isNamed(claim, s)) : [];
   const afar = named.length === 0 && claim.standing === "share" ? namedAfar(claim, numerator) : undefined;
   if (afar) return [{ whole: afar, cost: 1 }];
+  // 受理1286件。…办结1259件，办结率: the step before, and not the kinds of it that lie between.
+  const steps = fits && claim.standing === "rate" ? behind.filter((s) => isStep(s, numerator)) : [];
   return behind.slice(0, WHOLE_COUNTS).map((whole) => {
-    const nearer = behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
+    const step = steps[0] === whole;
+    const nearer = step ? [] : behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
     const competing = isItem(whole) ? nearer.length : nearer.filter((s) => !isItem(s)).length;
     const apart = isInside(numerator, whole)
       ? 0
-      : crossing(whole, numerator) === 1 && isTopic(whole)
-        ? 1
-        : 2 * crossing(whole, numerator);
+      : step
+        ? crossing(whole, numerator)
+        : crossing(whole, numerator) === 1 && isTopic(whole)
+          ? 1
+          : 2 * crossing(whole, numerator);
     const far = competing + apart + (whole.depth > claim.depth && whole.depth > numerator.depth ? 2 : 0);
     const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
     const dated = does(numerator.ownClasses, "earlier") && !does(whole.ownClasses, "earlier") ? 2 : 0;
@@ -544,6 +549,9 @@ const isCourse = (earlier: Statement, later: Statement): boolean =>
   does(earlier.ownClasses, "plan") ||
   earlier.own.some(({ text }) => text.startsWith("应") || text.startsWith("实") || text === "共" || text === "全部") ||
   earlier.clause === later.clause ||
+  isStep(earlier, later);
+
+const isStep = (earlier: Statement, later: Statement): boolean =>
   coursesOf(earlier).some((from) =>
     coursesOf(later, true).some((to) => from.course === to.course && from.step < to.step),
   );

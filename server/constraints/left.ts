@@ -1,0 +1,27 @@
+import { does, type Statement } from "../statements/statement.ts";
+import { as, type Constraint, operandsOf } from "./constraint.ts";
+import { isLevel, sameUnit } from "./reach.ts";
+
+/**
+ * What is left of a whole that a proved rate bears out, however far back it is told: 受理1286件。…办结1259件，办结率97.9%，还有27件.
+ * The rate says that the two are whole and part, so that what is left right behind it is the rest of them.
+ */
+export function* leftOf(statements: readonly Statement[], proofs: readonly Constraint[]): Generator<Constraint> {
+  for (const proof of proofs) {
+    const { kind, form, claim: rate, operands } = proof;
+    if (kind !== "ratio" || form !== "share" || operands.length !== 2) continue;
+    const claim = statements[rate.index + 1];
+    const [part] = operandsOf(proof, "numerator");
+    const [whole] = operandsOf(proof, "denominator");
+    const isLeft =
+      claim?.segment === rate.segment && isLevel(claim) && sameUnit(claim, part!) && does(claim.ownClasses, "rest");
+    if (isLeft && part!.sentence === rate.sentence && whole!.sentence !== rate.sentence)
+      yield {
+        kind: "rest",
+        form: "rest",
+        claim,
+        operands: [...as("whole", whole!), ...as("part", part!)],
+        cost: 0,
+      };
+  }
+}
