@@ -51,6 +51,8 @@ const isStock = (s: Statement): boolean =>
   s.figure.unit !== "%" &&
   ((isOpening(s) && does(s.ownClasses, "opening")) ||
     s.own.some(({ text }) => LAST.has(text)) ||
+    // 清理前现行有效的17件
+    (does(s.ownClasses, "earlier") && does(s.ownClasses, "closing")) ||
     s.tail.slice(0, 6).some(({ text }) => text === "基础")) &&
   !does(s.ownClasses, "from", "compare", "up", "down");
 
@@ -69,7 +71,19 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     found.push(s);
     if (isEnd(s)) break;
   }
-  return withoutParts(found);
+  return withoutParts(reviewed(opening, found));
+}
+
+/** 17件逐件清理，保留11件、修改4件、废止2件: of what there was, only what went out is an entry. */
+function reviewed(opening: Statement, entries: readonly Statement[]): readonly Statement[] {
+  let sum = 0;
+  for (const [i, { figure }] of entries.entries()) {
+    sum += figure.value!;
+    if (isInflow(entries[i]!)) break;
+    if (i > 0 && sum === opening.figure.value)
+      return [...entries.slice(0, i + 1).filter(isOutflow), ...entries.slice(i + 1)];
+  }
+  return entries;
 }
 
 /** 审结6件，4件维持，2件撤回: what an entry is made up of is no entry. */

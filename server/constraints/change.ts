@@ -150,13 +150,19 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
       ? 3
       : 0;
   const levels = levelsOf(statements, claim);
+  // 净增2214人，比上年末的56550人增长3.9%: the base is told, and no level is asked for.
+  const told = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];
   const strange = deltas.map(({ statement }) => strangeness(claim, statement));
   for (const { statement: level, cost } of levels) {
     for (const base of basesOf(statements, claim, level).filter(({ statement }) => isTurn(claim, level, statement)))
       yield make("level-base", cost + base.cost + flows, [...as("level", level), ...as("base", base.statement)]);
     for (const [i, delta] of deltas.entries())
-      if (sameUnit(delta.statement, level) && delta.statement.index > level.index)
+      if (
+        sameUnit(delta.statement, level) &&
+        delta.statement.index > level.index &&
+        !isOther(told, level, delta.statement)
+      )
         yield isOpening(level)
           ? make("base-delta", cost + delta.cost + strange[i]!, [...as("base", level), ...as("delta", delta.statement)])
           : make("level-delta", cost + delta.cost + strange[i]! - Math.min(cost, 1), [
@@ -167,11 +173,19 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
   for (const [i, delta] of deltas.entries())
     for (const base of basesOf(statements, claim, delta.statement))
       if (base.statement.standing === "base" || (base.statement.year !== null && base.statement.owner === claim))
-        yield make("base-delta", delta.cost + base.cost + strange[i]! + 1, [
-          ...as("base", base.statement),
-          ...as("delta", delta.statement),
-        ]);
+        yield make(
+          "base-delta",
+          delta.cost + base.cost + strange[i]! + (told === base.statement && delta.statement === told.previous ? 0 : 1),
+          [...as("base", base.statement), ...as("delta", delta.statement)],
+        );
 }
+
+/** Whether a base that is told is that of another level: 39428 less 2214 is not 56550. */
+const isOther = (told: Statement | null, level: Statement, delta: Statement): boolean =>
+  told !== null &&
+  sameUnit(told, level) &&
+  Math.abs(level.figure.value! - sign(delta) * delta.figure.value! - told.figure.value!) >
+    level.figure.precision + told.figure.precision;
 
 /** 三年依次为517个、463个、412个，后两年分别下降10.4%和11.0%: the values of a row of years that each growth leads from one to the next. */
 function stepsOf(statements: readonly Statement[], run: readonly Statement[]): readonly Statement[] | null {

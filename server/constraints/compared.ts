@@ -1,6 +1,6 @@
 import { fullName, nameOf, namesIn, shared } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
-import { does, type Statement } from "../statements/statement.ts";
+import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { after, before, crossing, isPercent, REACH, sameUnit } from "./reach.ts";
 
@@ -84,8 +84,22 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   );
   const subject = subjectOf(claim);
   const measure = measureOf(claim);
+  // 死亡人数减少5人 behind 19人死亡、147人受伤: of the people of that name.
+  const called =
+    measure === null
+      ? []
+      : borne.filter(
+          (s) =>
+            counts(measure, s) &&
+            shared(
+              subject,
+              wordsOf(s).map(({ text }) => text),
+            ) >= 1,
+        );
   const fits = (s: Statement) =>
-    measure !== null ? counts(measure, s) : subject.length > 0 && shared(subject, fullName(s)) >= 1;
+    measure !== null
+      ? counts(measure, s) && (called.length === 0 || called.includes(s))
+      : subject.length > 0 && shared(subject, fullName(s)) >= 1;
   const opener = openerOf(claim);
   const within = borne.filter(
     (s) =>
@@ -182,6 +196,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   件数: "件",
   案件数: "件",
   人数: "人名",
+  人口: "人",
   户数: "户",
   起数: "起",
   金额: "元",
@@ -198,7 +213,8 @@ export function measureOf({ own, previous, clause }: Statement): string | null {
   return Object.keys(MEASURES).find((measure) => said.includes(measure)) ?? null;
 }
 
-const counts = (measure: string, { figure: { unit } }: Statement): boolean =>
+/** Whether a count is one of those that a measure is of: 人 of 人数. */
+export const counts = (measure: string, { figure: { unit } }: Statement): boolean =>
   unit !== null && MEASURES[measure]!.includes(unit.at(-1)!);
 
 /** How many of the statements that lie between are parts of one that does. */

@@ -139,6 +139,7 @@ function summed(
     .filter((items) => items.length > 1 && gives(items, whole));
   const [items] = sums;
   if (!items || sums.length > 1 || Math.abs(items.length - value) !== 1) return null;
+  if (items.length < value && run.length >= value) return null;
   const inner =
     items.some(({ gapClasses }, i) => i > 0 && does(gapClasses, "of")) ||
     nests(run[run.length - items.length - 1], items);

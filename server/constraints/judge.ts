@@ -316,7 +316,8 @@ function doubted(
     if (constraint.cost >= borne || (fetched && constraint.cost > 0)) break;
     if (constraint.kind === "integer" || isFarOff(constraint)) continue;
     const [slip] = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
-    const weight = slip ? weigh(constraint, slip) : null;
+    const sure = proved.some((proof) => proof.statement === constraint.claim && COUNTS.has(proof.constraint.kind));
+    const weight = slip ? weigh(constraint, slip, sure) : null;
     if (!slip || weight === null || (told(constraint, proved) && !isApart(constraint, slip, proved))) continue;
     if (!chosen || (weight === "error" && !chosen.certain))
       chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
@@ -469,6 +470,9 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const mine = figuresOf(constraint);
   return proved.some(({ constraint: other, statement }) => {
     const theirs = figuresOf(other);
+    // 年末20件 of an account is no sum of its entries.
+    if (statement === constraint.claim && other.form === ACCOUNT && mine.filter((s) => theirs.includes(s)).length > 1)
+      return true;
     const shared = mine.filter((s) => theirs.includes(s)).length;
     const sure = digitsOf(statement.figure) > 2 ? (theirs.length > 5 ? 2 : 1) : 0;
     if (theirs.length < 3 || other.cost > constraint.cost + sure || !COUNTS.has(other.kind)) return false;
@@ -502,8 +506,11 @@ const TELLING = 3;
 const isOfSome = ({ cost, claim, operands }: Constraint, proved: readonly Statement[]): boolean =>
   cost === 0 && !proved.includes(claim) && proved.length > operands.length + 1;
 
-/** How much a refutation weighs by how close the binding is and how many digits the slip rests on. */
-function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error" | "warning" | null {
+/**
+ * How much a refutation weighs by how close the binding is and how many digits the slip rests on.
+ * @param sure whether another reckoning bears the claim out, so that what it is reckoned from must be wrong
+ */
+function weigh(constraint: Constraint, { digits, how, statement }: Slip, sure: boolean): "error" | "warning" | null {
   const { cost: far, kind, form } = constraint;
   // Of an open list there are always more: bound by guess, it says nothing.
   if (form === "open" && far > 0) return null;
@@ -511,7 +518,7 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip): "error
   const rare = how === "lost" || how === "doubled" || how === "point";
   if (
     rare &&
-    (digits < (COUNTS.has(kind) && (far > 0 || statement !== constraint.claim) ? 4 : 2) ||
+    (digits < (COUNTS.has(kind) && (far > 0 || (statement !== constraint.claim && !sure)) ? 4 : 2) ||
       far > 1 ||
       (kind === "ratio" && far > 0 && !(how === "point" && isOfItsName(constraint))))
   )

@@ -1,6 +1,6 @@
 import { stemOf, touches } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
-import { type Statement, statementsOf } from "../statements/statement.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isDue, isOpening } from "./account.ts";
 import { type Constraint, operandsOf, sameOperands } from "./constraint.ts";
 import { figuresOf, holds } from "./holding.ts";
@@ -23,7 +23,8 @@ export function misnamed(group: readonly Constraint[], proof: Constraint): Const
     return name !== null
       ? bears(whole, name) && !bears(taken, name)
       : proof.claim.standing === "rate" &&
-          ((isNet(whole) && isGross(taken, whole)) || (isDue(whole) && isOfAll(proof.claim, whole, taken)));
+          ((isNet(whole) && isGross(taken, whole)) ||
+            ((isDue(whole) || does(whole.ownClasses, "sum")) && isOfAll(proof.claim, whole, taken)));
   });
 }
 
@@ -84,7 +85,7 @@ const bears = ({ own, tail }: Statement, name: string): boolean => {
 /** 上年结转24件，加上受理的296件，应审320件，审结率: of what was carried over as well. */
 const isOfAll = (claim: Statement, whole: Statement, taken: Statement): boolean =>
   whole.sentence === taken.sentence &&
-  touches(stemOf(claim), said(whole.own)) &&
+  (does(whole.ownClasses, "sum") || touches(stemOf(claim), said(whole.own))) &&
   statementsOf(whole.paragraph)
     .slice(Math.max(0, taken.index - 2), whole.index)
     .some((s) => isOpening(s) && s.figure.value === whole.figure.value! - taken.figure.value!);

@@ -163,5 +163,8 @@ export function holdersOf(claim: Statement, name: string, counts: readonly State
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
   const spelled = said(claim.own.slice(0, Math.max(0, at)).filter(({ text }) => text !== "的"));
   const called = counts.filter((s) => isCalledBy(spelled, said(s.own)));
-  return called.length > 0 ? called : counts.filter((s) => touchesName(name, s, true));
+  if (called.length > 0) return called;
+  const touched = counts.filter((s) => touchesName(name, s, true));
+  const short = touched.length > 0 ? [] : counts.filter((s) => isShort(name, said(s.own)));
+  return short.length === 1 ? short : touched;
 }

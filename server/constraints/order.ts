@@ -53,6 +53,8 @@ export const order: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (!(isLevel(claim) || isPlace(claim))) continue;
+      // 其中一季度90天里优良天数72天: a whole of its own.
+      if (INSIDE.has(claim.tail[0]?.text ?? "")) continue;
       const ranked = claim.previous;
       if (
         ranked &&
@@ -153,7 +155,8 @@ export const order: Kind = {
         continue;
       }
       const steps = coursesOf(claim);
-      for (const [i, earlier] of known.slice(0, 3).entries()) {
+      const apart = known.filter((s) => s.segment === claim.segment || !(isJoined(s) || does(s.gapClasses, "of")));
+      for (const [i, earlier] of apart.slice(0, 3).entries()) {
         if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step)))
           continue;
         const behind = statements[claim.index + 1];

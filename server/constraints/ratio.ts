@@ -1,11 +1,12 @@
 import { coursesOf } from "../statements/course.ts";
+import { isClassNoun } from "../statements/identity.ts";
 import { nameOf, namesIn, stemOf } from "../statements/name.ts";
 import { byKindOf, INSIDE, opens } from "../statements/openers.ts";
 import { isJoined, joint, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isDue, isOpening } from "./account.ts";
-import { pronounOf } from "./compared.ts";
+import { counts, measureOf, pronounOf } from "./compared.ts";
 import { as, asAll, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import {
@@ -72,7 +73,7 @@ export const ratio: Kind = {
     const exact = constraint.claim.figure.unit === "%" && constraint.claim.figure.precision < 1;
     const close = exact || isRestTold(constraint.claim);
     const near = operandsOf(constraint, "numerator").some(
-      (s) => touchesName(stem, s) || (close && s.index === constraint.claim.index - 1),
+      (s) => touchesName(stem, s) || (close && isLastCount(s, constraint.claim)),
     );
     if (stem !== "" && (!near || isLoss(stem))) return [];
     return value && constraint.form !== "written" && constraint.form !== "opposite"
@@ -96,6 +97,13 @@ export const ratio: Kind = {
       : `${spelled(parts)}÷${spelled(wholes)}＝${percent}`;
   },
 };
+
+/** Whether no other count stands before a claim; by how many it grew may. */
+function isLastCount(s: Statement, claim: Statement): boolean {
+  let last = claim.previous;
+  while (last && last.segment === claim.segment && last.standing !== "level") last = last.previous;
+  return last === s;
+}
 
 /** Binds a claim to its parts and its whole, each of one count or several. */
 type Make = (
@@ -175,9 +183,11 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const stated = ofWhole(statements, claim);
   const name = stated ? "" : subjectOf(claim);
   const known = before(statements, claim, NEAR);
+  const measure = measureOf(claim);
   const candidates = known.filter(
     (s) =>
       (isLevel(s) || s.standing === "target" || isOfThen(s, statements)) &&
+      (measure === null || counts(measure, s)) &&
       s !== stated &&
       !AGES.has(s.figure.unit ?? ""),
   );
@@ -284,7 +294,10 @@ export function* ofKnown(
   )
     return;
   const name = subjectOf(claim);
-  const levels = before(statements, claim, 12).filter((s) => isLevel(s) && s.sentence === claim.sentence);
+  const measure = measureOf(claim);
+  const levels = before(statements, claim, 12).filter(
+    (s) => isLevel(s) && s.sentence === claim.sentence && (measure === null || counts(measure, s)),
+  );
   const near = levels[0];
   const pronoun = pronounOf(claim);
   const [numerator] =
@@ -426,7 +439,7 @@ function wholesOf(
     const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
     const dated = does(numerator.ownClasses, "earlier") && !does(whole.ownClasses, "earlier") ? 2 : 0;
     const smaller = whole.figure.value! < numerator.figure.value! ? 1 : 0;
-    const counted = claim.standing === "rate" && isOfItself(stemOf(claim), whole) ? 3 : 0;
+    const counted = claim.standing === "rate" && isOfItself(stemOf(claim), numerator, whole) ? 3 : 0;
     const told = named.length === 0 ? 0 : named.includes(whole) ? -2 : 4;
     return { whole, cost: Math.max(0, far + told) + loose + smaller + dated + counted };
   });
@@ -435,14 +448,17 @@ function wholesOf(
 /** 办结投诉里成功2153件: of those that it names, however far back. */
 function isInside({ own }: Statement, whole: Statement): boolean {
   const at = own.findIndex(({ text }) => INSIDE.has(text));
-  const [names, called] = [namesIn(own.slice(0, Math.max(0, at))), said([...whole.own, ...whole.tail])];
-  return names.length > 1 && names.every((name) => called.includes(name));
+  const called = said([...whole.own, ...whole.tail]);
+  const names = namesIn(own.slice(0, Math.max(0, at))).filter((name) => !isClassNoun(name));
+  return names.length > 0 && names.every((name) => called.includes(name));
 }
 
-/** 入住老年人1697人，入住率: who is in is what the rate tells of, and not of whom; 应检120批次 are those that are to be. */
-const isOfItself = (stem: string, whole: Statement): boolean =>
+/** 入住老年人1697人，入住率: who is in is what the rate tells of, and not of whom; 应检120批次 are those that are to be, and of those
+ * that are done 按期办结 are some. */
+const isOfItself = (stem: string, part: Statement, whole: Statement): boolean =>
   stem.length > 1 &&
   said(whole.own).includes(stem.slice(-2)) &&
+  !(stem.length > 3 && said(part.own).includes(stem.slice(-4)) && !said(whole.own).includes(stem.slice(-4))) &&
   !isDue(whole) &&
   !does(whole.ownClasses, "plan") &&
   !whole.own.some(isNegated);
@@ -651,7 +667,7 @@ function* paired(
           j +
           crossing(denominator, numerator) +
           strange(numerator) +
-          (claim.standing === "rate" && isOfItself(stem, denominator) ? 3 : 0),
+          (claim.standing === "rate" && isOfItself(stem, numerator, denominator) ? 3 : 0),
         [numerator],
         [denominator],
       );

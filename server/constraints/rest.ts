@@ -8,7 +8,7 @@ import { as, asAll, isWorthy, type Kind, operandOf, operandsOf } from "./constra
 import { minus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
-import { finest, isInner, isKind, roomOf, sumOf } from "./sum.ts";
+import { finest, isInner, isKind, isThing, roomOf, sumOf } from "./sum.ts";
 
 /** What is left of a whole when some of it is taken: 其余, 剩余, 尚未办结. */
 export const rest: Kind = {
@@ -62,7 +62,8 @@ export const rest: Kind = {
           const cut = isJoined(taken[0]!) && known[n] !== whole && known[n] === taken[0]!.previous ? 2 : 0;
           const joined = taken.slice(1).filter((s) => !isJoined(s)).length;
           if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
-          const foreign = isKind(whole) || isOfOther(claim, whole) ? 3 : 0;
+          const neighbours = cue === 3 && [whole, ...taken, claim].every(isThing);
+          const foreign = isKind(whole) || isOfOther(claim, whole) || neighbours ? 3 : 0;
           const strange =
             foreign +
             ([whole, ...taken].some(({ figure }) => figure.unit !== claim.figure.unit) && wordsOf(claim).length > 2

@@ -271,7 +271,9 @@ function listCost(
   const opened = bracketed
     ? from === 0
     : opens(first) || (first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word)));
-  if (!opened && (isMeasured(whole.figure.unit) || isKind(whole) || isOfOther(last, whole))) return LOOSE;
+  // 超标的47天中，臭氧29天: days that are counted, and none that anything took.
+  const measured = isMeasured(whole.figure.unit) && !INSIDE.has(whole.tail[0]?.text ?? "");
+  if (!opened && (measured || isKind(whole) || isOfOther(last, whole))) return LOOSE;
   const composed = first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word));
   const rested = does(last.ownClasses, "rest") || composed;
   const even = parts.slice(1).every(isJoined);
@@ -351,7 +353,8 @@ const isSibling = (whole: Statement, next: Statement): boolean =>
   ) &&
   whole.mark !== "";
 
-const isThing = ({ own, ownClasses }: Statement): boolean =>
+/** Whether a count is of a thing by name, and tells no deed. */
+export const isThing = ({ own, ownClasses }: Statement): boolean =>
   own.length > 0 && ownClasses === 0 && own.every(({ pos }) => !DOING.has(pos));
 
 /** Clauses without a figure between the parts: a list does not stop to tell of something else. */
@@ -425,6 +428,8 @@ function unrelated(whole: Statement, parts: readonly Statement[], closed: boolea
   if (attributive > 0) signs++;
   if (bare === parts.length) signs++;
   if (does(whole.ownClasses, "sum")) signs++;
+  // 玉米5.38万亩，大豆2.76万亩，薯类2.26万亩: two that share no word with it, or with one another, are its neighbours.
+  if (parts.length === 2 && kin === 0 && attributive === 0 && isThing(whole) && parts.every(isThing)) return 4;
   return signs >= 3 ? 0 : signs === 2 ? 1 : 3;
 }
 
@@ -519,6 +524,8 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   if (row.some(({ own }) => own.some(({ text }) => TAKEN.has(text))) || (isOutflow(whole) && row.some(isOpening)))
     return;
   for (let n = 2; n <= row.length; n++) {
+    // 三类合起来 are not two of them.
+    if (tally !== null && n < tally && tally <= row.length) continue;
     const parts = row.slice(0, n).reverse();
     const natural = tally === n || (tally === null && (n === row.length || row[n]!.segment !== row[n - 1]!.segment));
     const taken = plus >= 0 && n === plus + 2;
@@ -581,8 +588,16 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
   const months = series.length === 12 || series.length === 6;
   const table = series.length === 4 ? QUARTERS : months ? MONTHS : {};
   const name = Object.keys(table).findLast((name) => words.includes(name));
-  const [from, to] = name ? table[name]! : [0, 0];
+  const [from, to] = name ? table[name]! : firstOf(whole);
   return to > from && to <= series.length ? series.slice(from, to) : null;
+}
+
+/** 头三个月合计, 前两个季度累计: so many from the first. */
+function firstOf({ previous, clause }: Statement): readonly [number, number] {
+  const lead = previous?.clause === clause ? previous.own.at(-1)?.text : undefined;
+  const timed =
+    previous?.figure.unit === "个月" || previous?.figure.unit === "个季度" || previous?.figure.unit === "季度";
+  return timed && (lead === "前" || lead === "头") ? [0, previous.figure.value!] : [0, 0];
 }
 
 /** 3月36起, 二季度25场 */

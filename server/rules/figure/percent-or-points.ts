@@ -2,6 +2,7 @@ import { isExact } from "../../constraints/interval.ts";
 import { claimsOf } from "../../constraints/judge.ts";
 import { after, before, isPercent, sameUnit } from "../../constraints/reach.ts";
 import { wordsCounted } from "../../statements/counted.ts";
+import { nameOf } from "../../statements/name.ts";
 import { said } from "../../statements/said.ts";
 import { does, type Statement, statementsOf } from "../../statements/statement.ts";
 import { isMeasured } from "../../statements/unit.ts";
@@ -112,7 +113,9 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
   )
     return true;
   const held =
-    own.some(({ text }) => OVER.has(text)) || (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text));
+    own.some(({ text }) => OVER.has(text)) ||
+    (previous?.clause === clause && own[0]?.text === "的" && previous.own.some(({ text }) => OVER.has(text))) ||
+    (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text));
   if (!held) return false;
   const near = [...before(statements, claim, 4), ...after(statements, claim, 2)].filter(
     (s) => s.sentence === claim.sentence && s.figure.unit === "%" && isExact(s.figure),
@@ -160,7 +163,11 @@ function ratesAround(
   const base =
     near.find((s) => s.standing === "base") ??
     near.find(
-      (s) => s !== rate && s.index < claim.index && (s.standing === "rate" || s.standing === "share") && alike(s, rate),
+      (s) =>
+        s !== rate &&
+        s.index < claim.index &&
+        (s.standing === "rate" || s.standing === "share") &&
+        (alike(s, rate) || (s.year !== null && nameOf(s).length === 0)),
     );
   return [rate, base];
 }
