@@ -204,11 +204,14 @@ function sharedBy({ own }: Pick<Statement, "own">): { per: string; scale: number
   const said = each >= 0 ? words.slice(each + 1) : word === "平均" ? "" : word;
   const scale = SCALES[said[0] ?? ""] ?? 1;
   const per = scale > 1 ? (said[1] ?? "") : (said[0] ?? "");
-  return { per: per === "个" ? (said[1] ?? "") : per, scale, whole: said };
+  // 每千人口 is shared out to who lives there, and not to guests.
+  const people = said.includes("人口");
+  return { per: people ? "口" : per === "个" ? (said[1] ?? "") : per, scale, whole: said };
 }
 
 function fits(per: string, s: Statement): boolean {
   const { unit } = s.figure;
+  if (per === "口") return [...s.own, ...s.tail.slice(0, 2)].some(({ text }) => text.endsWith("人口"));
   // 以61.3万常住人口计算
   if (unit === null && per === "人") return s.tail.slice(0, 2).some(({ text }) => text.endsWith("人口"));
   if (unit === null || per === "") return false;

@@ -80,8 +80,9 @@ function reviewed(opening: Statement, entries: readonly Statement[]): readonly S
   for (const [i, { figure }] of entries.entries()) {
     sum += figure.value!;
     if (isInflow(entries[i]!)) break;
-    if (i > 0 && sum === opening.figure.value)
-      return [...entries.slice(0, i + 1).filter(isOutflow), ...entries.slice(i + 1)];
+    if (i === 0 || sum !== opening.figure.value) continue;
+    const gone = entries.slice(0, i + 1).filter(isOutflow);
+    return gone.length > 0 ? [...gone, ...entries.slice(i + 1)] : [];
   }
   return entries;
 }

@@ -28,7 +28,7 @@ import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { leftOf } from "./left.ts";
 import { misnamed, repeated } from "./misnamed.ts";
-import { BOUNDS, subjectOf, touchesName } from "./named.ts";
+import { BOUNDS, isNamed, subjectOf, touchesName } from "./named.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
 import { wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
@@ -243,6 +243,12 @@ function isOfItsWholeName(rival: Constraint, proof: Constraint): boolean {
 const isOfItsName = ({ claim, operands: [numerator] }: Constraint): boolean =>
   claim.standing === "rate" && touchesName(stemOf(claim), numerator!.statement);
 
+/** 占藏品总数的84%: a share of the whole that it names. */
+const isOfItsWhole = (constraint: Constraint): boolean => {
+  const [whole] = operandsOf(constraint, "denominator");
+  return constraint.claim.standing === "share" && whole !== undefined && isNamed(constraint.claim, whole);
+};
+
 /** What is left of a total, reckoned without what was carried over: 47＋1326＝1373, 1288 done, and 38 left of 1326. */
 const uncarried = (group: readonly Constraint[], proved: readonly Claim[]): Constraint | undefined =>
   group.find((constraint) => {
@@ -325,6 +331,7 @@ function doubted(
   const rival = chosen ? undefined : uncarried(group, proved);
   if (rival) return misreckoned(rival);
   const closed = usable
+    .filter((constraint) => !isFarOff(constraint))
     .slice(0, 1)
     .find(
       (constraint) =>
@@ -520,7 +527,7 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip, sure: b
     rare &&
     (digits < (COUNTS.has(kind) && (far > 0 || (statement !== constraint.claim && !sure)) ? 4 : 2) ||
       far > 1 ||
-      (kind === "ratio" && far > 0 && !(how === "point" && isOfItsName(constraint))))
+      (kind === "ratio" && far > 0 && !(how === "point" && (isOfItsName(constraint) || isOfItsWhole(constraint)))))
   )
     return null;
   // Of numbers with one digit each nearly any can be mended into any other.

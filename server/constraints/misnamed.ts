@@ -84,11 +84,15 @@ const bears = ({ own, tail }: Statement, name: string): boolean => {
 
 /** 上年结转24件，加上受理的296件，应审320件，审结率: of what was carried over as well. */
 const isOfAll = (claim: Statement, whole: Statement, taken: Statement): boolean =>
-  whole.sentence === taken.sentence &&
   (does(whole.ownClasses, "sum") || touches(stemOf(claim), said(whole.own))) &&
   statementsOf(whole.paragraph)
-    .slice(Math.max(0, taken.index - 2), whole.index)
-    .some((s) => isOpening(s) && s.figure.value === whole.figure.value! - taken.figure.value!);
+    .slice(Math.max(0, whole.index - NEARBY), whole.index)
+    .some(
+      (s) =>
+        s.sentence === whole.sentence && isOpening(s) && s.figure.value === whole.figure.value! - taken.figure.value!,
+    );
+
+const NEARBY = 4;
 
 const NET = ["实际", "实查", "实到", "实检", "实测", "有效"];
 const isNet = ({ own }: Statement): boolean => NET.some((word) => said(own).includes(word));

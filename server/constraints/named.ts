@@ -53,10 +53,18 @@ export function namedAfar(claim: Statement, numerator: Statement): Statement | u
   return undefined;
 }
 
+const HELD = new Set(["为", "是", "达到", "相当于", "完成"]);
+
 /** Whether a share names the whole it is of: 占刑事立案总数的. */
 export function isNamed(claim: Statement, whole: Statement): boolean {
-  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  const at = claim.own.findIndex(({ classes, text }) => does(classes, "share") || HELD.has(text));
   const words = at >= 0 ? said(claim.own.slice(at + 1)) : "";
+  if (
+    whole.standing === "target" &&
+    words.length > 2 &&
+    claim.own.slice(at + 1).some(({ text }) => text.endsWith("计划") || text.endsWith("目标") || text.endsWith("任务"))
+  )
+    return true;
   const names = nameOf(whole).filter((word) => word.length > 1);
   const deed = nameOf(whole).join("").slice(-2);
   if (words.length > 1 && isShort(words.slice(0, 2), said(whole.own))) return true;
@@ -155,7 +163,11 @@ const isCalledBy = (name: string, item: string): boolean => {
 
 /** The counts that a rate names: of a share those that bear its whole name, if any does. */
 export function holdersOf(claim: Statement, name: string, counts: readonly Statement[]): readonly Statement[] {
-  if (claim.standing !== "share") return counts.filter((s) => touchesName(name, s));
+  if (claim.standing !== "share") {
+    // 满意38件，基本满意1件，满意率: the very word.
+    const exact = counts.filter(({ own }) => said(own.filter(({ classes }) => classes === 0)) === name);
+    return exact.length > 0 ? exact : counts.filter((s) => touchesName(name, s));
+  }
   const end = KINDS.find((kind) => name.endsWith(kind) && name.length > kind.length + 1);
   const bare = end ? name.slice(0, -end.length) : name;
   const exact = bare.length > 2 || end ? counts.filter(({ own, tail }) => said([...own, ...tail]).includes(bare)) : [];

@@ -29,7 +29,7 @@ import {
 import { areBoth } from "./partition.ts";
 import { after, before, crossing, isLevel, isPercent, REACH, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
-import { sumOf } from "./sum.ts";
+import { sliceOf, sumOf } from "./sum.ts";
 
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
 const PARTS = 5;
@@ -180,6 +180,11 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     yield* paired(statements, claim, run, make);
     return;
   }
+  const period = ofPeriod(statements, claim);
+  if (period) {
+    yield make("share", 0, period.part, period.whole);
+    return;
+  }
   const stated = ofWhole(statements, claim);
   const name = stated ? "" : subjectOf(claim);
   const known = before(statements, claim, NEAR);
@@ -233,8 +238,15 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     const row = runTo(numerators, i);
     const listed =
       fits && claim.standing === "rate" ? rowsOf(statements).find(({ items }) => items.includes(numerator)) : undefined;
-    if (listed && listed.items.at(-1)!.index < claim.index && crossing(numerator, claim) === 0)
-      yield make("share", 2 + reach, [numerator], listed.items);
+    if (
+      listed &&
+      listed.items.at(-1)!.index < claim.index &&
+      crossing(numerator, claim) === 0 &&
+      !negates(claim, numerator)
+    ) {
+      const other = listed.items.length === 2 ? listed.items.find((s) => s !== numerator) : undefined;
+      yield make("share", (other && denies(other, numerator) ? 0 : 2) + reach, [numerator], listed.items);
+    }
     if (stated && (sameUnit(stated, numerator) || stated.figure.unit === null)) {
       yield make("share", reach, [numerator], [stated]);
       if (closes || i === 0)
@@ -242,7 +254,12 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
           yield make("share", (closes && n === row.length ? 0 : 3) + i, row.slice(0, n), [stated]);
       continue;
     }
-    for (const { whole, cost } of wholesOf(claim, numerator, fits, candidates)) {
+    for (const { whole, cost } of wholesOf(
+      claim,
+      numerator,
+      fits,
+      candidates.filter((s) => s === numerator || !pair.includes(s)),
+    )) {
       const total = Math.max(
         0,
         reach + cost + (isJoined(numerator) && numerator.previous === whole && (!fits || isJoined(whole)) ? 2 : 0),
@@ -275,6 +292,19 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       for (let n = 2; n < classes.length; n++) yield make("share", 4, classes.slice(0, n), [whole]);
   }
   yield* toldBehind(statements, claim, candidates, numerators, make);
+}
+
+/** 四个季度分别为28起、47起、44起、33起，第二季度占全年的30.9%: of a row, and by its name the part of it. */
+function ofPeriod(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly part: readonly Statement[]; readonly whole: readonly Statement[] } | null {
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  if (claim.standing !== "share" || at < 1 || nameOf(claim).length > 0) return null;
+  const row = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < claim.index)?.items;
+  if (!row || row.at(-1)!.sentence !== claim.sentence || !row.slice(1).every(isJoined)) return null;
+  const part = sliceOf(said(claim.own.slice(0, at)), row);
+  return part && part.length > 0 ? { part, whole: row } : null;
 }
 
 /**
@@ -325,6 +355,7 @@ export function* ofKnown(
     return;
   }
   // 上半年占全年的: of times, and of what was told last only where that is the last of them.
+  if (name === "" && ofPeriod(statements, claim)) return;
   if (name === "" && claim.own.some(({ pos, text }) => pos === "t" && PERIODS.has(text))) return;
   if (!numerator || does(claim.ownClasses, "both", "sum") || isNegated(claim.own[0] ?? { text: "", classes: 0 }))
     return;
@@ -419,14 +450,20 @@ function wholesOf(
       !row.includes(s) &&
       sameUnit(s, numerator),
   );
-  const named = claim.standing === "share" ? behind.filter((s) => isNamed(claim, s)) : [];
+  const aimed = does(claim.ownClasses, "plan");
+  const named =
+    claim.standing === "share" ? behind.filter((s) => isNamed(claim, s) && (aimed || s.standing !== "target")) : [];
   const afar = named.length === 0 && claim.standing === "share" ? namedAfar(claim, numerator) : undefined;
   if (afar) return [{ whole: afar, cost: 1 }];
   // 受理1286件。…办结1259件，办结率: the step before, and not the kinds of it that lie between.
   const steps = fits && claim.standing === "rate" ? behind.filter((s) => isStep(s, numerator)) : [];
   return behind.slice(0, WHOLE_COUNTS).map((whole) => {
     const step = steps[0] === whole;
-    const nearer = step ? [] : behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
+    const nearer = step
+      ? []
+      : named.includes(whole)
+        ? named.filter((s) => s.index > whole.index)
+        : behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
     const competing = isItem(whole) ? nearer.length : nearer.filter((s) => !isItem(s)).length;
     const apart = isInside(numerator, whole)
       ? 0

@@ -1,4 +1,4 @@
-import { stemOf, touches } from "../statements/name.ts";
+import { nameOf, stemOf, touches } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
@@ -28,6 +28,8 @@ export const rest: Kind = {
       );
       // “基本满意”“不满意”的分别为22份、5份: one of two, and what is left of nothing.
       if (does(claim.gapClasses, "each")) continue;
+      // 减去已售部分，剩余33.4万: of something that no figure tells.
+      if (leadOf(claim).some(({ classes }) => does(classes, "outflow"))) continue;
       // 两项相加还剩6个: of more than one whole.
       if (does(claim.ownClasses, "both") || claim.own.some(({ text }) => TOGETHER.has(text))) continue;
       // 后者到年底已改正121处: of what it names, and of nothing else.
@@ -49,7 +51,11 @@ export const rest: Kind = {
         for (const [i, whole] of wholes.slice(0, 4).entries()) {
           const skipped = wholes.slice(0, i).filter((s) => !isInner(s)).length;
           const alone = n === 1 || wholes.every((s) => s === whole || s.figure.value! > whole.figure.value!);
-          const paired = n === 1 && (negates(claim, taken[0]!) || isRated(claim, taken[0]!)) ? 1 : 0;
+          const paired =
+            n === 1 &&
+            (negates(claim, taken[0]!) || isRated(claim, taken[0]!) || isDueOf(statements, whole, taken[0]!, claim))
+              ? 1
+              : 0;
           // Where something was carried over, what came in is not all there was.
           const carried =
             cue > 0 &&
@@ -62,8 +68,12 @@ export const rest: Kind = {
           const cut = isJoined(taken[0]!) && known[n] !== whole && known[n] === taken[0]!.previous ? 2 : 0;
           const joined = taken.slice(1).filter((s) => !isJoined(s)).length;
           if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
+          // 概算送审13.26亿元、审减1.51亿元；结算送审7.22亿元、审减1.03亿元: two rows of one kind.
+          const twins = taken.some(
+            (s) => s.segment !== whole.segment && nameOf(s).length > 0 && nameOf(s).join() === nameOf(whole).join(),
+          );
           const neighbours = cue === 3 && [whole, ...taken, claim].every(isThing);
-          const foreign = isKind(whole) || isOfOther(claim, whole) || neighbours ? 3 : 0;
+          const foreign = isKind(whole) || isOfOther(claim, whole) || neighbours || twins ? 3 : 0;
           const strange =
             foreign +
             ([whole, ...taken].some(({ figure }) => figure.unit !== claim.figure.unit) && wordsOf(claim).length > 2
@@ -164,6 +174,13 @@ function cueOf(claim: Statement): number {
   if (own.some(({ text }) => PENDING.includes(text) || (text.length > 1 && PENDING_FIRST.includes(text[0]!)))) return 1;
   if (does(claim.ownClasses, "closing")) return 1;
   return claim.tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚" || text[0] === "待") ? 2 : 3;
+}
+
+/** 应办205件，已办结199件，尚有6件: what was to be done, what was, and nothing else. */
+function isDueOf(statements: readonly Statement[], whole: Statement, done: Statement, claim: Statement): boolean {
+  const next = statements[claim.index + 1];
+  const alone = !next || next.segment !== claim.segment || !sameUnit(next, claim);
+  return alone && whole.own.some(({ text }) => text[0] === "应") && touches(said(whole.own).slice(-2), said(done.own));
 }
 
 /** 55个开工，开工率94.8%，尚未开工3个: the rate between them is of the very word. */

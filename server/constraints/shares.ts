@@ -3,9 +3,15 @@ import { does, type Statement } from "../statements/statement.ts";
 import { asAll, type Kind, operandsOf } from "./constraint.ts";
 import { exactly, minus, total } from "./interval.ts";
 import { parallelOf } from "./ratio.ts";
-import { wholeOf } from "./reach.ts";
+import { isLevel, sameUnit, wholeOf } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 import { sumOf } from "./sum.ts";
+
+/** 甲230件、乙130件，依次占35%、20%，其他290件: more of them are told behind. */
+const isFollowed = (statements: readonly Statement[], run: readonly Statement[]): boolean => {
+  const [count, next] = [run[0]!.previous, statements[run.at(-1)!.index + 1]];
+  return count !== null && next?.sentence === count.sentence && isLevel(next) && sameUnit(next, count);
+};
 
 /** Shares of one whole told one after another (民事占47.5%、刑事占52.5%): no more than all of it; of a row (占比依次为), all of it. */
 export const shares: Kind = {
@@ -16,7 +22,11 @@ export const shares: Kind = {
     for (const s of statements) {
       const run = parallelOf(statements, s);
       const told =
-        run?.at(-1) === s && run.length > 2 && does(run[0]!.gapClasses, "share") && does(run[0]!.gapClasses, "each");
+        run?.at(-1) === s &&
+        run.length > 2 &&
+        does(run[0]!.gapClasses, "share") &&
+        does(run[0]!.gapClasses, "each") &&
+        !isFollowed(statements, run);
       if (told)
         yield {
           kind: "shares",

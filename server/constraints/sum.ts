@@ -160,11 +160,16 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
       row = [];
       sentence = s.sentence;
     }
-    if (row.length < MOST && isLevel(s) && sameUnit(s, whole)) row.push(s);
+    if (row.length < MOST && isLevel(s) && sameUnit(s, whole) && !isTotalOf(s)) row.push(s);
   }
   rows.push(row);
   return rows.filter(({ length }) => length > 1);
 }
+
+/** 两者相加13人: of what was told before it. */
+const isTotalOf = ({ own, ownClasses }: Statement): boolean =>
+  !does(ownClasses, "rest") &&
+  own.some(({ text }) => text === "相加" || text === "合起来" || text === "加起来" || text === "之和");
 
 /** 从场所看，住宅98起: an item of a list, and no whole of those beside it. */
 export function isKind(s: Statement): boolean {
@@ -296,6 +301,8 @@ function listCost(
             : 2
         : 3
       : 0;
+  // 36处中有13处存在险情，只修缮了5处: some of them.
+  if (opened && isSome(first) && !areKinds(parts)) return LOOSE + 2;
   let cost = opened ? from + among : from === 0 ? 1 : from + 3;
   if (!ended) cost += 2;
   if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
@@ -356,6 +363,9 @@ const isSibling = (whole: Statement, next: Statement): boolean =>
 /** Whether a count is of a thing by name, and tells no deed. */
 export const isThing = ({ own, ownClasses }: Statement): boolean =>
   own.length > 0 && ownClasses === 0 && own.every(({ pos }) => !DOING.has(pos));
+
+const isSome = ({ gap }: Statement): boolean =>
+  gap.some(({ text }, i) => text === "有" && INSIDE.has(gap[i - 1]?.text ?? ""));
 
 /** Clauses without a figure between the parts: a list does not stop to tell of something else. */
 function interrupted(statements: readonly Statement[], parts: readonly Statement[]): number {
@@ -451,7 +461,11 @@ const isWholly = (statements: readonly Statement[], parts: readonly Statement[],
 
 /** Whether the names of parts end alike, each with another. */
 export const areKinds = (parts: readonly Statement[]): boolean => {
-  const names = parts.map(fullName);
+  const names = parts.map((s) => {
+    const name = fullName(s);
+    // 4A级, 3A级: a name in figures.
+    return name.length > 0 ? name : s.own.some(({ figure }) => figure >= 0) ? [said(s.own)] : [];
+  });
   return names.every((name, i) => names.some((other, j) => j !== i && sameEnd(name, other)));
 };
 
@@ -560,6 +574,10 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
 }
 
 const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
+  一季度: [0, 1],
+  二季度: [1, 2],
+  三季度: [2, 3],
+  四季度: [3, 4],
   上半年: [0, 2],
   下半年: [2, 4],
   前三季度: [0, 3],
@@ -589,7 +607,14 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
   const table = series.length === 4 ? QUARTERS : months ? MONTHS : {};
   const name = Object.keys(table).findLast((name) => words.includes(name));
   const [from, to] = name ? table[name]! : firstOf(whole);
-  return to > from && to <= series.length ? series.slice(from, to) : null;
+  return to > from + 1 && to <= series.length ? series.slice(from, to) : null;
+}
+
+/** Those of a row of four quarters or twelve months that some words name: 上半年, 第二季度; null where they name none. */
+export function sliceOf(words: string, row: readonly Statement[]): readonly Statement[] | null {
+  const table = row.length === 4 ? QUARTERS : row.length === 12 ? MONTHS : {};
+  const name = Object.keys(table).findLast((name) => words.includes(name));
+  return name ? row.slice(...table[name]!) : null;
 }
 
 /** 头三个月合计, 前两个季度累计: so many from the first. */

@@ -329,7 +329,9 @@ function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean 
 /** Whether the words right before it, or right behind, name a target. */
 function isGoal({ own, label, tail, figure }: Words): boolean {
   const at = lastIndex(own, PLAN);
-  const listed = LISTED.has(own[at - 1]?.text ?? "");
+  // 达到省定标准的191个 are there as well.
+  const listed =
+    LISTED.has(own[at - 1]?.text ?? "") || (own.at(-1)?.text === "的" && own.some(({ text }) => MET.has(text)));
   // 重点任务42项 are what there is to do, one by one.
   if (own[at]?.text === "任务" && figure.unit === "项") return false;
   if (
@@ -346,6 +348,7 @@ function isGoal({ own, label, tail, figure }: Words): boolean {
 
 const GOALS = new Set("目标 任务 指标 年度任务 年度目标 目标任务 任务量 控制线 限额 标准 预算 红线".split(" "));
 /** 列入计划的16座 are there. */
+const MET = new Set(["达到", "符合", "达", "满足"]);
 const LISTED = new Set(["列入", "纳入", "按", "按照", "根据"]);
 
 /** Which way a change goes; null where its words do not say. */

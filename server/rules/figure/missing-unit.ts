@@ -130,14 +130,17 @@ function isBare(paragraph: Paragraph, statement: Statement): boolean {
 function unitBeside({ previous, segment, figure, own }: Statement): string | null {
   const like =
     previous?.segment === segment &&
-    previous.standing === "level" &&
+    (previous.standing === "level" || previous.standing === "target") &&
     previous.figure.unitSpan !== null &&
     previous.figure.kind === "quantity" &&
     figure.precision < 1 &&
     own.length > 0 &&
-    [own, previous.own].every((words) => words.every(({ pos }) => pos[0] === "n" || pos === "mark"));
+    ([own, previous.own].every((words) => words.every(({ pos }) => pos[0] === "n" || pos === "mark")) ||
+      (own.length === 1 && DONE.has(own[0]!.text)));
   return like ? previous.paragraph.text.slice(previous.figure.digits.end, previous.figure.span.end) : null;
 }
+
+const DONE = words("完成 实现 达到 到位");
 
 const ends = (text: string, at: number): boolean =>
   at >= text.length || ENDS.has(text[at] === " " ? (text[at + 1] ?? "") : text[at]!);

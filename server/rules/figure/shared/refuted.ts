@@ -111,8 +111,14 @@ function message(
   const said = word ? `${word.token.text}${there}` : there;
   if (constraint.kind === "trend")
     return say(`${computation}，请核对。`, `${there} is not what the word says of it and the value before.`);
-  if (constraint.kind === "shares")
-    return say(`${computation}，合计超过100%，请核对。`, `${computation}: more than all of it.`);
+  if (constraint.kind === "shares") {
+    const exceeds =
+      constraint.operands.reduce((sum, operand) => sum + operand.statement.figure.value!, statement.figure.value!) >
+      100;
+    return exceeds
+      ? say(`${computation}，合计超过100%，请核对。`, `${computation}: more than all of it.`)
+      : say(`${computation}，合计不是100%，请核对。`, `${computation}: not all of it.`);
+  }
   const asked =
     other && slip.value !== null
       ? `“${written(paragraph, slip.statement.figure)}”${HOW[slip.how].zh}，请核对。`
