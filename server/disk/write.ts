@@ -74,8 +74,13 @@ const DRAFT = /^\.govreport-(\d+)-[0-9a-z]+\.tmp$/;
 /** From so many milliseconds on, what a program on another machine has not put in its place is given up. */
 const STALE = 60_000;
 
-/** Takes away what programs left in a folder that were killed while they wrote. */
+/** The folders that have been cleared: once is enough, as whatever comes after is written by programs that run. */
+const cleared = new Set<string>();
+
+/** Takes away what programs left in a folder that were killed while they wrote, when it is first written to. */
 function clear(folder: string): void {
+  if (cleared.has(folder)) return;
+  cleared.add(folder);
   try {
     for (const name of readdirSync(folder)) {
       const [, pid] = DRAFT.exec(name) ?? [];

@@ -60,6 +60,17 @@ test("what a killed program left is taken away, and what another is writing is n
   expect(text(`${path}/.govreport-of-mine.tmp`)).toBe("mine");
 });
 
+test("a folder is gone through once, however many of its files are written", () => {
+  const path = folder();
+  const { pid: dead } = spawnSync(process.execPath, ["-e", ""]);
+  const draft = `${path}/.govreport-${dead}-abc.tmp`;
+  writeWhole(`${path}/a.txt`, "new");
+  writeFileSync(draft, "half");
+  utimesSync(draft, 0, 0);
+  writeWhole(`${path}/b.txt`, "new");
+  expect(existsSync(draft)).toBe(true);
+});
+
 test("nothing else writes files", () => {
   const writers = readdirSync("server", { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
