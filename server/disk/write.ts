@@ -44,11 +44,14 @@ function swap(target: string, content: Uint8Array | string, about: Stats | null)
   keep(folder);
 }
 
+/** What a file is made with that is to have the mode of another: nobody else opens it before it has. */
+const PRIVATE = 0o600;
+
 function fill(draft: string, content: Uint8Array | string, about: Stats | null): void {
-  const file = openSync(draft, "wx");
+  const file = about ? openSync(draft, "wx", PRIVATE) : openSync(draft, "wx");
   try {
-    writeFileSync(file, content);
     if (about) fchmodSync(file, about.mode);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
