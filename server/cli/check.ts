@@ -14,7 +14,7 @@ import { pretty } from "./output/pretty.ts";
 import { sarif } from "./output/sarif.ts";
 import { FAULTY, SOUND, type Status, UNUSABLE } from "./status.ts";
 import { type Terminal, tell } from "./terminal.ts";
-import { write } from "./write.ts";
+import { writeTo } from "./write.ts";
 
 const FORMATS = { pretty, compact, json, ndjson, sarif, junit, github } as const satisfies Readonly<
   Record<string, MakeFormat>
@@ -111,7 +111,7 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
   await workers?.end();
   print(format.end({ files, reports, shown, all, fixable }));
   if (output !== undefined) {
-    const obstacle = write(resolve(terminal.folder, output), printed.join(""));
+    const obstacle = writeTo(resolve(terminal.folder, output), printed.join(""));
     if (obstacle) {
       usable = false;
       tell(terminal, locale, output, obstacle);
