@@ -5,6 +5,7 @@ import { type Project, project, projectFile, withSuppressions } from "../config/
 import type { Problem } from "../config/source.ts";
 import type { Decoded } from "../text/decode.ts";
 import { type Locale, type Message, say } from "../text/message.ts";
+import { isSpace } from "../text/space.ts";
 import { givenUp, inTime, TooLong } from "../watchdog/watchdog.ts";
 import type { Option } from "./command.ts";
 import { decoded, type Finds, type Found, find, read, slashed, statOf, textOf } from "./files.ts";
@@ -97,7 +98,7 @@ export async function eachDraft<T>(
     if ("zh" in text) return text;
     const path = found.path || null;
     const origin = input ? "input" : named ? "named" : "found";
-    const draft: Draft = { ...text, name, path, origin, project: await projectOf(path ?? inside(terminal.folder)) };
+    const draft: Draft = { ...text, name, path, origin, project: await projectOf(path ?? placeIn(terminal.folder)) };
     return { draft, result: await inTime(draft.text.length, () => work(draft)) };
   };
   const underWay: { readonly found: Found; readonly begun: ReturnType<typeof begin> }[] = [];
@@ -107,7 +108,7 @@ export async function eachDraft<T>(
       const outcome = await begun;
       if ("zh" in outcome) complain(found.name, outcome);
       else if (finish(outcome.result, outcome.draft)) for (const place of found.within) barren.delete(place);
-      else tell(terminal, choices.locale, found.name, outcome.draft.text.trim() === "" ? EMPTY : NO_REPORT);
+      else tell(terminal, choices.locale, found.name, isSpace(outcome.draft.text) ? EMPTY : NO_REPORT);
     } catch (error) {
       complain(found.name, error instanceof TooLong ? givenUp(error) : failed(error));
     }
@@ -152,7 +153,7 @@ async function chosen(
 ): Promise<Chosen> {
   const options = { folder, everything: noIgnore };
   if (names.length === 0) {
-    const { settings } = await projectOf(inside(folder));
+    const { settings } = await projectOf(placeIn(folder));
     const { files, ...rest } = find(["."], options);
     return {
       files: settings.files.length > 0 ? files.filter(({ path }) => matches(settings.files, path)) : files,
@@ -170,7 +171,7 @@ async function chosen(
 }
 
 /** A path in a folder, which need not be: settings are found by it. */
-const inside = (folder: string): string => `${slashed(folder)}/.`;
+const placeIn = (folder: string): string => `${slashed(folder)}/.`;
 
 /** The settings in force for a path, read once a folder; null where a choice itself cannot be used. */
 export async function projects(
@@ -207,7 +208,7 @@ export async function projects(
   });
   const projectOf = (path: string): Promise<Project> => inFolder(folderOf(path));
   if (profile !== undefined) {
-    const { profiles } = await projectOf(inside(terminal.folder));
+    const { profiles } = await projectOf(placeIn(terminal.folder));
     const ids = profiles.map(({ id }) => id);
     if (!ids.includes(profile)) {
       const list = ids.join(locale === "zh" ? "、" : ", ");
