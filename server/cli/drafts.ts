@@ -199,8 +199,8 @@ export async function projects(
     const overrides = settings.overrides.map(({ profile: _, ...override }) => override);
     return { ...loaded, settings: { ...settings, profile, overrides } };
   };
-  const loaded = once((file: string) => load(file === "" ? null : file));
-  const inFolder = once(async (folder: string) => {
+  const loaded = onceEach((file: string) => load(file === "" ? null : file));
+  const inFolder = onceEach(async (folder: string) => {
     const file = given ?? (await projectFile(folder, readText));
     const project = await withSuppressions(await loaded(file ?? ""), folder, readText);
     project.problems.forEach(report);
@@ -223,7 +223,7 @@ export async function projects(
 }
 
 /** A function that is asked once for each key. */
-function once<V>(make: (key: string) => V): (key: string) => V {
+function onceEach<V>(make: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>();
   return (key) => {
     if (!known.has(key)) known.set(key, make(key));
