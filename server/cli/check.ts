@@ -94,8 +94,9 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
   const jobs = Number(choices.jobs);
   const workers = jobs > 1 ? (await import("./threads.ts")).threads(jobs) : null;
   let usable = await eachDraft(names, choices, terminal, {
-    ...(workers && { ahead: 4 * jobs }),
-    work: (draft) => (workers ?? { checkup }).checkup(draft, wanted),
+    ahead: workers ? 4 * jobs : 1,
+    work: (draft) => checkup(draft, wanted),
+    elsewhere: workers ? (draft) => workers.checkup(draft, wanted) : undefined,
     finish(result) {
       const remaining = accepted ? accepted.remaining(result) : result.findings;
       const findings = remaining.filter(({ severity }) => isAtLeast(severity, level));

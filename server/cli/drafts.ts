@@ -59,11 +59,14 @@ export interface Draft extends Decoded {
 const STANDARD_INPUT = "-";
 
 /**
- * What is done with a draft, in two steps: the first may go on elsewhere and is stopped when it takes too long, and the
- * second is taken in the drafts' order.
+ * What is done with a draft, in two steps: the first gives a value, and the second, which is taken in the drafts' order,
+ * does something with it.
  */
 export interface Task<T> {
-  work(draft: Draft): T | Promise<T>;
+  /** Pure, as it is stopped at any place when it takes too long. */
+  work(draft: Draft): T;
+  /** Has the same done elsewhere, where it is stopped likewise. */
+  readonly elsewhere?: ((draft: Draft) => Promise<T>) | undefined;
   /** Says whether it was a report. */
   finish(result: T, draft: Draft): boolean;
   /** How many drafts may be under way at once. */
@@ -79,7 +82,7 @@ export async function eachDraft<T>(
   names: readonly string[],
   choices: Choices,
   terminal: Terminal,
-  { work, finish, ahead = 1 }: Task<T>,
+  { work, elsewhere, finish, ahead = 1 }: Task<T>,
 ): Promise<boolean> {
   let usable = true;
   const complain = (name: string, message: Message): void => {
@@ -99,7 +102,7 @@ export async function eachDraft<T>(
     const path = found.path || null;
     const origin = input ? "input" : named ? "named" : "found";
     const draft: Draft = { ...text, name, path, origin, project: await projectOf(path ?? placeIn(terminal.folder)) };
-    return { draft, result: await inTime(draft.text.length, () => work(draft)) };
+    return { draft, result: elsewhere ? await elsewhere(draft) : inTime(draft.text.length, () => work(draft)) };
   };
   const underWay: { readonly found: Found; readonly begun: ReturnType<typeof begin> }[] = [];
   const next = async (): Promise<void> => {
