@@ -42,11 +42,13 @@ export function reencode(text: string, was: Decoded, bytes: Uint8Array): Uint8Ar
 }
 
 /** Beyond so many changed characters an edit is taken as a whole. */
-const MOST_CHANGES = 1000;
+const MOST_CHANGED_CHARACTERS = 1000;
 
 /** The edits of single characters that an edit of some lines comes down to. */
 function finer(edit: Edit, text: string): readonly Edit[] {
-  const parts = diffChars(text.slice(edit.span.start, edit.span.end), edit.newText, { maxEditLength: MOST_CHANGES });
+  const parts = diffChars(text.slice(edit.span.start, edit.span.end), edit.newText, {
+    maxEditLength: MOST_CHANGED_CHARACTERS,
+  });
   if (!parts) return [edit];
   const edits: Edit[] = [];
   let at = edit.span.start;
