@@ -8,13 +8,12 @@ import { writeWhole } from "../disk/write.ts";
 import { read as analysed } from "../lint/check.ts";
 import { rules } from "../rules/index.ts";
 import type { Decoded } from "../text/decode.ts";
-import { greatest } from "../text/list.ts";
 import { type Locale, say } from "../text/message.ts";
 import { givenUp, inTime, TooLong } from "../watchdog/watchdog.ts";
 import type { Command } from "./command.ts";
 import { type Choices, DRAFT_OPTIONS, projects } from "./drafts.ts";
 import { read, slashed, statOf } from "./files.ts";
-import { padded, printable } from "./printable.ts";
+import { aligned, printable } from "./printable.ts";
 import { SOUND, type Status, UNUSABLE } from "./status.ts";
 import { type Terminal, tell } from "./terminal.ts";
 
@@ -150,12 +149,4 @@ function pretty({ path, kind, files, origins, rules }: InForce, locale: Locale):
     .join("\n")}`;
 }
 
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = [0, 1].map((column) =>
-    greatest(
-      rows.map((row) => row[column]!.length),
-      0,
-    ),
-  );
-  return rows.map(([a, b, c]) => `  ${padded(a!, widths[0]!)}  ${padded(b!, widths[1]!)}  ${c}`);
-}
+const table = (rows: readonly (readonly string[])[]): readonly string[] => aligned(rows).map((row) => `  ${row}`);
