@@ -62,7 +62,7 @@ const sources = ["server", "client"].flatMap((folder) =>
 );
 
 /** What runs as soon as it is loaded. */
-const ENTRIES = /^client\/|\/(?:lsp\/node|cli\/(?:main|cli|worker|jitless))\.ts$/;
+const ENTRIES = /^client\/|\/(?:lsp\/node|cli\/(?:main|cli|jitless|checkup\/worker))\.ts$/;
 
 /** A text in which a phrase stands. */
 const sample = ({ wrong }: Phrase): string =>

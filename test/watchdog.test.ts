@@ -27,7 +27,7 @@ const place = mkdtempSync(join(tmpdir(), "govreport-"));
 
 beforeAll(async () => {
   await build({
-    entryPoints: { cli: "server/cli/cli.ts", worker: "server/cli/worker.ts", server: "server/lsp/node.ts" },
+    entryPoints: { cli: "server/cli/cli.ts", worker: "server/cli/checkup/worker.ts", server: "server/lsp/node.ts" },
     bundle: true,
     platform: "node",
     format: "cjs",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { eachDraft } from "../../server/cli/drafts.ts";
-import type { Terminal } from "../../server/cli/terminal.ts";
+import { eachDraft } from "../../server/cli/files/drafts.ts";
+import type { Terminal } from "../../server/cli/terminal/terminal.ts";
 import { isWatched } from "../watched.ts";
 import { FAULTY, folder } from "./kit.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, symlinkSync } from "node:fs";
 import { resolve } from "node:path";
 import { text as textIn } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
-import { replace } from "../../server/cli/write.ts";
+import { replace } from "../../server/cli/files/write.ts";
 import { decode } from "../../server/text/decode.ts";
 import { FAULTY, folder, govreport } from "./kit.ts";
 

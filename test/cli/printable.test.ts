@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aligned, columnsOf } from "../../server/cli/printable.ts";
+import { aligned, columnsOf } from "../../server/cli/terminal/printable.ts";
 import { folder, govreport } from "./kit.ts";
 
 test("cells stand below one another however wide their characters are", () => {

@@ -4,8 +4,8 @@ import type { Severity } from "../../rules/rule.ts";
 import { type Lines, lines } from "../../text/lines.ts";
 import { type Message, say } from "../../text/message.ts";
 import { isSpace } from "../../text/space.ts";
-import { excerpt } from "../excerpt.ts";
-import { printable } from "../printable.ts";
+import { excerpt } from "../terminal/excerpt.ts";
+import { printable } from "../terminal/printable.ts";
 import type { MakeFormat, Totals } from "./format.ts";
 
 const SEVERITY: Readonly<

@@ -1,9 +1,9 @@
 import { lstatSync, statSync } from "node:fs";
-import { bytesOf, NotPlain } from "../disk/read.ts";
-import { writeOut, writeWhole } from "../disk/write.ts";
-import { type Decoded, decode } from "../text/decode.ts";
-import { reencode } from "../text/encode.ts";
-import { type Message, say } from "../text/message.ts";
+import { bytesOf, NotPlain } from "../../disk/read.ts";
+import { writeOut, writeWhole } from "../../disk/write.ts";
+import { type Decoded, decode } from "../../text/decode.ts";
+import { reencode } from "../../text/encode.ts";
+import { type Message, say } from "../../text/message.ts";
 
 const OWNER_WRITES = 0o200;
 

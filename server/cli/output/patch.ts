@@ -1,5 +1,5 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff";
-import { MOST_CHANGED_LINES } from "../text/difference.ts";
+import { MOST_CHANGED_LINES } from "../../text/difference.ts";
 
 /** The difference of two texts, as the program patch reads it. The library would write names in 汉字 as octal numbers. */
 export const patch = (name: string, before: string, after: string): string =>

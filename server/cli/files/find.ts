@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { folderOf } from "../config/path.ts";
-import { bytesOf, LARGEST, NotPlain, TooLarge } from "../disk/read.ts";
-import { type Decoded, decode } from "../text/decode.ts";
-import { type Message, say } from "../text/message.ts";
+import { folderOf } from "../../config/path.ts";
+import { bytesOf, LARGEST, NotPlain, TooLarge } from "../../disk/read.ts";
+import { type Decoded, decode } from "../../text/decode.ts";
+import { type Message, say } from "../../text/message.ts";
 
 /** A file to check. */
 export interface Found {

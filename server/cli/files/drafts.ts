@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
-import { matches } from "../config/active.ts";
-import { folderOf } from "../config/path.ts";
-import { type Project, project, projectFile, withSuppressions } from "../config/project.ts";
-import type { Problem } from "../config/source.ts";
-import type { Decoded } from "../text/decode.ts";
-import { type Locale, type Message, say } from "../text/message.ts";
-import { isSpace } from "../text/space.ts";
-import { givenUp, inTime, TooLong } from "../watchdog/watchdog.ts";
-import type { Option } from "./command.ts";
-import { decoded, type Finds, type Found, find, read, slashed, statOf, textOf } from "./files.ts";
-import { type Terminal, tell } from "./terminal.ts";
+import { matches } from "../../config/active.ts";
+import { folderOf } from "../../config/path.ts";
+import { type Project, project, projectFile, withSuppressions } from "../../config/project.ts";
+import type { Problem } from "../../config/source.ts";
+import type { Decoded } from "../../text/decode.ts";
+import { type Locale, type Message, say } from "../../text/message.ts";
+import { isSpace } from "../../text/space.ts";
+import { givenUp, inTime, TooLong } from "../../watchdog/watchdog.ts";
+import type { Option } from "../terminal/command.ts";
+import { type Terminal, tell } from "../terminal/terminal.ts";
+import { decoded, type Finds, type Found, find, read, slashed, statOf, textOf } from "./find.ts";
 
 /** What every command that reads drafts can be told. */
 export interface Choices {

@@ -1,16 +1,16 @@
-import { type Audited, audit as auditOf, counted } from "../constraints/audit.ts";
-import type { Kind } from "../constraints/constraint.ts";
-import type { Claim, Verdict } from "../constraints/judge.ts";
-import { kindOf } from "../constraints/kinds.ts";
-import { spelledName } from "../statements/name.ts";
-import type { Statement } from "../statements/statement.ts";
-import { lines } from "../text/lines.ts";
-import { type Message, say } from "../text/message.ts";
-import { shift } from "../text/span.ts";
-import { csvRow } from "./csv.ts";
+import { type Audited, audit as auditOf, counted } from "../../constraints/audit.ts";
+import type { Kind } from "../../constraints/constraint.ts";
+import type { Claim, Verdict } from "../../constraints/judge.ts";
+import { kindOf } from "../../constraints/kinds.ts";
+import { spelledName } from "../../statements/name.ts";
+import type { Statement } from "../../statements/statement.ts";
+import { lines } from "../../text/lines.ts";
+import { type Message, say } from "../../text/message.ts";
+import { shift } from "../../text/span.ts";
+import { csvRow } from "../output/csv.ts";
+import { offset } from "../output/json.ts";
+import { aligned, printable } from "../terminal/printable.ts";
 import { listing } from "./listing.ts";
-import { offset } from "./output/json.ts";
-import { aligned, printable } from "./printable.ts";
 
 const VERDICT = {
   proved: say("无误", "proved"),

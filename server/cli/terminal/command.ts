@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Locale, type Message, say } from "../text/message.ts";
+import { type Locale, type Message, say } from "../../text/message.ts";
 import { aligned } from "./printable.ts";
 import type { Status } from "./status.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,11 +1,11 @@
-import type { Report } from "../report/report.ts";
-import { type Message, say } from "../text/message.ts";
-import type { Asked, Command, Option } from "./command.ts";
-import { type Choices, DRAFT_OPTIONS, type Draft, eachDraft, PATHS } from "./drafts.ts";
-import { patch } from "./patch.ts";
-import { FAULTY, SOUND, UNUSABLE } from "./status.ts";
-import { tell } from "./terminal.ts";
-import { replace } from "./write.ts";
+import type { Report } from "../../report/report.ts";
+import { type Message, say } from "../../text/message.ts";
+import { type Choices, DRAFT_OPTIONS, type Draft, eachDraft, PATHS } from "../files/drafts.ts";
+import { replace } from "../files/write.ts";
+import { patch } from "../output/patch.ts";
+import type { Asked, Command, Option } from "../terminal/command.ts";
+import { FAULTY, SOUND, UNUSABLE } from "../terminal/status.ts";
+import { tell } from "../terminal/terminal.ts";
 
 /** What a draft becomes. */
 export interface Rewritten {

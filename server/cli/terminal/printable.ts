@@ -1,5 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
-import { greatest } from "../text/list.ts";
+import { greatest } from "../../text/list.ts";
 
 /** Control characters, line separators, and the marks that turn the writing direction: all that is not listed. */
 const CONTROL = /[^ -~\u00a0-\u200d\u2010-\u2027\u202f-\u2065\u206a-\uffff]/g;

@@ -1,13 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { writeWhole } from "../disk/write.ts";
-import { rules as catalogue } from "../rules/index.ts";
-import { contents, page, pathOf } from "../rules/page.ts";
-import { type Locale, say } from "../text/message.ts";
-import type { Command } from "./command.ts";
-import { aligned } from "./printable.ts";
-import { SOUND, type Status, UNUSABLE } from "./status.ts";
-import type { Terminal } from "./terminal.ts";
+import { writeWhole } from "../../disk/write.ts";
+import { rules as catalogue } from "../../rules/index.ts";
+import { contents, page, pathOf } from "../../rules/page.ts";
+import { type Locale, say } from "../../text/message.ts";
+import type { Command } from "../terminal/command.ts";
+import { aligned } from "../terminal/printable.ts";
+import { SOUND, type Status, UNUSABLE } from "../terminal/status.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /** The catalogue, or the page of one rule. */
 export const rules: Command = {
