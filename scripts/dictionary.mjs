@@ -22,15 +22,28 @@ const CHINESE = /^[\u3007\u3400-\u4dbf\u4e00-\u9fff]{1,8}$/;
 /** What a term of our own counts as at the least, however rare it is in jieba's texts. */
 const TERM_FREQUENCY = 3700;
 
-/** Our parts of speech by jieba's, where it is not the same one or by its first letter. */
+/**
+ * Our parts of speech by jieba's, where it is not the same one or by its first letter.
+ * @type {Readonly<Record<string, string>>}
+ */
 const POS = {
   ...{ j: "n", nz: "n", nrt: "nr", nrfg: "nr", mq: "m", s: "f", i: "l", z: "a", zg: "x", an: "n", ad: "a" },
   ...{ k: "u", h: "u", g: "n", o: "x", y: "u", e: "u", df: "v" },
 };
 const KEPT = new Set("x n v vn a d m q p c u t f ns nr nt r b l".split(" "));
-const posOf = (tag) => POS[tag] ?? [tag, tag[0], "x"].find((pos) => KEPT.has(pos));
+/** @param {string} tag */
+const posOf = (tag) => POS[tag] ?? [tag, tag.charAt(0)].find((pos) => KEPT.has(pos)) ?? "x";
 
-const rowsOf = (text) => text.split("\n").map((line) => line.trim().split(" "));
+/**
+ * The rows of a file, each with a word and what is said of it.
+ * @param {string} text
+ * @returns {readonly (readonly [word: string, ...string[]])[]}
+ */
+const rowsOf = (text) =>
+  text.split("\n").map((line) => {
+    const [word = "", ...rest] = line.trim().split(" ");
+    return [word, ...rest];
+  });
 
 function jiebaDictionary() {
   const folder = mkdtempSync(join(tmpdir(), "words-"));
@@ -43,7 +56,10 @@ function jiebaDictionary() {
   }
 }
 
-/** The lines of terms.txt, which says how they are written. */
+/**
+ * The lines of terms.txt, which says how they are written.
+ * @param {string} text
+ */
 function termsOf(text) {
   const rows = rowsOf(text).filter(([word]) => word !== "" && !word.startsWith("#"));
   return {
@@ -53,13 +69,13 @@ function termsOf(text) {
 }
 
 async function encoder() {
-  const { outputFiles } = buildSync({
+  const [output] = buildSync({
     entryPoints: ["server/words/encode.ts"],
     bundle: true,
     format: "esm",
     write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  }).outputFiles;
+  return import(`data:text/javascript;base64,${Buffer.from(output?.contents ?? []).toString("base64")}`);
 }
 
 const [path] = process.argv.slice(2);
@@ -80,6 +96,7 @@ for (const [word, pos = "n", count = TERM_FREQUENCY] of terms) {
 }
 
 const { encode } = await encoder();
+/** @param {number} count */
 const costOf = (count) => Math.min(255, Math.round(16 * Math.log(total / count)));
 const bytes = encode([...words].map(([word, { count, pos }]) => ({ word, pos, cost: costOf(count) })));
 writeFileSync(

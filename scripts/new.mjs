@@ -12,10 +12,18 @@ const TYPE_IMPORT = /^import type .* from "\.\/(.+)\.ts";$/gm;
 const IMPORT = /^import (\w+) from "\.\/(.+)\.ts";$/gm;
 const EXPORTED = /(export const rules: readonly AnyRule\[\] = \[\n)[^\]]*(\];)/;
 
+/** @param {string} id */
 const pathOf = (id) => `server/rules/${id}.ts`;
+/**
+ * @param {{ id: string }} a
+ * @param {{ id: string }} b
+ */
 const byId = (a, b) => (a.id < b.id ? -1 : 1);
 
-/** A rule that finds nothing yet, so that the test of its wrong example fails until it does. */
+/**
+ * A rule that finds nothing yet, so that the test of its wrong example fails until it does.
+ * @param {string} id
+ */
 const rule = (id) => `import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
@@ -42,7 +50,8 @@ export default defineRule({
 });
 `;
 
-const NEXT = (id) => `Made ${pathOf(id)} and its line in ${LIST}. Next:
+/** @param {string} id */
+const next = (id) => `Made ${pathOf(id)} and its line in ${LIST}. Next:
 
   1. Write the examples: what is right, and what is wrong between ⟦ and ⟧. They are the rule's tests.
   2. Write the check until they pass:  npx vitest run --reporter minimal test/rules.test.ts -t ${id}
@@ -51,13 +60,17 @@ const NEXT = (id) => `Made ${pathOf(id)} and its line in ${LIST}. Next:
   5. Say in CHANGELOG.md, under Unreleased, what writers will notice.
 `;
 
-/** The list of rules with one more, all in the order of their ids. */
+/**
+ * The list of rules with one more, all in the order of their ids.
+ * @param {string} list
+ * @param {string} id
+ */
 function listed(list, id) {
-  const rules = [...list.matchAll(IMPORT)].map(([, name, id]) => ({ name, id }));
+  const rules = [...list.matchAll(IMPORT)].map(([, name = "", id = ""]) => ({ name, id }));
   const name = nameFor(id, new Set(rules.map(({ name }) => name)));
   const all = [...rules, { name, id }].sort(byId);
   // The rules' imports stand on both sides of that of their type, in the one order of paths.
-  const types = [...list.matchAll(TYPE_IMPORT)].map(([line, id]) => ({ line, id }));
+  const types = [...list.matchAll(TYPE_IMPORT)].map(([line, id = ""]) => ({ line, id }));
   const lines = [...all.map(({ name, id }) => ({ line: `import ${name} from "./${id}.ts";`, id })), ...types]
     .sort(byId)
     .map(({ line }) => `${line}\n`);
@@ -66,14 +79,20 @@ function listed(list, id) {
     .replace(EXPORTED, (_, open, close) => `${open}${all.map(({ name }) => `  ${name},\n`).join("")}${close}`);
 }
 
-/** What the list calls a rule: its name in camel case, with its group before it where that is taken. */
+/**
+ * What the list calls a rule: its name in camel case, with its group before it where that is taken.
+ * @param {string} id
+ * @param {ReadonlySet<string>} taken
+ */
 function nameFor(id, taken) {
-  const [group, ...words] = id.split(/[/-]/);
+  const [group = "", ...words] = id.split(/[/-]/);
   const name = camelCase(words);
   return taken.has(name) || RESERVED.has(name) ? camelCase([group, ...words]) : name;
 }
 
-const camelCase = (words) => words.map((word, i) => (i > 0 ? word[0].toUpperCase() + word.slice(1) : word)).join("");
+/** @param {readonly string[]} words */
+const camelCase = (words) =>
+  words.map((word, i) => (i > 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word)).join("");
 
 /** Words of the language, and names that the list itself uses. */
 const RESERVED = new Set(
@@ -82,8 +101,13 @@ const RESERVED = new Set(
    rules`.split(/\s+/),
 );
 
+/**
+ * Why a rule cannot be begun; null where it can.
+ * @param {string} what
+ * @param {string} id
+ */
 function refusal(what, id) {
-  if (what !== "rule" || id === undefined)
+  if (what !== "rule" || id === "")
     return "Usage: npm run new -- rule GROUP/SOME-NAME. What else can be added, and how, is in CONTRIBUTING.md.";
   if (!ID.test(id))
     return `"${id}" is no name for a rule: write GROUP/SOME-NAME in lower-case letters and hyphens, GROUP one of ${GROUPS.join(", ")}.`;
@@ -92,7 +116,7 @@ function refusal(what, id) {
   return null;
 }
 
-const [what, id] = process.argv.slice(2);
+const [what = "", id = ""] = process.argv.slice(2);
 const refused = refusal(what, id);
 if (refused) {
   console.error(refused);
@@ -100,4 +124,4 @@ if (refused) {
 }
 writeFileSync(pathOf(id), rule(id), { flag: "wx" });
 writeFileSync(LIST, listed(readFileSync(LIST, "utf8"), id));
-console.log(NEXT(id));
+console.log(next(id));

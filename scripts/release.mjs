@@ -13,6 +13,7 @@ import { createHash } from "node:crypto";
 import {
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -29,6 +30,17 @@ import { notesOf, released } from "./changelog.mjs";
 const OUT = "release";
 const CHANGED = ["package.json", "package-lock.json", "CHANGELOG.md"];
 
+/**
+ * What is changed of package-lock.json.
+ * @typedef {{ packages: Readonly<Record<string, object>> }} Lock
+ */
+
+/**
+ * What a program that has ended well printed, without the white space around it.
+ * @param {string} cwd
+ * @param {string} program
+ * @param {readonly string[]} words
+ */
 const run = (cwd, program, ...words) =>
   execFileSync(program, words, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
 
@@ -85,6 +97,11 @@ function remote() {
   return remotes.includes("origin") ? run(".", "git", "remote", "get-url", "origin") : "";
 }
 
+/**
+ * What sha256sum prints of files in a folder.
+ * @param {string} folder
+ * @param {readonly string[]} names
+ */
 const checksums = (folder, names) =>
   names
     .map(
@@ -95,7 +112,17 @@ const checksums = (folder, names) =>
     )
     .join("");
 
+/**
+ * @param {string} file
+ * @param {(text: string) => string} change
+ */
 const edit = (file, change) => writeFileSync(file, change(readFileSync(file, "utf8")));
+/**
+ * A change to a value as one to the JSON that it is written in.
+ * @template Value
+ * @param {(value: Value) => unknown} change
+ * @returns {(text: string) => string}
+ */
 const json = (change) => (text) => `${JSON.stringify(change(JSON.parse(text)), null, 2)}\n`;
 
 async function main() {
@@ -120,11 +147,15 @@ async function main() {
     const date = new Date().toISOString().slice(0, 10);
     edit(
       join(stage, "package.json"),
-      json((manifest) => published(manifest, version, home)),
+      json((/** @type {object} */ manifest) => published(manifest, version, home)),
     );
     edit(
       join(stage, "package-lock.json"),
-      json((lock) => ({ ...lock, version, packages: { ...lock.packages, "": { ...lock.packages[""], version } } })),
+      json((/** @type {Lock} */ lock) => ({
+        ...lock,
+        version,
+        packages: { ...lock.packages, "": { ...lock.packages[""], version } },
+      })),
     );
     edit(join(stage, "CHANGELOG.md"), (text) => released(text, version, date));
     run(stage, "npm", "run", "--silent", "build");

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path/posix";
 import { expect, test } from "vitest";
 
 const LAYERS =
   "text words syntax figures grammar report statements constraints rules config lint workspace ide disk watchdog lsp|cli|web".split(
     " ",
   );
+/** The folders of the command line likewise; last, what lies beside them. */
+const CLI = ["terminal", "files", "checkup", "output", "commands", ""];
 const layerOf = (folder: string): number => LAYERS.findIndex((layer) => layer.split("|").includes(folder));
 const IMPORT = /^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
@@ -30,8 +33,21 @@ test("each layer imports only from those to its left", () => {
   ).toEqual([]);
 });
 
-test("every folder is a layer", () =>
-  expect(readdirSync("server").filter((folder) => layerOf(folder) < 0)).toEqual([]));
+test("so does each folder of the command line", () => {
+  const depthOf = (path: string): number => CLI.indexOf(path.split("/").slice(1, -1).join("/"));
+  expect(
+    offenders((folder, target, path) => {
+      const other = new URL(target, `file:///${path}`).pathname.slice(1);
+      if (folder !== "cli" || !target.startsWith(".") || !other.startsWith("cli/")) return false;
+      return dirname(other) !== dirname(path) && depthOf(other) >= depthOf(path);
+    }),
+  ).toEqual([]);
+});
+
+test("every folder is a layer", () => {
+  expect(readdirSync("server").filter((folder) => layerOf(folder) < 0)).toEqual([]);
+  expect(readdirSync("server/cli").filter((name) => !name.endsWith(".ts") && !CLI.includes(name))).toEqual([]);
+});
 
 test("the core runs anywhere: node modules and LSP stay at the edge", () => {
   expect(offenders((folder, target) => target.startsWith("node:") && layerOf(folder) < layerOf("disk"))).toEqual([]);

@@ -6,6 +6,7 @@ import type { Phrase } from "../server/text/lexicon.ts";
 import { FAULTY } from "./cli/kit.ts";
 import { inForce } from "./kit.ts";
 import { linted } from "./samples/lint.ts";
+import { thorough } from "./thorough.ts";
 
 type Listed = readonly [file: string, beginning: string, bound: string];
 
@@ -27,7 +28,6 @@ const LISTED: readonly Listed[] = [
  * takes long. From each place of a text they go on for a bounded stretch only.
  */
 const TRIED = "test/patterns.txt";
-const thorough = process.env.MODE === "thorough";
 
 interface Pattern {
   readonly file: string;
@@ -62,7 +62,7 @@ const sources = ["server", "client"].flatMap((folder) =>
 );
 
 /** What runs as soon as it is loaded. */
-const ENTRIES = /^client\/|\/(?:lsp\/node|cli\/(?:main|cli|worker|jitless))\.ts$/;
+const ENTRIES = /^client\/|\/(?:lsp\/node|cli\/(?:main|cli|jitless|checkup\/worker))\.ts$/;
 
 /** A text in which a phrase stands. */
 const sample = ({ wrong }: Phrase): string =>

@@ -24,5 +24,5 @@ test("of the machine, files and threads are used, and neither network nor other 
 test("no code is loaded by a name that a folder or a setting gives", () =>
   expect(offences(/\b(?:import|require)\(\s*(?!["\s])[^)]*\)/g)).toEqual([
     // Our own server, beside the command line.
-    expect.stringMatching(/^server\/cli\/lsp\.ts: require\(.{3}__dirname\}\/server\.cjs.\)$/),
+    expect.stringMatching(/^server\/cli\/commands\/lsp\.ts: require\(.{3}__dirname\}\/server\.cjs.\)$/),
   ]));

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const ENTRIES = [
   "server/cli/main.ts",
   "server/cli/cli.ts",
-  "server/cli/worker.ts",
+  "server/cli/checkup/worker.ts",
   "server/lsp/node.ts",
   "server/words/encode.ts",
 ];
@@ -16,7 +16,7 @@ const LISTS = [
   ["server/rules/", "server/rules/index.ts"],
   ["server/grammar/profiles/", "server/grammar/profiles/index.ts"],
   ["server/constraints/", "server/constraints/kinds.ts"],
-  ["server/cli/output/", "FORMATS in server/cli/check.ts"],
+  ["server/cli/output/", "FORMATS in server/cli/commands/check.ts"],
   ["server/cli/", "COMMANDS in server/cli/run.ts"],
   ["server/ide/", "server/lsp/server.ts"],
 ] as const;

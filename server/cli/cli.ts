@@ -1,8 +1,8 @@
 import "./jitless.ts";
 import process from "node:process";
 import { run } from "./run.ts";
-import { UNUSABLE } from "./status.ts";
-import { terminal } from "./terminal.ts";
+import { UNUSABLE } from "./terminal/status.ts";
+import { terminal } from "./terminal/terminal.ts";
 
 // All is written by then. Left to itself, Node would first wait for what V8 is still optimising.
 run(process.argv.slice(2), terminal()).then(

@@ -1,17 +1,17 @@
 import { version } from "../../package.json";
 import { say } from "../text/message.ts";
-import { audit } from "./audit.ts";
-import { check } from "./check.ts";
-import { type Command, help, localeOf, overview, parse, Usage } from "./command.ts";
-import { config } from "./config.ts";
-import { figures } from "./figures.ts";
-import { fix } from "./fix.ts";
-import { format } from "./format.ts";
-import { lsp } from "./lsp.ts";
-import { outline } from "./outline.ts";
-import { rules } from "./rules.ts";
-import { SOUND, type Status, UNUSABLE } from "./status.ts";
-import type { Terminal } from "./terminal.ts";
+import { audit } from "./commands/audit.ts";
+import { check } from "./commands/check.ts";
+import { config } from "./commands/config.ts";
+import { figures } from "./commands/figures.ts";
+import { fix } from "./commands/fix.ts";
+import { format } from "./commands/format.ts";
+import { lsp } from "./commands/lsp.ts";
+import { outline } from "./commands/outline.ts";
+import { rules } from "./commands/rules.ts";
+import { type Command, help, localeOf, overview, parse, Usage } from "./terminal/command.ts";
+import { SOUND, type Status, UNUSABLE } from "./terminal/status.ts";
+import type { Terminal } from "./terminal/terminal.ts";
 
 /** Every command there is; a new one costs its file and its name here. */
 const COMMANDS: Readonly<Record<string, Command>> = {

@@ -12,15 +12,19 @@ export function pathFrom(folder: string, path: string): string {
   return steps.join("/") || "/";
 }
 
+/** Where the system's devices are; in /dev/shm, plain files are kept in memory. */
+const DEVICES = /^\/(?:dev(?!\/shm\/)|proc|sys)(?:\/|$)/;
+
 /**
- * Whether a path, as it was written, names a share of another machine or a device. To open it is already to do
- * something: the other machine is told who asks, and a device may answer for ever.
+ * Whether a path that was written in a file of `folder` names a share of another machine or a device. To open it is
+ * already to do something: the other machine is told who asks, and a device may answer for ever.
  */
-export function isForeign(path: string): boolean {
+export function isForeign(folder: string, path: string): boolean {
   const written = path.trim().replaceAll("\\", "/");
+  const steps = pathFrom(folder, written).replace(/^\//, "");
   return (
     written.startsWith("//") ||
-    /^\/(?:dev|proc|sys)(?:\/|$)/.test(pathFrom("/", written.replace(/^\//, ""))) ||
+    DEVICES.test(pathFrom("/", steps)) ||
     /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)\s*(?:[.:][^/]*)?$/i.test(written)
   );
 }

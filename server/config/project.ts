@@ -48,7 +48,7 @@ export async function project(file: string | null, user: unknown, read: Read, tr
   const problems: Problem[] = [];
   const { input: given, mistakes } = resolve(user);
   const own: Source["problem"] = (key, message) => ({ file: null, key, range: null, message });
-  const input = withoutForeign(given as Layer["input"], own, problems);
+  const input = withoutForeign(given as Layer["input"], NOWHERE, own, problems);
   append(
     problems,
     mistakes.map(({ key, message }) => own(key, message)),
@@ -99,7 +99,7 @@ async function layersOf(
   const { value, problem, problems: broken } = await source(file, typeof text === "string" ? text : "");
   const { input, mistakes } = resolve(value);
   append(problems, [...broken, ...mistakes.map(({ key, message }) => problem(key, message))]);
-  const safe = withoutForeign(input as Layer["input"], problem, problems);
+  const safe = withoutForeign(input as Layer["input"], folderOf(file), problem, problems);
   const { profiles, ...others } = safe;
   if (profiles && !trusted) problems.push(problem(["profiles"], UNTRUSTED));
   const layer = { file, input: rooted(trusted ? safe : others, folderOf(file)) };
@@ -126,13 +126,21 @@ async function layersOf(
 /** The settings that hold paths of files. */
 const PATHS = ["extends", "profiles", "previous"] as const;
 
-/** Settings without the paths that are not followed wherever they stand; each is named in `problems`. */
-function withoutForeign(input: Layer["input"], problem: Source["problem"], problems: Problem[]): Layer["input"] {
+/** The folder of an editor's own settings, which stand in no file: whatever they name is judged as if it led from the root. */
+const NOWHERE = "/";
+
+/** Settings of a folder without the paths that are not followed wherever they stand; each is named in `problems`. */
+function withoutForeign(
+  input: Layer["input"],
+  folder: string,
+  problem: Source["problem"],
+  problems: Problem[],
+): Layer["input"] {
   const kept = new Map(Object.entries(input));
   for (const name of PATHS) {
     const value = input[name];
     const isSafe = (path: unknown, key: Problem["key"]): boolean => {
-      const foreign = isForeign(String(path));
+      const foreign = isForeign(folder, String(path));
       if (foreign) problems.push(problem(key, FOREIGN));
       return !foreign;
     };

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { rules } from "../rules/index.ts";
 import { type AnyRule, SEVERITIES } from "../rules/rule.ts";
 import { append } from "../text/list.ts";
+import { once } from "../text/memo.ts";
 import { type Key, type Mistake, mistakesOf } from "./mistake.ts";
 
 const level = z.enum([...SEVERITIES, "off"]);
@@ -21,8 +22,11 @@ const ruleSettings = () =>
     {},
   ) as z.ZodMiniType<Readonly<Record<string, RuleSetting>>>;
 
-/** The keys of `govreport.config.json` and of `govreport.*` in an editor. */
-const schema = () => {
+/**
+ * The schema of the keys of `govreport.config.json` and of `govreport.*` in an editor, with every rule's options. It is
+ * made when it is first asked for: most runs have no settings to read.
+ */
+export const settingsSchema = once(() => {
   const rules = ruleSettings();
   return z.strictObject({
     $schema: z.optional(z.string()),
@@ -61,15 +65,7 @@ const schema = () => {
       [],
     ),
   });
-};
-
-let made: ReturnType<typeof schema> | undefined;
-
-/** Their schema, with every rule's options. It is made when it is first asked for: most runs have no settings to read. */
-export function settingsSchema(): ReturnType<typeof schema> {
-  made ??= schema();
-  return made;
-}
+});
 
 export type Settings = z.infer<ReturnType<typeof settingsSchema>>;
 

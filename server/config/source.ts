@@ -1,5 +1,5 @@
 import type { Document, YAMLMap } from "yaml";
-import { lines, type Position } from "../text/lines.ts";
+import { lines, type Range } from "../text/lines.ts";
 import { memo } from "../text/memo.ts";
 import { type Message, say } from "../text/message.ts";
 import type { Key } from "./mistake.ts";
@@ -12,7 +12,7 @@ export interface Problem {
   /** The file that holds it; null for an editor's own settings. */
   readonly file: string | null;
   readonly key: Key;
-  readonly range: { readonly start: Position; readonly end: Position } | null;
+  readonly range: Range | null;
   readonly message: Message;
 }
 

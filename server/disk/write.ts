@@ -1,5 +1,6 @@
 import {
   accessSync,
+  appendFileSync,
   closeSync,
   constants,
   fchmodSync,
@@ -19,14 +20,28 @@ import { NotPlain } from "./read.ts";
 
 /**
  * Puts bytes or a text (as UTF-8) into a file, all at once: whoever reads it, even after the power went, finds what was
- * there or what is. Its mode stays; of a link, what it leads to is written. A device (`/dev/null`) is written as it is.
- * @throws NotPlain on a pipe, a socket or a folder, or what the system has against it; the file is then as it was
+ * there or what is. Its mode stays; of a link, what it leads to is written.
+ * @throws NotPlain on a pipe, a device, a socket or a folder, or what the system has against it; the file is then as it
+ * was
  */
 export function writeWhole(path: string, content: Uint8Array | string): void {
   const about = statSync(path, { throwIfNoEntry: false });
-  if (about?.isCharacterDevice()) writeFileSync(path, content);
-  else if (about && !about.isFile()) throw new NotPlain();
-  else swap(about ? realpathSync(path) : path, content, about ?? null);
+  if (about && !about.isFile()) throw new NotPlain();
+  swap(about ? realpathSync(path) : path, content, about ?? null);
+}
+
+/** What this program has open, by the names that systems give it. */
+const OPEN = /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/self\/fd\/\d+)$/;
+
+/**
+ * The same for a place that a writer names himself. A pipe or a device, and what this program has open, gets what is
+ * written as it comes, behind what it has already; a pipe that nobody reads keeps the program waiting, as a shell does.
+ * @throws NotPlain on a folder, or what the system has against it
+ */
+export function writeOut(path: string, content: Uint8Array | string): void {
+  const about = statSync(path, { throwIfNoEntry: false });
+  if (about?.isFIFO() || about?.isCharacterDevice() || OPEN.test(path)) appendFileSync(path, content);
+  else writeWhole(path, content);
 }
 
 function swap(target: string, content: Uint8Array | string, about: Stats | null): void {
@@ -44,11 +59,14 @@ function swap(target: string, content: Uint8Array | string, about: Stats | null)
   keep(folder);
 }
 
+/** What a file is made with that is to have the mode of another: nobody else opens it before it has. */
+const PRIVATE = 0o600;
+
 function fill(draft: string, content: Uint8Array | string, about: Stats | null): void {
-  const file = openSync(draft, "wx");
+  const file = about ? openSync(draft, "wx", PRIVATE) : openSync(draft, "wx");
   try {
-    writeFileSync(file, content);
     if (about) fchmodSync(file, about.mode);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -74,8 +92,13 @@ const DRAFT = /^\.govreport-(\d+)-[0-9a-z]+\.tmp$/;
 /** From so many milliseconds on, what a program on another machine has not put in its place is given up. */
 const STALE = 60_000;
 
-/** Takes away what programs left in a folder that were killed while they wrote. */
+/** The folders that have been cleared: once is enough, as whatever comes after is written by programs that run. */
+const cleared = new Set<string>();
+
+/** Takes away what programs left in a folder that were killed while they wrote, when it is first written to. */
 function clear(folder: string): void {
+  if (cleared.has(folder)) return;
+  cleared.add(folder);
   try {
     for (const name of readdirSync(folder)) {
       const [, pid] = DRAFT.exec(name) ?? [];

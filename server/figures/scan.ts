@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { once } from "../text/memo.ts";
 import { chineseEnd } from "./chinese.ts";
 import { address, code, compound, documentNumber, isCode } from "./code.ts";
 import { bareYear, date, isoDate } from "./date.ts";
@@ -43,9 +44,7 @@ const ALL = (1 << READINGS.length) - 1;
 /** A numeral so long is something else than a number, whatever stands beside it. */
 const LONG = 12;
 
-let clues: Clues | undefined;
-
-function readClues(): Clues {
+const clues = once((): Clues => {
   const [before, after] = [new Uint16Array(0x10000), new Uint16Array(0x10000)];
   let always = 0;
   for (const [place, clue] of READINGS.entries()) {
@@ -54,7 +53,7 @@ function readClues(): Clues {
     if (clue.before === undefined && clue.after === undefined && clue.within === undefined) always |= 1 << place;
   }
   return { before, after, always };
-}
+});
 
 /** What a text must hold for a reading, a character each, with the reading as a bit. */
 const WITHIN = READINGS.flatMap(({ within = "" }, place) => [...within].map((c) => ({ c, reading: 1 << place })));
@@ -69,8 +68,9 @@ function within(text: string): number {
 const BLANK = 0x20;
 
 /** The readings that may fit the numeral at a place. */
-function likely(text: string, at: number, end: number, { before, after, always }: Clues): number {
+function likely(text: string, at: number, end: number): number {
   if (end - at >= LONG) return ALL;
+  const { before, after, always } = clues();
   const [last, next] = [text.charCodeAt(at - 1), text.charCodeAt(end)];
   let asked = always | (before[last] ?? 0) | (after[next] ?? 0);
   if (last === BLANK) asked |= before[text.charCodeAt(at - 2)] ?? 0;
@@ -105,7 +105,6 @@ function begins(text: string, at: number): boolean {
  */
 export function scan(text: string, vocabulary: Vocabulary = standard): readonly Figure[] {
   const folded = fold(text);
-  clues ??= readClues();
   const held = within(folded);
   const around = surroundings(folded, occurrences(vocabulary.names, folded));
   const figures: Figure[] = [];
@@ -120,7 +119,7 @@ export function scan(text: string, vocabulary: Vocabulary = standard): readonly 
     const before = at === 0 ? "\n" : folded[at - 1]!;
     const previous = figures.at(-1) ?? null;
     const place: Place = { text: folded, at, end, before, from, previous, vocabulary, ...around(at) };
-    const figure = arabic ? read(place, held | likely(folded, at, end, clues)) : whole(hanzi(place), folded);
+    const figure = arabic ? read(place, held | likely(folded, at, end)) : whole(hanzi(place), folded);
     if (figure) figures.push(figure);
     at = figure ? figure.span.end : Math.max(at + 1, end);
     from = figure ? figure.span.end : from;

@@ -4,11 +4,12 @@ import { fixAll } from "../lint/fix.ts";
 import { SEVERITIES } from "../rules/rule.ts";
 import { difference } from "../text/difference.ts";
 import type { Edit } from "../text/edit.ts";
+import { spanOf } from "../text/lines.ts";
 import { say } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { diagnostic } from "./diagnostics.ts";
-import { rangeOf, spanOf } from "./range.ts";
+import { rangeOf } from "./range.ts";
 import { declarations, SUPPRESS } from "./suppressions.ts";
 
 /** The kind of the action that makes every safe repair, for `editor.codeActionsOnSave`. */
@@ -21,7 +22,7 @@ export function codeActions(snapshot: Snapshot, { range, context }: CodeActionPa
   const { only, triggerKind } = context;
   const asked = (kind: string) => only?.some((o) => o === "" || kind === o || kind.startsWith(`${o}.`));
   return [
-    ...((asked(CodeActionKind.QuickFix) ?? true) ? quickFixes(snapshot, spanOf(snapshot, range)) : []),
+    ...((asked(CodeActionKind.QuickFix) ?? true) ? quickFixes(snapshot, spanOf(snapshot.lines, range)) : []),
     // An editor that only wants to know whether to show a light bulb asks at every move of the cursor.
     ...((asked(FIX_ALL) ?? triggerKind !== CodeActionTriggerKind.Automatic) ? safeRepairs(snapshot) : []),
   ];

@@ -7,9 +7,3 @@ export const rangeOf = ({ lines }: Snapshot, { start, end }: Span): Range => ({
   start: lines.position(start),
   end: lines.position(end),
 });
-
-/** The inverse of `rangeOf`; places beyond the text are clamped, and a range given from its end is put right. */
-export function spanOf({ lines }: Snapshot, { start, end }: Range): Span {
-  const [a, b] = [lines.offset(start), lines.offset(end)];
-  return { start: Math.min(a, b), end: Math.max(a, b) };
-}

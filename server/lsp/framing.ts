@@ -50,7 +50,7 @@ export function framed(fail: (message: Message) => void): Transform {
 
 /** What a header says of the length of its message, in bytes; null where that is nothing that can be meant. */
 function lengthIn(header: string): number | null {
-  const [, digits] = /^content-length[ \t]*:[ \t]*(\d{1,10})[ \t]*\r?$/im.exec(header) ?? [];
+  const [, digits] = /^content-length[ \t]*:[ \t]*(\d+)[ \t]*$/im.exec(header) ?? [];
   return digits === undefined || Number(digits) > LONGEST_MESSAGE ? null : Number(digits);
 }
 

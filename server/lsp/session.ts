@@ -100,20 +100,23 @@ export function session(connection: Connection, machine: Outside, params: Initia
   const drafts = host(reader);
 
   const broken = new Set<string>();
-  const told = (snapshot: Snapshot): Snapshot => {
-    for (const { rule, error } of snapshot.failures) {
+  const tell = ({ failures }: Snapshot): void => {
+    for (const { rule, error } of failures) {
       if (broken.has(rule)) continue;
       broken.add(rule);
       connection.console.error(`${failed(rule)[locale]}\n${error instanceof Error ? error.stack : error}`);
     }
-    return snapshot;
   };
   /** Asks something of a draft, but not for ever. @throws TooLong */
-  const asked = <T>(host: Host, uri: string, project: Project, ask: (snapshot: Snapshot) => T): T | null =>
-    inTime(host.lengthOf(uri), () => {
+  const asked = <T>(host: Host, uri: string, project: Project, ask: (snapshot: Snapshot) => T): T | null => {
+    const answered = inTime(host.lengthOf(uri), () => {
       const snapshot = host.snapshot(uri, project);
-      return snapshot && ask(told(snapshot));
+      return snapshot && { snapshot, answer: ask(snapshot) };
     });
+    if (!answered) return null;
+    tell(answered.snapshot);
+    return answered.answer;
+  };
   // So that the others are served, these are left alone until they are saved.
   const left = new Map<string, TooLong>();
   const of = async <T>(uri: string, ask: (snapshot: Snapshot) => T): Promise<T | null> => {

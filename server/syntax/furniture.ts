@@ -1,4 +1,5 @@
 import { among } from "../text/finder.ts";
+import { isSpace } from "../text/space.ts";
 
 /**
  * What web pages and document shops leave around a copied report. Everything here is matched against folded text
@@ -153,8 +154,6 @@ export function isTableRow(folded: string): boolean {
   const trimmed = folded.trim();
   const piped = trimmed.split("|").length > 2;
   const cells = trimmed.split(piped ? "|" : "\t");
-  const filled = cells.filter((cell) => cell.trim() !== "").length;
+  const filled = cells.filter((cell) => !isSpace(cell)).length;
   return filled >= 2 || (filled === 1 && trimmed.startsWith("|") && trimmed.endsWith("|") && cells.length > 2);
 }
-
-const isSpace = (c: string): boolean => c.trim() === "";

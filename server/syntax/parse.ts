@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { memo } from "../text/memo.ts";
+import { isSpace } from "../text/space.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Block, Placed } from "./block.ts";
 import { furnitureMarks, isFurniture, isTableRow } from "./furniture.ts";
@@ -88,7 +89,7 @@ const titled = (trimmed: string): boolean =>
 function absorbLineEnd(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1);
   const before = blocks.at(-2);
-  if (!last || !before || last.text.trim() !== "" || last.kind === "residue") return blocks;
+  if (!last || !before || !isSpace(last.text) || last.kind === "residue") return blocks;
   return [...blocks.slice(0, -2), { ...before, text: before.text + last.text }];
 }
 
@@ -110,7 +111,7 @@ function prose(line: string, folded: string, from: number, to: number): Block[] 
       label: found.label && written(found.label, line, found.start),
       level: found.level,
       title: back(title, found.start),
-      runIn: folded.slice(stop, end).trim() !== "",
+      runIn: !isSpace(folded.slice(stop, end)),
     });
     body(stop, end);
   });
@@ -148,7 +149,7 @@ function headingStarts(folded: string, from: number, to: number): HeadingStart[]
   for (let match = INNER.exec(folded); match && match.index < to; match = INNER.exec(folded)) {
     const label = labelAt(folded, skipBlanks(folded, match.index + 1), false);
     if (!label || label.span.end >= to || !opensTitle(folded, label, to)) continue;
-    const behindTitle = isBlank(folded[match.index]!) && match.index < titleEnd;
+    const behindTitle = isSpace(folded[match.index]!) && match.index < titleEnd;
     if (!behindTitle && !endsSentence(folded, lastInk(folded, match.index), label.form)) continue;
     starts.push({ start: label.span.start, label, level: levelOf(label.form), after: label.span.end });
     titleEnd = stopAfter(folded, label.span.end);
@@ -224,7 +225,7 @@ function titleOf(folded: string, { label, after }: HeadingStart, to: number): { 
     if ("“《(「".includes(c)) depth++;
     else if ("”》)」".includes(c)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && (c === "。" || c === "!")) break;
-    else if (depth === 0 && blank < 0 && i > start && isBlank(c) && c !== "\n" && c !== "\r") blank = i;
+    else if (depth === 0 && blank < 0 && i > start && isSpace(c) && c !== "\n" && c !== "\r") blank = i;
   }
   const stopped = i < to && "。!".includes(folded[i] ?? "");
   const sentenceEnd = stopped ? i : i >= to ? lastInk(folded, to - 1) + 1 : to;
@@ -247,21 +248,18 @@ function blankLineEnd(folded: string, at: number, to: number): number {
 
 function trimTitle(folded: string, start: number, end: number): Span {
   let last = end;
-  while (last > start && (isBlank(folded[last - 1]!) || "*:".includes(folded[last - 1]!))) last--;
+  while (last > start && (isSpace(folded[last - 1]!) || "*:".includes(folded[last - 1]!))) last--;
   return span(start, last);
 }
 
 function skipBlanks(folded: string, at: number): number {
   let i = at;
-  while (i < folded.length && isBlank(folded[i]!)) i++;
+  while (i < folded.length && isSpace(folded[i]!)) i++;
   return i;
 }
 
 function lastInk(folded: string, at: number): number {
   let i = at;
-  while (i >= 0 && isBlank(folded[i]!)) i--;
+  while (i >= 0 && isSpace(folded[i]!)) i--;
   return i;
 }
-
-/** Whether a character is a blank or a line end. */
-const isBlank = (c: string): boolean => c.trim() === "";

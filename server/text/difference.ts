@@ -27,11 +27,11 @@ export function difference(before: string, after: string): Edit[] {
 }
 
 /** Beyond so many changed lines it takes longer to find out which than it is worth. */
-const MOST_CHANGES = 2000;
+export const MOST_CHANGED_LINES = 2000;
 
 /** What is the same in two texts and what is not; two that have little in common differ as wholes. */
 const compared = (before: string, after: string): readonly Part[] =>
-  diffLines(before, after, { maxEditLength: MOST_CHANGES }) ?? [
+  diffLines(before, after, { maxEditLength: MOST_CHANGED_LINES }) ?? [
     { removed: true, value: before },
     { added: true, value: after },
   ];

@@ -3,6 +3,7 @@ import type { Decoded, Encoding } from "./decode.ts";
 import { difference } from "./difference.ts";
 import type { Edit } from "./edit.ts";
 import { append } from "./list.ts";
+import { once } from "./memo.ts";
 
 /** The bytes of a text in the encoding, and with the byte order mark, that it was read with. */
 export function encode({ text, encoding, bom }: Decoded): Uint8Array {
@@ -41,11 +42,13 @@ export function reencode(text: string, was: Decoded, bytes: Uint8Array): Uint8Ar
 }
 
 /** Beyond so many changed characters an edit is taken as a whole. */
-const MOST_CHANGES = 1000;
+const MOST_CHANGED_CHARACTERS = 1000;
 
 /** The edits of single characters that an edit of some lines comes down to. */
 function finer(edit: Edit, text: string): readonly Edit[] {
-  const parts = diffChars(text.slice(edit.span.start, edit.span.end), edit.newText, { maxEditLength: MOST_CHANGES });
+  const parts = diffChars(text.slice(edit.span.start, edit.span.end), edit.newText, {
+    maxEditLength: MOST_CHANGED_CHARACTERS,
+  });
   if (!parts) return [edit];
   const edits: Edit[] = [];
   let at = edit.span.start;
@@ -84,16 +87,13 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 
 type Table = ReadonlyMap<string, readonly number[]>;
 
-let known: Table | null = null;
-
 /** The platform decodes GB18030 and does not encode it: what each character is written as is found by decoding all. */
 function toGb18030(text: string): Uint8Array {
-  known ??= table();
   const bytes: number[] = [];
   for (const character of text) {
     const code = character.codePointAt(0)!;
     if (code < 0x80) bytes.push(code);
-    else append(bytes, known.get(character) ?? fourBytes(FIRST_BEYOND_BMP + code - 0x10000));
+    else append(bytes, codes().get(character) ?? fourBytes(FIRST_BEYOND_BMP + code - 0x10000));
   }
   return Uint8Array.from(bytes);
 }
@@ -109,7 +109,7 @@ const fourBytes = (n: number): readonly number[] => [
   0x30 + (n % 10),
 ];
 
-function table(): Table {
+const codes = once((): Table => {
   const decoder = new TextDecoder("gb18030");
   const codes = new Map<string, readonly number[]>();
   const add = (code: readonly number[]): void => {
@@ -119,4 +119,4 @@ function table(): Table {
   for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) add([lead, trail]);
   for (let n = 0; n <= LAST_OF_BMP; n++) add(fourBytes(n));
   return codes;
-}
+});

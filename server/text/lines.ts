@@ -1,7 +1,15 @@
+import { type Span, span } from "./span.ts";
+
 /** A place as LSP counts it: zero-based line and UTF-16 character. */
 export interface Position {
   readonly line: number;
   readonly character: number;
+}
+
+/** A half-open range as LSP counts it. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** Converts between offsets and positions of one text. Lines end in LF, CRLF or CR, as in LSP. */
@@ -52,4 +60,10 @@ export function lines(text: string): Lines {
     },
     line: (index) => (index in starts ? text.slice(starts[index]!, endOf(index)) : ""),
   };
+}
+
+/** The span of a range; places beyond the text are clamped, and a range given from its end is put right. */
+export function spanOf(lines: Lines, { start, end }: Range): Span {
+  const [a, b] = [lines.offset(start), lines.offset(end)];
+  return span(Math.min(a, b), Math.max(a, b));
 }

@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Script } from "node:vm";
+import { once } from "../text/memo.ts";
 import { type Message, say } from "../text/message.ts";
 
 /** How long a draft may be read and checked, in milliseconds, and as long again for each further 250,000 characters. */
@@ -16,7 +17,7 @@ export class TooLong extends Error {
 
 const SLOT = Symbol.for("govreport.inTime");
 const place = globalThis as { [SLOT]?: () => void };
-let script: Script | undefined;
+const script = once(() => new Script(`globalThis[Symbol.for(${JSON.stringify(SLOT.description)})]()`));
 
 /** How many times as long is waited on a machine that hardly got to the work. */
 const BUSY = 4;
@@ -48,8 +49,7 @@ function within<T>(timeout: number, work: () => T): { readonly value: T } | null
     done = { value: work() };
   };
   try {
-    script ??= new Script(`globalThis[Symbol.for(${JSON.stringify(SLOT.description)})]()`);
-    script.runInThisContext({ timeout });
+    script().runInThisContext({ timeout });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
   } finally {

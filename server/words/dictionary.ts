@@ -1,3 +1,4 @@
+import { once } from "../text/memo.ts";
 import { data } from "./data.ts";
 import { encode } from "./encode.ts";
 import { POS, type Pos } from "./pos.ts";
@@ -23,13 +24,8 @@ const LISTED = 155;
 /** The dictionary in bytes made by `scripts/dictionary.mjs`. Throws an Error where they are damaged. */
 export const load = (bytes: Uint8Array): Dictionary => over([readTrie(bytes)]);
 
-let builtIn: Dictionary | undefined;
-
 /** The dictionary that is built in, read when it is first asked for. */
-export function dictionary(): Dictionary {
-  builtIn ??= load(bytesOf(data));
-  return builtIn;
-}
+export const dictionary = once(() => load(bytesOf(data)));
 
 /**
  * A dictionary with words on top of another's, which stays as it is. A word that does not say its part of speech keeps

@@ -1,4 +1,5 @@
 import { memo } from "../text/memo.ts";
+import { isSpace } from "../text/space.ts";
 import type { Span } from "../text/span.ts";
 import { classes } from "./classes.ts";
 import type { Dictionary } from "./dictionary.ts";
@@ -32,7 +33,7 @@ export function lex(text: string, figures: readonly Span[], dictionary: Dictiona
       return;
     }
     const { word, classes } = wordAt(text, start, end);
-    if (pos === "mark" && word.trim() === "") return;
+    if (pos === "mark" && isSpace(word)) return;
     tokens.push({ start, end, text: word, pos, classes, figure: -1 });
   };
   let at = 0;

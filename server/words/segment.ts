@@ -1,3 +1,4 @@
+import { once } from "../text/memo.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { POS, type Pos, tagOf } from "./pos.ts";
 import { COST, childOf, POS_AT, POS_MASK } from "./trie.ts";
@@ -72,13 +73,12 @@ const roomFor = (length: number): Plan => ({
 
 const MOST = 4096;
 /** For all stretches but the longest, as arrays are dear to make. Nothing in it outlives the call of `cut`. */
-let room: Plan | undefined;
+const room = once(() => roomFor(MOST));
 
 /** The cheapest way on from each place of a stretch where a word may begin, found from the last to the first. */
 function planOf(text: string, start: number, end: number, { tries }: Dictionary): Plan {
   const length = end - start;
-  room ??= roomFor(MOST);
-  const plan = length > MOST ? roomFor(length) : room;
+  const plan = length > MOST ? roomFor(length) : room();
   const { units, costs, ends, tags, entries } = plan;
   const classes = unitClasses();
   for (let at = 0; at < length; at++) units[at] = text.charCodeAt(start + at);

@@ -1,3 +1,5 @@
+import { once } from "../text/memo.ts";
+
 /** What a code unit is: of a Chinese character all or, of one beyond the first plane, its first or second half. */
 export const HAN = 0;
 export const DIGIT = 1;
@@ -53,10 +55,7 @@ const RANGES: readonly (readonly [from: number, is: UnitClass])[] = [
   [0xff5b, SIGN],
 ];
 
-let classes: Uint8Array | undefined;
-
 /** The class of every code unit, by code unit. */
-export function unitClasses(): Uint8Array {
-  classes ??= RANGES.reduce((all, [from, is]) => all.fill(is, from), new Uint8Array(0x10000).fill(SIGN));
-  return classes;
-}
+export const unitClasses = once(() =>
+  RANGES.reduce((all, [from, is]) => all.fill(is, from), new Uint8Array(0x10000).fill(SIGN)),
+);

@@ -1,6 +1,7 @@
 import type { Project } from "../config/project.ts";
 import { check } from "../lint/check.ts";
-import type { Lines, Position } from "../text/lines.ts";
+import { type Lines, type Range, spanOf } from "../text/lines.ts";
+import { span } from "../text/span.ts";
 import type { Reader, Snapshot } from "./snapshot.ts";
 
 /** A document as an editor opens it. */
@@ -15,7 +16,7 @@ export interface Opened {
 
 /** A change to a document: of the text between two places, or of all of it. */
 export interface Change {
-  readonly range?: { readonly start: Position; readonly end: Position };
+  readonly range?: Range;
   readonly text: string;
 }
 
@@ -47,8 +48,8 @@ export function host(reader: Reader): Host {
       if (!draft) return;
       let { text, lines } = draft;
       for (const { range, text: replacement } of changes) {
-        const [from, to] = range ? spanned(lines, range) : [0, text.length];
-        text = text.slice(0, from) + replacement + text.slice(to);
+        const { start, end } = range ? spanOf(lines, range) : span(0, text.length);
+        text = text.slice(0, start) + replacement + text.slice(end);
         lines = reader.lines(text);
       }
       drafts.set(uri, { ...draft, version, text, lines });
@@ -66,12 +67,6 @@ export function host(reader: Reader): Host {
       return snapshot;
     },
   };
-}
-
-/** Where a range begins and ends; one that was given from its end is put right. */
-function spanned(lines: Lines, { start, end }: NonNullable<Change["range"]>): readonly [number, number] {
-  const [a, b] = [lines.offset(start), lines.offset(end)];
-  return [Math.min(a, b), Math.max(a, b)];
 }
 
 function snapshotOf(

@@ -1,7 +1,7 @@
 // The least that a checker written for Node can do: reads each file and goes through it once.
 const { readdirSync, readFileSync, statSync } = require("node:fs");
 
-const [place] = process.argv.slice(2);
+const [place = "."] = process.argv.slice(2);
 const files = statSync(place).isDirectory() ? readdirSync(place).map((name) => `${place}/${name}`) : [place];
 let lines = 0;
 for (const file of files) {

@@ -12,9 +12,9 @@ const tell = () => writeSync(3, `${JSON.stringify(usage())}\n`);
 if (isMainThread && process.send) {
   process.on("message", () => {
     globalThis.gc?.();
-    process.send({ ...usage(), heap: process.memoryUsage().heapUsed });
+    process.send?.({ ...usage(), heap: process.memoryUsage().heapUsed });
   });
-  process.channel.unref();
+  process.channel?.unref();
 } else if (isMainThread) {
   process.on("exit", tell);
   // A program that is ended by native code, behind the back of Node, has told all but its last moment.

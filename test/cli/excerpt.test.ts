@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { excerpt } from "../../server/cli/excerpt.ts";
-import { columnsOf, printable } from "../../server/cli/printable.ts";
+import { excerpt } from "../../server/cli/terminal/excerpt.ts";
+import { columnsOf, printable } from "../../server/cli/terminal/printable.ts";
 import { unmark } from "../kit.ts";
 
 const drawn = (marked: string, columns = 24): string => {

@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { replace } from "../../server/cli/write.ts";
+import { replace } from "../../server/cli/files/write.ts";
 import { decode } from "../../server/text/decode.ts";
 import { encode } from "../../server/text/encode.ts";
 import { FAULTY, folder, govreport, NO_REPORT } from "./kit.ts";

@@ -1,6 +1,6 @@
 import Ajv from "ajv";
 import { expect, test } from "vitest";
-import type { Checkup, Finding } from "../../server/cli/checkup.ts";
+import type { Checkup, Finding } from "../../server/cli/checkup/checkup.ts";
 import { compact } from "../../server/cli/output/compact.ts";
 import type { MakeFormat, Totals } from "../../server/cli/output/format.ts";
 import { github } from "../../server/cli/output/github.ts";

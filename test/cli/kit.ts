@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished, type TestContext } from "vitest";
+import { onTestFinished } from "vitest";
 import { run } from "../../server/cli/run.ts";
 
 export interface Outcome {
@@ -10,13 +10,10 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** A folder of its own, with files in it, that goes when the test ends; one of concurrent tests has to say which it is. */
-export function folder(
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-  { onTestFinished: atEnd }: Pick<TestContext, "onTestFinished"> = { onTestFinished },
-): string {
+/** A folder of its own, with files in it, that goes when the test ends. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const path = mkdtempSync(join(tmpdir(), "govreport-"));
-  atEnd(() => rmSync(path, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);

@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, symlinkSync } from "node:fs";
-import { expect, test } from "vitest";
-import { replace } from "../../server/cli/write.ts";
+import { resolve } from "node:path";
+import { text as textIn } from "node:stream/consumers";
+import { describe, expect, test } from "vitest";
+import { replace } from "../../server/cli/files/write.ts";
 import { decode } from "../../server/text/decode.ts";
 import { FAULTY, folder, govreport } from "./kit.ts";
 
@@ -9,6 +11,13 @@ const text = (path: string): string => readFileSync(path, "utf8");
 
 /** A pipe that nobody writes to: whoever waits for it waits for ever. */
 const pipe = (path: string): void => void spawnSync("mkfifo", [path]);
+
+/** Runs the built program in a shell, with its output led elsewhere. */
+function inShell(cwd: string, line: string, elsewhere: string) {
+  const program = [process.execPath, resolve("dist/govreport.cjs"), ...line.split(" ")];
+  const shell = spawnSync("bash", ["-c", `"$0" "$@" ${elsewhere}`, ...program], { cwd, encoding: "utf8" });
+  return { status: shell.status, stdout: shell.stdout, stderr: shell.stderr };
+}
 
 test.each(["fix .", "format .", "fix *.txt", "fix --suggestions inside"])(
   "%s follows no link that it finds",
@@ -54,10 +63,37 @@ test.skipIf(process.platform === "win32")("pipes and devices are passed over, wh
     expect(status).toBe(2);
     expect(err).toMatch(/：(不是普通文件|读不出来)/);
   }
-  for (const line of ["--baseline base.json --update-baseline", "--output base.json"]) {
-    const { status, err } = await govreport(path, `check a.txt ${line}`);
+  const { status, err } = await govreport(path, "check a.txt --baseline base.json --update-baseline");
+  expect(status).toBe(2);
+  expect(err).toContain("base.json：不是普通文件，没有写");
+});
+
+describe.skipIf(process.platform === "win32")("what is named as the place to write to", () => {
+  const line = "check --fail-on never --format compact --output";
+
+  test("may be a device or a pipe", async () => {
+    const path = folder({ "a.txt": FAULTY });
+    const { out } = await govreport(path, "check --format compact a.txt");
+    pipe(`${path}/pipe`);
+    const reader = spawn("cat", [`${path}/pipe`]);
+    const read = textIn(reader.stdout);
+    expect(await govreport(path, `${line} pipe a.txt`)).toEqual({ status: 0, out: "", err: "" });
+    expect(await read).toBe(out);
+    expect(await govreport(path, `${line} /dev/null a.txt`)).toEqual({ status: 0, out: "", err: "" });
+    expect(inShell(path, `${line} /dev/stdout a.txt`, "| cat")).toEqual({ status: 0, stdout: out, stderr: "" });
+  });
+
+  test("may be what is already open, and keeps what it holds", async () => {
+    const path = folder({ "a.txt": FAULTY, "log.txt": "甲\n" });
+    const { out } = await govreport(path, "check --format compact a.txt");
+    inShell(path, `${line} /dev/stdout a.txt`, ">> log.txt");
+    expect(text(`${path}/log.txt`)).toBe(`甲\n${out}`);
+  });
+
+  test("is no folder", async () => {
+    const path = folder({ "a.txt": FAULTY, "b/c.txt": "" });
+    const { status, err } = await govreport(path, `${line} b a.txt`);
     expect(status).toBe(2);
-    expect(err).toContain("base.json：不是普通文件，没有写");
-  }
-  expect((await govreport(path, "check --fail-on never --output /dev/null a.txt")).status).toBe(0);
+    expect(err).toContain("b：不是普通文件，没有写");
+  });
 });

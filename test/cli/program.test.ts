@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { FAULTY, folder } from "./kit.ts";
 
 const program = resolve("dist/govreport.cjs");
@@ -32,6 +33,13 @@ const OFFLINE = `
   require("net").Socket.prototype.connect = refuse;
   globalThis.fetch = refuse;
 `;
+
+test("a build makes its caches before it runs what it has built", () => {
+  // V8 takes what it made of another program of the same length for that of this one.
+  const runs = manifest.scripts.build.split(" && ").filter((step) => step.startsWith("node dist/govreport.cjs"));
+  const caches = runs.map((run) => / --make-cache (\w+) /.exec(run)?.[1]);
+  expect(caches.slice(0, 2)).toEqual(["brief", "long"]);
+});
 
 describe.skipIf(!existsSync(program))("the built program", { timeout: 60_000 }, () => {
   test("checks, and ends in the status of what it found", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Draft } from "../../server/cli/drafts.ts";
-import { threads } from "../../server/cli/threads.ts";
+import { threads } from "../../server/cli/checkup/threads.ts";
+import type { Draft } from "../../server/cli/files/drafts.ts";
 import { folder } from "./kit.ts";
 
 test("a thread that fails or ends takes only its own draft with it", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { audit, counted } from "../../server/constraints/audit.ts";
 import { kindOf } from "../../server/constraints/kinds.ts";
 import { analyse } from "../../server/report/report.ts";
+import { part } from "../thorough.ts";
 
 const told = (text: string): readonly string[] =>
   audit(analyse(text, { declared: true })).map(
@@ -44,9 +45,9 @@ test("no computation divides by nought, or ends in what is no number", () => {
     "收入A元，共B户，户均C元。",
   ];
   for (const sentence of sentences)
-    for (const a of numbers)
-      for (const b of numbers)
-        for (const c of numbers)
+    for (const [i, a] of numbers.entries())
+      for (const [j, b] of numbers.entries())
+        for (const c of part(numbers, 2, i + j))
           for (const line of told(sentence.replace("A", a).replace("B", b).replace("C", c)))
             expect(line).not.toMatch(/Infinity|NaN/);
 });

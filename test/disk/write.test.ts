@@ -26,6 +26,29 @@ test("a file keeps its mode, and a link stays one", () => {
   expect(readdirSync(path)).toEqual(["a.txt", "link"]);
 });
 
+test.skipIf(process.platform === "win32")("a private file is at no moment one that others read", () => {
+  const path = folder({
+    "a.txt": "old",
+    "watch.cjs": `
+      const fs = require("node:fs");
+      const { openSync, writeFileSync } = fs;
+      const tell = (file) => console.log((fs.fstatSync(file).mode & 0o777).toString(8));
+      fs.openSync = (...given) => {
+        const file = openSync(...given);
+        if (given[1] === "wx") tell(file);
+        return file;
+      };
+      fs.writeFileSync = (file, content) => {
+        tell(file);
+        writeFileSync(file, content);
+      };`,
+  });
+  chmodSync(`${path}/a.txt`, 0o640);
+  const program = ["--require", `${path}/watch.cjs`, bundled(path), `${path}/a.txt`, "once"];
+  const { stdout } = spawnSync(process.execPath, program, { encoding: "utf8" });
+  expect(stdout.split("\n")).toEqual(["begun", "600", "640", ""]);
+});
+
 test("a name as long as names may be is no hindrance", () => {
   const name = `${"字".repeat(83)}.txt`;
   const path = folder();
@@ -58,6 +81,17 @@ test("what a killed program left is taken away, and what another is writing is n
   expect(existsSync(draft(dead))).toBe(false);
   expect(existsSync(draft(process.pid))).toBe(true);
   expect(text(`${path}/.govreport-of-mine.tmp`)).toBe("mine");
+});
+
+test("a folder is gone through once, however many of its files are written", () => {
+  const path = folder();
+  const { pid: dead } = spawnSync(process.execPath, ["-e", ""]);
+  const draft = `${path}/.govreport-${dead}-abc.tmp`;
+  writeWhole(`${path}/a.txt`, "new");
+  writeFileSync(draft, "half");
+  utimesSync(draft, 0, 0);
+  writeWhole(`${path}/b.txt`, "new");
+  expect(existsSync(draft)).toBe(true);
 });
 
 test("nothing else writes files", () => {

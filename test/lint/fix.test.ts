@@ -12,6 +12,7 @@ import { analyse } from "../../server/report/report.ts";
 import { fold } from "../../server/text/fold.ts";
 import { say } from "../../server/text/message.ts";
 import { span } from "../../server/text/span.ts";
+import { part } from "../thorough.ts";
 
 const message = say("", "");
 
@@ -103,8 +104,8 @@ describe("the rules’ own fixes", () => {
   });
   const MARKS = [...",:;?!().，：；？！（）。、—-…“”‘’《》 　*#|~\n", "12件", "人大"];
   test("on marks in long rows as well", { timeout: 60_000 }, () => {
-    for (const a of MARKS)
-      for (const b of MARKS)
+    for (const [i, a] of MARKS.entries())
+      for (const b of part(MARKS, 5, i))
         for (const text of [(a + b).repeat(30), `（${a.repeat(30)}12件${b.repeat(30)}`]) holds(text);
   });
 });

@@ -59,7 +59,7 @@ const HOVER = {
   params: { textDocument: { uri: "untitled:1" }, position: { line: 0, character: 0 } },
 };
 
-describe("a visit", () => {
+describe.concurrent("a visit", () => {
   test("begins with initialize, once, and ends with shutdown", async () => {
     const { send, ended, answers, answered } = speak();
     send(OPEN);
@@ -115,7 +115,7 @@ describe("a visit", () => {
   });
 });
 
-describe("a header", () => {
+describe.concurrent("a header", () => {
   test.each([
     ["in lines that end in LF alone", (length: number) => `Content-Length: ${length}\n\n`],
     [
@@ -172,7 +172,7 @@ describe("a header", () => {
   });
 });
 
-describe("an editor that is asked for its settings", () => {
+describe.concurrent("an editor that is asked for its settings", () => {
   const DRAFT = "青山县司法局2024年工作总结\n\n一、2024年工作总结\n学了十次。\n三、存在的问题\n人手不足。\n";
   const asked = { ...PULLS, workspace: { configuration: true, diagnostics: { refreshSupport: true } } };
   const isFound = (items: readonly { code?: unknown }[]) => items.some(({ code }) => code === "structure/numbering");

@@ -5,9 +5,12 @@ import type { Span } from "../../server/text/span.ts";
 
 const project = { ...resolve({}), profiles: builtinProfiles, suppressions: null, layers: [], problems: [] };
 
-/** Checks a text under the default settings. A text without a path is taken for a piece of a report. */
-export const linted = (text: string, path: string | null = null): Checked =>
-  check(text, project, path === null ? { path, declared: true } : { path });
+/**
+ * Checks a text under the default settings. A text without a path is taken for a piece of a report. What it has in common
+ * with `previous` is taken from there, which is sooner done and comes to the same.
+ */
+export const linted = (text: string, path: string | null = null, previous?: Checked["report"]): Checked =>
+  check(text, project, path === null ? { path, declared: true, previous } : { path, previous });
 
 /** The errors and warnings of a text, as `rule ⟦where⟧ what`. */
 export const loud = (text: string, { diagnostics }: Checked): { rule: string; told: string }[] =>

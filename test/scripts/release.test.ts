@@ -1,10 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { notesOf, partsOf, released, UNRELEASED } from "../../scripts/changelog.mjs";
 import { bundled, noticeWith } from "../../scripts/notice.mjs";
 import { published, refusal, webAddress } from "../../scripts/release.mjs";
+import { folder } from "../cli/kit.ts";
 
 describe("CHANGELOG.md", () => {
   const parts = partsOf(readFileSync("CHANGELOG.md", "utf8"));
@@ -89,6 +91,83 @@ describe("a release", () => {
       bugs: "https://example.org/a/b/issues",
       homepage: "https://example.org/a/b#readme",
     }));
+});
+
+describe("a release of a small project", () => {
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  const manifest = {
+    name: "govreport",
+    version: "1.0.0",
+    publisher: "a",
+    engines: { vscode: "^1.91.0" },
+    activationEvents: [],
+    main: "./dist/client.cjs",
+    files: ["dist/"],
+    scripts: { build: "node build.mjs" },
+  };
+  const files = {
+    "package.json": json(manifest),
+    "package-lock.json": json({ name: "govreport", version: "1.0.0", packages: { "": { version: "1.0.0" } } }),
+    "CHANGELOG.md": `# 更新记录\n\n## ${UNRELEASED}\n\n### 新增\n\n- 甲。\n\n## 1.0.0 - 2024-01-02\n\n- 乙。\n`,
+    "build.mjs": `import { mkdirSync, writeFileSync } from "node:fs";
+mkdirSync("dist");
+writeFileSync("dist/client.cjs", "");\n`,
+    "client/README.md": "# 甲\n",
+    ".vscodeignore": "**\n!dist/client.cjs\n!package.json\n!client/README.md\n",
+    ".gitignore": "dist/\nnode_modules/\nrelease/\n",
+    "gone.txt": "",
+  };
+  const git = (cwd: string, ...words: readonly string[]) =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...words], { cwd, encoding: "utf8" });
+
+  /** A project that is all committed. */
+  function project(): string {
+    const path = folder(files);
+    mkdirSync(join(path, "node_modules"));
+    git(path, "init", "--quiet");
+    git(path, "add", "--all");
+    git(path, "commit", "--quiet", "--message", "甲");
+    return path;
+  }
+
+  const release = (cwd: string, ...words: readonly string[]) =>
+    spawnSync(process.execPath, [join(process.cwd(), "scripts/release.mjs"), ...words], { cwd, encoding: "utf8" });
+
+  test("makes the packages and their checksums, and with --dry-run changes nothing else", () => {
+    const cwd = project();
+    rmSync(join(cwd, "gone.txt"));
+    const { status, stdout, stderr } = release(cwd, "1.1.0", "--dry-run");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("Nothing is published.");
+    expect(readdirSync(join(cwd, "release")).sort()).toEqual([
+      "NOTES.md",
+      "SHA256SUMS",
+      "govreport-1.1.0.tgz",
+      "govreport-1.1.0.vsix",
+    ]);
+    expect(readFileSync(join(cwd, "release/NOTES.md"), "utf8")).toBe("### 新增\n\n- 甲。\n");
+    expect(git(cwd, "status", "--porcelain")).toBe(" D gone.txt\n");
+  });
+
+  test("writes its version, date and place into the files that are to be committed", () => {
+    const cwd = project();
+    const { status, stderr } = release(cwd, "1.1.0", "--repository", "git@example.org:a/b.git");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(git(cwd, "status", "--porcelain")).toBe(" M CHANGELOG.md\n M package-lock.json\n M package.json\n");
+    expect(JSON.parse(readFileSync(join(cwd, "package.json"), "utf8"))).toMatchObject({
+      version: "1.1.0",
+      homepage: "https://example.org/a/b#readme",
+    });
+    expect(JSON.parse(readFileSync(join(cwd, "package-lock.json"), "utf8"))).toMatchObject({
+      version: "1.1.0",
+      packages: { "": { version: "1.1.0" } },
+    });
+    expect(partsOf(readFileSync(join(cwd, "CHANGELOG.md"), "utf8")).map(({ version }) => version)).toEqual([
+      UNRELEASED,
+      "1.1.0",
+      "1.0.0",
+    ]);
+  });
 });
 
 test("the npm package holds the command line, what it needs and nothing else", () => {

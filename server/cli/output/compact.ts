@@ -1,5 +1,5 @@
 import { lines } from "../../text/lines.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../terminal/printable.ts";
 import type { MakeFormat } from "./format.ts";
 
 /** One finding a line, as compilers print them: editors and grep know how to read it. */

@@ -1,7 +1,7 @@
 import type { Severity } from "../../rules/rule.ts";
 import type { Locale } from "../../text/message.ts";
-import type { Checkup, Counts } from "../checkup.ts";
-import type { Terminal } from "../terminal.ts";
+import type { Checkup, Counts } from "../checkup/checkup.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /** What all the drafts came to. */
 export interface Totals {

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { type Lines, lines } from "../../text/lines.ts";
 import type { Locale } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
-import type { Checkup } from "../checkup.ts";
+import type { Checkup } from "../checkup/checkup.ts";
 import type { MakeFormat } from "./format.ts";
 
 /** One object for the whole run. */

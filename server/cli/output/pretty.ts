@@ -3,8 +3,9 @@ import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { type Lines, lines } from "../../text/lines.ts";
 import { type Message, say } from "../../text/message.ts";
-import { excerpt } from "../excerpt.ts";
-import { printable } from "../printable.ts";
+import { isSpace } from "../../text/space.ts";
+import { excerpt } from "../terminal/excerpt.ts";
+import { printable } from "../terminal/printable.ts";
 import type { MakeFormat, Totals } from "./format.ts";
 
 const SEVERITY: Readonly<
@@ -34,7 +35,7 @@ export const pretty: MakeFormat = ({ locale, colour, columns }) => {
     const message = printable(diagnostic.message[locale]);
     return [
       `  ${ink(colour, name[locale])} ${ink("dim", place)}  ${message}  ${ink("dim", diagnostic.rule)}`,
-      ...(shown.trim() === "" ? [] : [INDENT + shown, INDENT + ink(colour, marks)]),
+      ...(isSpace(shown) ? [] : [INDENT + shown, INDENT + ink(colour, marks)]),
       ...diagnostic.related.map(({ span, message }) => {
         const { line, character } = places.position(span.start);
         return INDENT + ink("dim", `${line + 1}:${character + 1}  ${printable(message[locale])}`);

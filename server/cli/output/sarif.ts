@@ -7,7 +7,7 @@ import { type Lines, lines } from "../../text/lines.ts";
 import { append } from "../../text/list.ts";
 import type { Locale } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
-import type { Finding } from "../checkup.ts";
+import type { Finding } from "../checkup/checkup.ts";
 import type { MakeFormat } from "./format.ts";
 
 const LEVEL = {

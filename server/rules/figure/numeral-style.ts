@@ -100,7 +100,7 @@ export default defineRule({
 const slipsIn = memo(({ folded, text }: Paragraph): readonly (readonly [Span, string, string, string | null])[] => [
   ...[...slipsHeld(folded)].flatMap((held, row) => (held ? slipsOf(SLIPS[row]!, folded) : [])),
   ...[...text.matchAll(FULL_WIDTH)].map((found) => {
-    const at = spanOf(found);
+    const at = matched(found);
     return [at, "数字用半角。", "Digits are half-width.", folded.slice(at.start, at.end)] as const;
   }),
 ]);
@@ -108,16 +108,16 @@ const slipsIn = memo(({ folded, text }: Paragraph): readonly (readonly [Span, st
 const slipsHeld = which(SLIPS.map(({ words }) => words));
 
 const slipsOf = ({ pattern, zh, en, fixed }: Slip, folded: string) =>
-  [...folded.matchAll(pattern)].map((found) => [spanOf(found), zh, en, fixed?.(found) ?? null] as const);
+  [...folded.matchAll(pattern)].map((found) => [matched(found), zh, en, fixed?.(found) ?? null] as const);
 
 const streaksIn = memo(({ folded }: Paragraph) =>
   (folded.includes("连续") ? [...folded.matchAll(STREAK)] : []).map((found) => ({
-    at: spanOf(found),
+    at: matched(found),
     hanzi: found[2] !== undefined,
   })),
 );
 
-const spanOf = ({ index, 0: found }: RegExpExecArray): Span => span(index, index + found.length);
+const matched = ({ index, 0: found }: RegExpExecArray): Span => span(index, index + found.length);
 
 const finding = (at: Span, zh: string, en: string, newText: string | null): Finding => ({
   span: at,

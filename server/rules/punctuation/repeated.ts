@@ -1,5 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import { say } from "../../text/message.ts";
+import { isSpace } from "../../text/space.ts";
 import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
 
@@ -29,7 +30,7 @@ export default defineRule({
       const end = index + found.length;
       if (/[A-Za-z\d]/.test(folded[index - 1] ?? "") && /[A-Za-z\d]/.test(folded[end] ?? "")) continue;
       const written = text.slice(index, end);
-      const kept = [...written].filter((c) => c.trim() !== "").sort((a, b) => weight(b) - weight(a))[0]!;
+      const kept = [...written].filter((c) => !isSpace(c)).sort((a, b) => weight(b) - weight(a))[0]!;
       yield {
         span: span(index, end),
         message: say(`标点“${written}”重复，保留“${kept}”。`, `“${written}”: two stops side by side; keep “${kept}”.`),

@@ -59,7 +59,7 @@ export function blanksIn(folded: string): readonly Blank[] {
     if (isLineToFill(folded, index, text)) add(index, text.length, false);
   const emphasis = emphases(folded);
   for (const { index, 0: run } of folded.matchAll(RUN)) {
-    if (emphasis.has(index) || !isBlank(folded, index, run)) continue;
+    if (emphasis.has(index) || !isToFill(folded, index, run)) continue;
     add(index, run.length, !/^[年月日%万亿\d]/.test(folded.slice(index + run.length)));
   }
   for (const { index, 0: text } of folded.matchAll(SOME)) {
@@ -77,7 +77,7 @@ export function blanksIn(folded: string): readonly Blank[] {
 }
 
 /** Whether a run of X, ×, * or ○ stands for something that is still to be written. */
-function isBlank(folded: string, at: number, run: string): boolean {
+function isToFill(folded: string, at: number, run: string): boolean {
   const before = folded.slice(Math.max(0, at - 6), at);
   const after = folded.slice(at + run.length, at + run.length + 8);
   const left = before.at(-1) ?? "";

@@ -1,3 +1,4 @@
+import { once } from "../../../text/memo.ts";
 import { type Span, span } from "../../../text/span.ts";
 import { DIVISIONS } from "./divisions.ts";
 
@@ -24,7 +25,7 @@ const COMMON = new Set(["城区", "郊区", "矿区"]);
 /** What makes another word of the last character: 县域, 区块, 市场. */
 const WORD = /^[域块片间位别级场值面容]/;
 const HANZI = /[\u4e00-\u9fff]/;
-let names: ReadonlySet<string> | undefined;
+const names = once((): ReadonlySet<string> => new Set(DIVISIONS.split(/[|: \n]/)));
 const divisions = new Map<string, readonly Division[]>();
 
 /** Every division that bears a full name such as 黄岩区; none for an unknown name. */
@@ -53,10 +54,9 @@ export function placeNames(text: string): PlaceName[] {
 
 /** Where the longest acceptable name begins that ends here. */
 function startOf(text: string, end: number, accepts: (place: Span) => boolean): number | null {
-  names ??= new Set(DIVISIONS.split(/[|: \n]/));
   for (let start = Math.max(0, end - LONGEST); start <= end - SHORTEST; start++) {
     const name = text.slice(start, end);
-    if (names.has(name) && accepts(span(start, end)) && isNamed(text, start, name)) return start;
+    if (names().has(name) && accepts(span(start, end)) && isNamed(text, start, name)) return start;
   }
   return null;
 }

@@ -1,9 +1,9 @@
 import { lstatSync, statSync } from "node:fs";
-import { bytesOf, NotPlain } from "../disk/read.ts";
-import { writeWhole } from "../disk/write.ts";
-import { type Decoded, decode } from "../text/decode.ts";
-import { reencode } from "../text/encode.ts";
-import { type Message, say } from "../text/message.ts";
+import { bytesOf, NotPlain } from "../../disk/read.ts";
+import { writeOut, writeWhole } from "../../disk/write.ts";
+import { type Decoded, decode } from "../../text/decode.ts";
+import { reencode } from "../../text/encode.ts";
+import { type Message, say } from "../../text/message.ts";
 
 const OWNER_WRITES = 0o200;
 
@@ -33,6 +33,13 @@ export function replace(path: string, read: Decoded, text: string, { follow = fa
 export const write = (path: string, text: string): Message | null =>
   obstacle(() => {
     writeWhole(path, text);
+    return null;
+  });
+
+/** Writes to where the writer says, be it a file or not. @returns what stood in the way, or null */
+export const writeTo = (path: string, text: string): Message | null =>
+  obstacle(() => {
+    writeOut(path, text);
     return null;
   });
 

@@ -1,6 +1,6 @@
-import { check } from "../lint/check.ts";
-import { format as formatted } from "../lint/format.ts";
-import { say } from "../text/message.ts";
+import { check } from "../../lint/check.ts";
+import { format as formatted } from "../../lint/format.ts";
+import { say } from "../../text/message.ts";
 import { rewriting } from "./rewriting.ts";
 
 /** Puts layout and typography in order, and never changes a figure. */

@@ -1,9 +1,9 @@
 import { dirname, relative, resolve } from "node:path";
-import { accepting, EMPTY_BASELINE, formatBaseline, newSince, parseBaseline } from "../lint/baseline.ts";
-import { type Message, say } from "../text/message.ts";
+import { accepting, EMPTY_BASELINE, formatBaseline, newSince, parseBaseline } from "../../lint/baseline.ts";
+import { type Message, say } from "../../text/message.ts";
+import { slashed, textOf } from "../files/find.ts";
+import { write } from "../files/write.ts";
 import type { Checkup, Finding } from "./checkup.ts";
-import { slashed, textOf } from "./files.ts";
-import { write } from "./write.ts";
 
 /** A baseline file in use: findings are held against it, or it is written anew. */
 export interface BaselineFile {

@@ -1,5 +1,5 @@
-import { say } from "../text/message.ts";
-import type { Command } from "./command.ts";
+import { say } from "../../text/message.ts";
+import type { Command } from "../terminal/command.ts";
 
 /** The language server: a bundle of its own beside this one, so that the other commands start lean. */
 export const lsp: Command = {

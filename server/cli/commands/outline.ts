@@ -1,11 +1,11 @@
-import { formatPeriod } from "../grammar/period.ts";
-import { ROLE_NAME } from "../grammar/role.ts";
-import type { Report } from "../report/report.ts";
-import type { Section } from "../syntax/outline.ts";
-import { say } from "../text/message.ts";
+import { formatPeriod } from "../../grammar/period.ts";
+import { ROLE_NAME } from "../../grammar/role.ts";
+import type { Report } from "../../report/report.ts";
+import type { Section } from "../../syntax/outline.ts";
+import { say } from "../../text/message.ts";
+import { offset } from "../output/json.ts";
+import { printable } from "../terminal/printable.ts";
 import { listing } from "./listing.ts";
-import { offset } from "./output/json.ts";
-import { printable } from "./printable.ts";
 
 /** The sections of each report, with what each does in it. */
 export const outline = listing(say("显示章节", "show the sections"), {

@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { columnsOf, printable, widthOf } from "./printable.ts";
 
 /** A line of a draft, and below it a line of marks under the fault. */

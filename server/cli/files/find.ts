@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { folderOf } from "../config/path.ts";
-import { bytesOf, LARGEST, NotPlain, TooLarge } from "../disk/read.ts";
-import { type Decoded, decode } from "../text/decode.ts";
-import { type Message, say } from "../text/message.ts";
+import { folderOf } from "../../config/path.ts";
+import { bytesOf, LARGEST, NotPlain, TooLarge } from "../../disk/read.ts";
+import { type Decoded, decode } from "../../text/decode.ts";
+import { type Message, say } from "../../text/message.ts";
 
 /** A file to check. */
 export interface Found {
@@ -52,7 +52,7 @@ const UNMATCHED = say("没有符合的文件，请检查写法。", "No file mat
 export const slashed = (path: string): string => path.replaceAll("\\", "/");
 
 /** The path of a folder, so that names of what lies in it can follow. */
-const inside = (folder: string): string => folder.replace(/\/{0,9}$/, "/");
+const withSlash = (folder: string): string => folder.replace(/\/{0,9}$/, "/");
 
 /** The folder, as it is named, below which a pattern looks. */
 const beforePattern = (argument: string): string =>
@@ -84,8 +84,8 @@ export function find(names: readonly string[], { folder, everything }: FindOptio
       troubles.push({ name: argument, message: ABSENT });
       continue;
     }
-    const prefix = about ? inside(slashed(argument)) : beforePattern(slashed(argument));
-    const root = inside(slashed(resolve(folder, prefix)));
+    const prefix = about ? withSlash(slashed(argument)) : beforePattern(slashed(argument));
+    const root = withSlash(slashed(resolve(folder, prefix)));
     const pattern = about ? null : ignore().add(`/${slashed(argument).slice(prefix.length)}`);
     if (about) places.add(argument);
     for (const item of tree(root, everything ? [] : ignoredAbove(root), everything)) {
@@ -160,7 +160,7 @@ function ignoredIn(folder: string): readonly Ignored[] {
 
 /** The .gitignore files of the folders around one, as far as the root of its repository. */
 function ignoredAbove(folder: string): readonly Ignored[] {
-  const above = inside(folderOf(folder.replace(/\/$/, "")));
+  const above = withSlash(folderOf(folder.replace(/\/$/, "")));
   if (above === folder || statOf(`${folder}.git`)) return [];
   return [...ignoredAbove(above), ...ignoredIn(above)];
 }

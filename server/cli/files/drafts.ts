@@ -1,14 +1,15 @@
 import { resolve } from "node:path";
-import { matches } from "../config/active.ts";
-import { folderOf } from "../config/path.ts";
-import { type Project, project, projectFile, withSuppressions } from "../config/project.ts";
-import type { Problem } from "../config/source.ts";
-import type { Decoded } from "../text/decode.ts";
-import { type Locale, type Message, say } from "../text/message.ts";
-import { givenUp, inTime, TooLong } from "../watchdog/watchdog.ts";
-import type { Option } from "./command.ts";
-import { decoded, type Finds, type Found, find, read, slashed, statOf, textOf } from "./files.ts";
-import { type Terminal, tell } from "./terminal.ts";
+import { matches } from "../../config/active.ts";
+import { folderOf } from "../../config/path.ts";
+import { type Project, project, projectFile, withSuppressions } from "../../config/project.ts";
+import type { Problem } from "../../config/source.ts";
+import type { Decoded } from "../../text/decode.ts";
+import { type Locale, type Message, say } from "../../text/message.ts";
+import { isSpace } from "../../text/space.ts";
+import { givenUp, inTime, TooLong } from "../../watchdog/watchdog.ts";
+import type { Option } from "../terminal/command.ts";
+import { type Terminal, tell } from "../terminal/terminal.ts";
+import { decoded, type Finds, type Found, find, read, slashed, statOf, textOf } from "./find.ts";
 
 /** What every command that reads drafts can be told. */
 export interface Choices {
@@ -58,11 +59,14 @@ export interface Draft extends Decoded {
 const STANDARD_INPUT = "-";
 
 /**
- * What is done with a draft, in two steps: the first may go on elsewhere and is stopped when it takes too long, and the
- * second is taken in the drafts' order.
+ * What is done with a draft, in two steps: the first gives a value, and the second, which is taken in the drafts' order,
+ * does something with it.
  */
 export interface Task<T> {
-  work(draft: Draft): T | Promise<T>;
+  /** Pure, as it is stopped at any place when it takes too long. */
+  work(draft: Draft): T;
+  /** Has the same done elsewhere, where it is stopped likewise. */
+  readonly elsewhere?: ((draft: Draft) => Promise<T>) | undefined;
   /** Says whether it was a report. */
   finish(result: T, draft: Draft): boolean;
   /** How many drafts may be under way at once. */
@@ -78,7 +82,7 @@ export async function eachDraft<T>(
   names: readonly string[],
   choices: Choices,
   terminal: Terminal,
-  { work, finish, ahead = 1 }: Task<T>,
+  { work, elsewhere, finish, ahead = 1 }: Task<T>,
 ): Promise<boolean> {
   let usable = true;
   const complain = (name: string, message: Message): void => {
@@ -97,8 +101,8 @@ export async function eachDraft<T>(
     if ("zh" in text) return text;
     const path = found.path || null;
     const origin = input ? "input" : named ? "named" : "found";
-    const draft: Draft = { ...text, name, path, origin, project: await projectOf(path ?? inside(terminal.folder)) };
-    return { draft, result: await inTime(draft.text.length, () => work(draft)) };
+    const draft: Draft = { ...text, name, path, origin, project: await projectOf(path ?? placeIn(terminal.folder)) };
+    return { draft, result: elsewhere ? await elsewhere(draft) : inTime(draft.text.length, () => work(draft)) };
   };
   const underWay: { readonly found: Found; readonly begun: ReturnType<typeof begin> }[] = [];
   const next = async (): Promise<void> => {
@@ -107,7 +111,7 @@ export async function eachDraft<T>(
       const outcome = await begun;
       if ("zh" in outcome) complain(found.name, outcome);
       else if (finish(outcome.result, outcome.draft)) for (const place of found.within) barren.delete(place);
-      else tell(terminal, choices.locale, found.name, outcome.draft.text.trim() === "" ? EMPTY : NO_REPORT);
+      else tell(terminal, choices.locale, found.name, isSpace(outcome.draft.text) ? EMPTY : NO_REPORT);
     } catch (error) {
       complain(found.name, error instanceof TooLong ? givenUp(error) : failed(error));
     }
@@ -152,7 +156,7 @@ async function chosen(
 ): Promise<Chosen> {
   const options = { folder, everything: noIgnore };
   if (names.length === 0) {
-    const { settings } = await projectOf(inside(folder));
+    const { settings } = await projectOf(placeIn(folder));
     const { files, ...rest } = find(["."], options);
     return {
       files: settings.files.length > 0 ? files.filter(({ path }) => matches(settings.files, path)) : files,
@@ -170,7 +174,7 @@ async function chosen(
 }
 
 /** A path in a folder, which need not be: settings are found by it. */
-const inside = (folder: string): string => `${slashed(folder)}/.`;
+const placeIn = (folder: string): string => `${slashed(folder)}/.`;
 
 /** The settings in force for a path, read once a folder; null where a choice itself cannot be used. */
 export async function projects(
@@ -198,8 +202,8 @@ export async function projects(
     const overrides = settings.overrides.map(({ profile: _, ...override }) => override);
     return { ...loaded, settings: { ...settings, profile, overrides } };
   };
-  const loaded = once((file: string) => load(file === "" ? null : file));
-  const inFolder = once(async (folder: string) => {
+  const loaded = onceEach((file: string) => load(file === "" ? null : file));
+  const inFolder = onceEach(async (folder: string) => {
     const file = given ?? (await projectFile(folder, readText));
     const project = await withSuppressions(await loaded(file ?? ""), folder, readText);
     project.problems.forEach(report);
@@ -207,7 +211,7 @@ export async function projects(
   });
   const projectOf = (path: string): Promise<Project> => inFolder(folderOf(path));
   if (profile !== undefined) {
-    const { profiles } = await projectOf(inside(terminal.folder));
+    const { profiles } = await projectOf(placeIn(terminal.folder));
     const ids = profiles.map(({ id }) => id);
     if (!ids.includes(profile)) {
       const list = ids.join(locale === "zh" ? "、" : ", ");
@@ -222,7 +226,7 @@ export async function projects(
 }
 
 /** A function that is asked once for each key. */
-function once<V>(make: (key: string) => V): (key: string) => V {
+function onceEach<V>(make: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>();
   return (key) => {
     if (!known.has(key)) known.set(key, make(key));

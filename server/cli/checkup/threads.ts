@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import { TooLong } from "../watchdog/watchdog.ts";
+import { TooLong } from "../../watchdog/watchdog.ts";
+import type { Draft } from "../files/drafts.ts";
 import type { Checkup, Wanted } from "./checkup.ts";
-import type { Draft } from "./drafts.ts";
 import type { Answer } from "./worker.ts";
 
 /** Worker threads that check drafts. */

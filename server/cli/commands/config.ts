@@ -1,22 +1,21 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { activeRules } from "../config/active.ts";
-import { type Origin, origins } from "../config/origin.ts";
-import { type JsonSchema, profileJsonSchema, settingsJsonSchema } from "../config/schemas.ts";
-import type { Settings } from "../config/settings.ts";
-import { writeWhole } from "../disk/write.ts";
-import { read as analysed } from "../lint/check.ts";
-import { rules } from "../rules/index.ts";
-import type { Decoded } from "../text/decode.ts";
-import { greatest } from "../text/list.ts";
-import { type Locale, say } from "../text/message.ts";
-import { givenUp, inTime, TooLong } from "../watchdog/watchdog.ts";
-import type { Command } from "./command.ts";
-import { type Choices, DRAFT_OPTIONS, projects } from "./drafts.ts";
-import { read, slashed, statOf } from "./files.ts";
-import { padded, printable } from "./printable.ts";
-import { SOUND, type Status, UNUSABLE } from "./status.ts";
-import { type Terminal, tell } from "./terminal.ts";
+import { activeRules } from "../../config/active.ts";
+import { type Origin, origins } from "../../config/origin.ts";
+import { type JsonSchema, profileJsonSchema, settingsJsonSchema } from "../../config/schemas.ts";
+import type { Settings } from "../../config/settings.ts";
+import { writeWhole } from "../../disk/write.ts";
+import { read as analysed } from "../../lint/check.ts";
+import { rules } from "../../rules/index.ts";
+import type { Decoded } from "../../text/decode.ts";
+import { type Locale, say } from "../../text/message.ts";
+import { givenUp, inTime, TooLong } from "../../watchdog/watchdog.ts";
+import { type Choices, DRAFT_OPTIONS, projects } from "../files/drafts.ts";
+import { read, slashed, statOf } from "../files/find.ts";
+import type { Command } from "../terminal/command.ts";
+import { aligned, printable } from "../terminal/printable.ts";
+import { SOUND, type Status, UNUSABLE } from "../terminal/status.ts";
+import { type Terminal, tell } from "../terminal/terminal.ts";
 
 const SCHEMAS: Readonly<Record<string, (locale: Locale) => JsonSchema>> = {
   config: settingsJsonSchema,
@@ -150,12 +149,4 @@ function pretty({ path, kind, files, origins, rules }: InForce, locale: Locale):
     .join("\n")}`;
 }
 
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = [0, 1].map((column) =>
-    greatest(
-      rows.map((row) => row[column]!.length),
-      0,
-    ),
-  );
-  return rows.map(([a, b, c]) => `  ${padded(a!, widths[0]!)}  ${padded(b!, widths[1]!)}  ${c}`);
-}
+const table = (rows: readonly (readonly string[])[]): readonly string[] => aligned(rows).map((row) => `  ${row}`);

@@ -1,11 +1,11 @@
-import { audit, counted } from "../constraints/audit.ts";
-import type { Verdict } from "../constraints/judge.ts";
-import { formatPeriod } from "../grammar/period.ts";
-import { check } from "../lint/check.ts";
-import type { Diagnostic, Failure } from "../lint/diagnostic.ts";
-import { fingerprints } from "../lint/fingerprint.ts";
-import { SEVERITIES, type Severity } from "../rules/rule.ts";
-import type { Draft } from "./drafts.ts";
+import { audit, counted } from "../../constraints/audit.ts";
+import type { Verdict } from "../../constraints/judge.ts";
+import { formatPeriod } from "../../grammar/period.ts";
+import { check } from "../../lint/check.ts";
+import type { Diagnostic, Failure } from "../../lint/diagnostic.ts";
+import { fingerprints } from "../../lint/fingerprint.ts";
+import { SEVERITIES, type Severity } from "../../rules/rule.ts";
+import type { Draft } from "../files/drafts.ts";
 
 /** A finding with its fingerprint (see `lint/fingerprint.ts`), which is empty where none was asked for. */
 export interface Finding extends Diagnostic {

@@ -1,6 +1,6 @@
-import { check } from "../lint/check.ts";
-import { fixAll } from "../lint/fix.ts";
-import { say } from "../text/message.ts";
+import { check } from "../../lint/check.ts";
+import { fixAll } from "../../lint/fix.ts";
+import { say } from "../../text/message.ts";
 import { rewriting } from "./rewriting.ts";
 
 /** Mends what can be mended safely. */

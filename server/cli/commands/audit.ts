@@ -1,17 +1,16 @@
-import { type Audited, audit as auditOf, counted } from "../constraints/audit.ts";
-import type { Kind } from "../constraints/constraint.ts";
-import type { Claim, Verdict } from "../constraints/judge.ts";
-import { kindOf } from "../constraints/kinds.ts";
-import { spelledName } from "../statements/name.ts";
-import type { Statement } from "../statements/statement.ts";
-import { lines } from "../text/lines.ts";
-import { greatest } from "../text/list.ts";
-import { type Message, say } from "../text/message.ts";
-import { shift } from "../text/span.ts";
-import { csvRow } from "./csv.ts";
+import { type Audited, audit as auditOf, counted } from "../../constraints/audit.ts";
+import type { Kind } from "../../constraints/constraint.ts";
+import type { Claim, Verdict } from "../../constraints/judge.ts";
+import { kindOf } from "../../constraints/kinds.ts";
+import { spelledName } from "../../statements/name.ts";
+import type { Statement } from "../../statements/statement.ts";
+import { lines } from "../../text/lines.ts";
+import { type Message, say } from "../../text/message.ts";
+import { shift } from "../../text/span.ts";
+import { csvRow } from "../output/csv.ts";
+import { offset } from "../output/json.ts";
+import { aligned, printable } from "../terminal/printable.ts";
 import { listing } from "./listing.ts";
-import { offset } from "./output/json.ts";
-import { columnsOf, padded, printable } from "./printable.ts";
 
 const VERDICT = {
   proved: say("无误", "proved"),
@@ -38,18 +37,11 @@ export const audit = listing(say("核算每一处可以核对的数", "reckon ev
         computationOf(claim),
       ];
     });
-    const widths = [0, 1, 2].map((column) =>
-      greatest(
-        rows.map((row) => columnsOf(row[column]!)),
-        0,
-      ),
-    );
-    const table = rows.map((row) => `  ${row.map((cell, i) => (i < 3 ? padded(cell, widths[i]!) : cell)).join("  ")}`);
     const summary = say(
       `可核算关系 ${claims.length} 项：${proved} 项无误，${refuted} 项有误，${open} 项存疑`,
       `${claims.length} claims can be checked: ${proved} proved, ${refuted} refuted, ${open} open`,
     )[locale];
-    return `${[printable(name), ...table.map(printable), `  ${summary}`].join("\n")}\n\n`;
+    return `${[printable(name), ...aligned(rows).map((row) => printable(`  ${row}`)), `  ${summary}`].join("\n")}\n\n`;
   },
   csv: {
     head: csvRow(["path", "line", "character", "verdict", "kind", "claim", "indicator", "computation"]),

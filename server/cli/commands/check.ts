@@ -1,20 +1,20 @@
 import { resolve } from "node:path";
-import { SEVERITIES, type Severity } from "../rules/rule.ts";
-import { say } from "../text/message.ts";
-import { baselineFile } from "./baseline.ts";
-import { type Counts, checkup, count, isAtLeast, NONE } from "./checkup.ts";
-import { type Command, Usage } from "./command.ts";
-import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "./drafts.ts";
-import { compact } from "./output/compact.ts";
-import type { MakeFormat } from "./output/format.ts";
-import { github } from "./output/github.ts";
-import { json, ndjson } from "./output/json.ts";
-import { junit } from "./output/junit.ts";
-import { pretty } from "./output/pretty.ts";
-import { sarif } from "./output/sarif.ts";
-import { FAULTY, SOUND, type Status, UNUSABLE } from "./status.ts";
-import { type Terminal, tell } from "./terminal.ts";
-import { write } from "./write.ts";
+import { SEVERITIES, type Severity } from "../../rules/rule.ts";
+import { say } from "../../text/message.ts";
+import { baselineFile } from "../checkup/baseline.ts";
+import { type Counts, checkup, count, isAtLeast, NONE } from "../checkup/checkup.ts";
+import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "../files/drafts.ts";
+import { writeTo } from "../files/write.ts";
+import { compact } from "../output/compact.ts";
+import type { MakeFormat } from "../output/format.ts";
+import { github } from "../output/github.ts";
+import { json, ndjson } from "../output/json.ts";
+import { junit } from "../output/junit.ts";
+import { pretty } from "../output/pretty.ts";
+import { sarif } from "../output/sarif.ts";
+import { type Command, Usage } from "../terminal/command.ts";
+import { FAULTY, SOUND, type Status, UNUSABLE } from "../terminal/status.ts";
+import { type Terminal, tell } from "../terminal/terminal.ts";
 
 const FORMATS = { pretty, compact, json, ndjson, sarif, junit, github } as const satisfies Readonly<
   Record<string, MakeFormat>
@@ -92,10 +92,11 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
   let shown: Counts = NONE;
   let [files, reports, fixable] = [0, 0, 0];
   const jobs = Number(choices.jobs);
-  const workers = jobs > 1 ? (await import("./threads.ts")).threads(jobs) : null;
+  const workers = jobs > 1 ? (await import("../checkup/threads.ts")).threads(jobs) : null;
   let usable = await eachDraft(names, choices, terminal, {
-    ...(workers && { ahead: 4 * jobs }),
-    work: (draft) => (workers ?? { checkup }).checkup(draft, wanted),
+    ahead: workers ? 4 * jobs : 1,
+    work: (draft) => checkup(draft, wanted),
+    elsewhere: workers ? (draft) => workers.checkup(draft, wanted) : undefined,
     finish(result) {
       const remaining = accepted ? accepted.remaining(result) : result.findings;
       const findings = remaining.filter(({ severity }) => isAtLeast(severity, level));
@@ -111,7 +112,7 @@ async function run(names: readonly string[], choices: CheckChoices, terminal: Te
   await workers?.end();
   print(format.end({ files, reports, shown, all, fixable }));
   if (output !== undefined) {
-    const obstacle = write(resolve(terminal.folder, output), printed.join(""));
+    const obstacle = writeTo(resolve(terminal.folder, output), printed.join(""));
     if (obstacle) {
       usable = false;
       tell(terminal, locale, output, obstacle);

@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
-import { greatest } from "../text/list.ts";
-import { type Locale, type Message, say } from "../text/message.ts";
-import { padded } from "./printable.ts";
+import { type Locale, type Message, say } from "../../text/message.ts";
+import { aligned } from "./printable.ts";
 import type { Status } from "./status.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -138,7 +137,4 @@ export const overview = (commands: Readonly<Record<string, Command>>, locale: Lo
     "",
   ].join("\n");
 
-function table(rows: readonly (readonly string[])[]): string[] {
-  const width = greatest(rows.map(([left]) => left!.length)) + 6;
-  return rows.map(([left, right]) => `  ${padded(left!, width)}${right}`);
-}
+const table = (rows: readonly (readonly string[])[]): readonly string[] => aligned(rows).map((row) => `  ${row}`);

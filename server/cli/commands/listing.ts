@@ -1,9 +1,9 @@
-import { read } from "../lint/check.ts";
-import type { Report } from "../report/report.ts";
-import { type Locale, type Message, say } from "../text/message.ts";
-import type { Command } from "./command.ts";
-import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "./drafts.ts";
-import { SOUND, UNUSABLE } from "./status.ts";
+import { read } from "../../lint/check.ts";
+import type { Report } from "../../report/report.ts";
+import { type Locale, type Message, say } from "../../text/message.ts";
+import { type Choices, DRAFT_OPTIONS, eachDraft, PATHS } from "../files/drafts.ts";
+import type { Command } from "../terminal/command.ts";
+import { SOUND, UNUSABLE } from "../terminal/status.ts";
 
 /** The ways to print what is read in a report. `json` gives the draft's entry in `files`. */
 export interface Forms {

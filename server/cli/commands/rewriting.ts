@@ -1,11 +1,11 @@
-import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff";
-import type { Report } from "../report/report.ts";
-import { type Message, say } from "../text/message.ts";
-import type { Asked, Command, Option } from "./command.ts";
-import { type Choices, DRAFT_OPTIONS, type Draft, eachDraft, PATHS } from "./drafts.ts";
-import { FAULTY, SOUND, UNUSABLE } from "./status.ts";
-import { tell } from "./terminal.ts";
-import { replace } from "./write.ts";
+import type { Report } from "../../report/report.ts";
+import { type Message, say } from "../../text/message.ts";
+import { type Choices, DRAFT_OPTIONS, type Draft, eachDraft, PATHS } from "../files/drafts.ts";
+import { replace } from "../files/write.ts";
+import { patch } from "../output/patch.ts";
+import type { Asked, Command, Option } from "../terminal/command.ts";
+import { FAULTY, SOUND, UNUSABLE } from "../terminal/status.ts";
+import { tell } from "../terminal/terminal.ts";
 
 /** What a draft becomes. */
 export interface Rewritten {
@@ -65,36 +65,3 @@ export function rewriting(
 }
 
 const WOULD_CHANGE = say("会改动。", "It would change.");
-
-/** The difference of two texts, as `patch` reads it. The library would write names in 汉字 as octal numbers. */
-const patch = (name: string, before: string, after: string): string =>
-  `--- ${name}\n+++ ${name}\n${formatPatch(compared(name, before, after), OMIT_HEADERS)}`;
-
-/** Beyond so many changed lines it takes longer to find out which than it is worth. */
-const MOST_CHANGES = 2000;
-
-/** What differs in two texts; two that have little in common differ as wholes. */
-const compared = (name: string, before: string, after: string) =>
-  structuredPatch(name, name, before, after, undefined, undefined, { maxEditLength: MOST_CHANGES }) ?? {
-    oldFileName: name,
-    newFileName: name,
-    oldHeader: undefined,
-    newHeader: undefined,
-    hunks: [exchanged(linesOf(before), linesOf(after))],
-  };
-
-const exchanged = (before: readonly string[], after: readonly string[]) => ({
-  oldStart: 1,
-  oldLines: before.length,
-  newStart: 1,
-  newLines: after.length,
-  lines: [...signed("-", before), ...signed("+", after)],
-});
-
-const signed = (sign: string, lines: readonly string[]): readonly string[] =>
-  lines.flatMap((line) => (line.endsWith("\n") ? sign + line.slice(0, -1) : [sign + line, UNENDED]));
-
-const UNENDED = "\\ No newline at end of file";
-
-/** The lines of a text with what ends them. */
-const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

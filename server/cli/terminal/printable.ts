@@ -1,4 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
+import { greatest } from "../../text/list.ts";
 
 /** Control characters, line separators, and the marks that turn the writing direction: all that is not listed. */
 const CONTROL = /[^ -~\u00a0-\u200d\u2010-\u2027\u202f-\u2065\u206a-\uffff]/g;
@@ -30,6 +31,20 @@ export const columnsOf = (text: string): number => {
   return columns;
 };
 
+/** Rows of cells as lines, each cell below the one above it and two blanks apart from the one before it. */
+export function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = widthsOf(rows);
+  return rows.map((row) =>
+    row
+      .map((cell, i) => padded(cell, widths[i]!))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** The columns that the widest cell takes, by its place in the row; rows are as long as the first. */
+const widthsOf = (rows: readonly (readonly string[])[]): readonly number[] =>
+  (rows[0] ?? []).map((_, i) => greatest(rows.map((row) => columnsOf(row[i]!))));
+
 /** Pads to a number of columns. */
-export const padded = (text: string, columns: number): string =>
-  text + " ".repeat(Math.max(0, columns - columnsOf(text)));
+const padded = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - columnsOf(text)));

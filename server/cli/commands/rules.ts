@@ -1,14 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { writeWhole } from "../disk/write.ts";
-import { rules as catalogue } from "../rules/index.ts";
-import { contents, page, pathOf } from "../rules/page.ts";
-import { greatest } from "../text/list.ts";
-import { type Locale, say } from "../text/message.ts";
-import type { Command } from "./command.ts";
-import { padded } from "./printable.ts";
-import { SOUND, type Status, UNUSABLE } from "./status.ts";
-import type { Terminal } from "./terminal.ts";
+import { writeWhole } from "../../disk/write.ts";
+import { rules as catalogue } from "../../rules/index.ts";
+import { contents, page, pathOf } from "../../rules/page.ts";
+import { type Locale, say } from "../../text/message.ts";
+import type { Command } from "../terminal/command.ts";
+import { aligned } from "../terminal/printable.ts";
+import { SOUND, type Status, UNUSABLE } from "../terminal/status.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /** The catalogue, or the page of one rule. */
 export const rules: Command = {
@@ -44,9 +43,16 @@ function writePages(folder: string, locale: Locale, { folder: here }: Terminal):
 
 function run(id: string | undefined, locale: Locale, terminal: Terminal): Status {
   if (id === undefined) {
-    const width = greatest(catalogue.map((rule) => rule.id.length));
-    for (const { id, severity, preview, summary } of catalogue)
-      terminal.out(`${padded(id, width)}  ${padded(preview ? "off" : severity, 11)}  ${summary[locale]}\n`);
+    const rows = catalogue.map(({ id, severity, preview, summary }) => [
+      id,
+      preview ? "off" : severity,
+      summary[locale],
+    ]);
+    terminal.out(
+      aligned(rows)
+        .map((row) => `${row}\n`)
+        .join(""),
+    );
     return SOUND;
   }
   const rule = catalogue.find((rule) => rule.id === id);

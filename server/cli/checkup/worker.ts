@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import { inTime, TooLong } from "../watchdog/watchdog.ts";
+import { inTime, TooLong } from "../../watchdog/watchdog.ts";
+import type { Draft } from "../files/drafts.ts";
 import { type Checkup, checkup, type Wanted } from "./checkup.ts";
-import type { Draft } from "./drafts.ts";
 
 /** What comes of a draft: plain data, as it goes from one thread to another. */
 export type Answer = { readonly checkup: Checkup } | { readonly seconds: number } | { readonly error: unknown };

@@ -1,15 +1,14 @@
-import { type Reading, readingOf, UNREAD } from "../constraints/reading.ts";
-import type { Figure, FigureKind } from "../figures/figure.ts";
-import { scan } from "../figures/scan.ts";
-import type { Report } from "../report/report.ts";
-import { type Lines, lines } from "../text/lines.ts";
-import { greatest } from "../text/list.ts";
-import { type Locale, type Message, say } from "../text/message.ts";
-import { shift } from "../text/span.ts";
-import { csvRow } from "./csv.ts";
+import { type Reading, readingOf, UNREAD } from "../../constraints/reading.ts";
+import type { Figure, FigureKind } from "../../figures/figure.ts";
+import { scan } from "../../figures/scan.ts";
+import type { Report } from "../../report/report.ts";
+import { type Lines, lines } from "../../text/lines.ts";
+import { type Locale, type Message, say } from "../../text/message.ts";
+import { shift } from "../../text/span.ts";
+import { csvRow } from "../output/csv.ts";
+import { offset } from "../output/json.ts";
+import { aligned, printable } from "../terminal/printable.ts";
 import { listing } from "./listing.ts";
-import { offset } from "./output/json.ts";
-import { columnsOf, padded, printable } from "./printable.ts";
 
 /** Every numeral of each report, with its reading. */
 export const figures = listing(say("列出每个数字和它的读法", "show every numeral with its reading"), {
@@ -33,14 +32,7 @@ export const figures = listing(say("列出每个数字和它的读法", "show ev
   pretty(name, report, locale) {
     const places = lines(report.text);
     const rows = readings(report).map((reading) => cells(reading, places, locale));
-    const widths = rows[0]?.map((_, column) => greatest(rows.map((row) => columnsOf(row[column]!)))) ?? [];
-    const table = rows.map((row) =>
-      row
-        .map((cell, column) => padded(cell, widths[column]!))
-        .join("  ")
-        .trimEnd(),
-    );
-    return `${[printable(name), ...table.map((row) => `  ${row}`)].join("\n")}\n\n`;
+    return `${[printable(name), ...aligned(rows).map((row) => `  ${row}`)].join("\n")}\n\n`;
   },
   csv: {
     head: csvRow([

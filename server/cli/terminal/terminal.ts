@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 import process from "node:process";
-import { type Locale, type Message, say } from "../text/message.ts";
+import { type Locale, type Message, say } from "../../text/message.ts";
 import { printable } from "./printable.ts";
 
 /** What a command may do to the outside, so that tests can stand in for it. */
