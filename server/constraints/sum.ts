@@ -614,7 +614,8 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
 export function sliceOf(words: string, row: readonly Statement[]): readonly Statement[] | null {
   const table = row.length === 4 ? QUARTERS : row.length === 12 ? MONTHS : {};
   const name = Object.keys(table).findLast((name) => words.includes(name));
-  return name ? row.slice(...table[name]!) : null;
+  const [from, to] = name ? table[name]! : [0, 0];
+  return to > from ? row.slice(from, to) : null;
 }
 
 /** 头三个月合计, 前两个季度累计: so many from the first. */
