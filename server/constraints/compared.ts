@@ -83,7 +83,9 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
     (s) => (bears(claim, s) || isBudget(claim, s)) && !(s.depth > claim.depth) && !isSplit(s),
   );
   const subject = subjectOf(claim);
-  const measure = measureOf(claim);
+  const delta =
+    claim.previous?.standing === "delta" && claim.previous.segment === claim.segment ? claim.previous : null;
+  const measure = measureOf(claim) ?? (delta && claim.own.length === 1 ? measureOf(delta) : null);
   // 死亡人数减少5人 behind 19人死亡、147人受伤: of the people of that name.
   const called =
     measure === null
@@ -93,7 +95,7 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
             counts(measure, s) &&
             shared(
               subject,
-              wordsOf(s).map(({ text }) => text),
+              [...wordsOf(s), ...s.tail].map(({ text }) => text),
             ) >= 1,
         );
   const fits = (s: Statement) =>
@@ -260,6 +262,8 @@ export function basesOf(
         : crossing(s, claim) + (s.owner === level && level ? 0 : s.index < taken && s.clause !== level?.clause ? 1 : 0);
     if (s.standing === "level" && claim.standing === "delta" && does(s.gapClasses, "opening") && s !== level)
       choices.push({ statement: s, cost: 1 + apart });
+    else if (s.standing === "target" && claim.standing === "delta" && s === claim.previous && s.clause === claim.clause)
+      choices.push({ statement: s, cost: 0 });
     else if (s.standing === "base") choices.push({ statement: s, cost: apart + Math.min(2, Math.floor(between / 2)) });
     else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target")
       choices.push({

@@ -21,7 +21,7 @@ export const compound: Kind = {
         (s) =>
           (s.standing === "level" || s.standing === "base") &&
           !isPercent(s) &&
-          !does(s.ownClasses, "sum") &&
+          (!does(s.ownClasses, "sum") || s.standing === "base") &&
           s.figure.unit !== null &&
           !isMeasured(s.figure.unit) &&
           crossing(s, claim) < 3,

@@ -90,6 +90,7 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     const proof = group.find(
       (constraint, i) =>
         within(constraint) &&
+        !(constraint.cost >= NEARER_BY && group[0]!.cost === 0 && isOfOtherTotal(group[0]!, constraint)) &&
         proves(constraint) &&
         !group.slice(0, i).some((closer) => !isFarOff(closer) && isTurned(closer, constraint)),
     );
@@ -160,6 +161,14 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     (a, b) => a.statement.index - b.statement.index,
   );
 });
+
+/** 41件，结果为维持26件、驳回5件…: a list that is opened behind its whole does not make up one further back. */
+const isOfOtherTotal = (opened: Constraint, { kind, claim }: Constraint): boolean =>
+  kind === "sum" &&
+  opened.kind === "sum" &&
+  opened.claim !== claim &&
+  opened.claim.index > claim.index &&
+  !isFarOff(opened);
 
 /** How many proofs back one of the same counts is looked for. */
 const LAST = 6;

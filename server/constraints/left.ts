@@ -13,9 +13,8 @@ export function* leftOf(statements: readonly Statement[], proofs: readonly Const
     const claim = statements[rate.index + 1];
     const [part] = operandsOf(proof, "numerator");
     const [whole] = operandsOf(proof, "denominator");
-    const isLeft =
-      claim?.segment === rate.segment && isLevel(claim) && sameUnit(claim, part!) && does(claim.ownClasses, "rest");
-    if (isLeft && part!.sentence === rate.sentence && whole!.sentence !== rate.sentence)
+    const isLeft = claim?.segment === rate.segment && isLevel(claim) && sameUnit(claim, part!) && isLeftOver(claim);
+    if (isLeft && part!.sentence === rate.sentence)
       yield {
         kind: "rest",
         form: "rest",
@@ -25,3 +24,8 @@ export function* leftOf(statements: readonly Statement[], proofs: readonly Const
       };
   }
 }
+
+/** 还有27件, 26个结转下年 */
+const isLeftOver = ({ ownClasses, tail }: Statement): boolean =>
+  does(ownClasses, "rest") ||
+  (ownClasses === 0 && tail.slice(0, 3).some(({ classes }) => does(classes, "closing", "opening")));

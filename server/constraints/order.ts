@@ -155,7 +155,9 @@ export const order: Kind = {
         continue;
       }
       const steps = coursesOf(claim);
-      const apart = known.filter((s) => s.segment === claim.segment || !(isJoined(s) || does(s.gapClasses, "of")));
+      const apart = before(statements, claim, REACH)
+        .filter((s) => isLevel(s) && sameUnit(s, claim) && s.depth <= claim.depth && crossing(s, claim) < 2)
+        .filter((s) => s.segment === claim.segment || !(isJoined(s) || does(s.gapClasses, "of")));
       for (const [i, earlier] of apart.slice(0, 3).entries()) {
         if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step)))
           continue;

@@ -234,12 +234,15 @@ function goesOn(pieces: readonly Piece[], from: number): boolean {
 }
 
 /** Whether the last item names a thing and does not govern the number; of grades, whether it names a level: 县、乡、村三级. */
-function isNamed(items: readonly Item[], { measure, idiom }: Count): boolean {
+function isNamed(items: readonly Item[], { measure, idiom, hanzi }: Count): boolean {
   const last = items.at(-1)!;
   const end = last.at(-1)!;
   if (measure === "级") return [...LEVELS].some((level) => end.text.endsWith(level)) || end.kind === "bracket";
   if (TAKES.has(end.text) || NAMES.has(end.text)) return false;
   if (end.pos !== "v") return true;
+  // 员工录用五个, 春运、“五一”、高考四项: a deed by name, or one of several things.
+  if (hanzi && end.text.length > 1 && items.length > 2 && (last.length === 1 || last.at(-2)!.pos?.[0] === "n"))
+    return true;
   const alike = items.length > 2 && lengthOf(items.at(-2)!) === lengthOf(last);
   return alike || idiom
     ? alike

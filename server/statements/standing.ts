@@ -181,6 +181,8 @@ function count(statement: Words, next: Words | null): Standing {
   )
     return isFrom(own) || isEarlier(statement) ? "base" : isGain(own) ? "delta" : "average";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
+  if (own.some(({ text }) => OVER.has(text)) && isNamedGoal(statement)) return "target";
+  if (isOverGoal(statement)) return "delta";
   if (figure.kind === "change" || changes(statement)) return "delta";
   if (isFrom(own) && leadsOn(statement, next)) return "base";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
@@ -315,7 +317,8 @@ function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean 
     previous?.segment !== segment ||
     previous.standing !== "base" ||
     previous.tail.some(({ text }) => text === "基础" || text === "基础上") ||
-    (ownClasses & (NOW | MOVE | COMPARE | EARLIER)) !== 0
+    (ownClasses & (NOW | MOVE | COMPARE | EARLIER | SUM)) !== 0 ||
+    own[0]?.text[0] === "新"
   )
     return false;
   if (own.some(({ figure, text }) => figure >= 0 && text.includes("年"))) return false;
@@ -324,6 +327,17 @@ function isStillEarlier({ own, ownClasses, previous, segment }: Words): boolean 
     if (word) return PERIODS.has(word.text) && (s.ownClasses & (COMPARE | FROM)) === 0;
   }
   return false;
+}
+
+/** 15600人的目标 */
+const isNamedGoal = ({ tail }: Words): boolean =>
+  tail[0]?.text === "的" && tail.slice(1, 3).some(({ text }) => GOALS.has(text));
+
+/** 超出15600人的目标272人, 超出任务（52.2万亩）0.16万亩: by how much. */
+function isOverGoal({ own, mark, previous, segment }: Words): boolean {
+  if (previous?.standing !== "target" || previous.segment !== segment) return false;
+  const led = mark === "" && own[0]?.text === "的" && previous.own.some(({ text }) => OVER.has(text));
+  return led || (own.some(({ text }) => OVER.has(text)) && lastIndex(own, PLAN) >= 0);
 }
 
 /** Whether the words right before it, or right behind, name a target. */

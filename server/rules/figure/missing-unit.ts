@@ -140,6 +140,22 @@ function unitBeside({ previous, segment, figure, own }: Statement): string | nul
   return like ? previous.paragraph.text.slice(previous.figure.digits.end, previous.figure.span.end) : null;
 }
 
+/** 村均265, 每台8000: a mean that is shared out to things is of something. */
+const isShared = ({ own }: Statement): boolean => {
+  const last = own.at(-1)?.text ?? "";
+  return (
+    (last.length === 2 && last.endsWith("均") && last !== "平均") ||
+    own.at(-2)?.text === "每" ||
+    (last.length > 1 && last[0] === "每")
+  );
+};
+
+/** The unit of the total that stands right before a mean, where it has one. */
+const unitOfTotal = ({ previous, sentence }: Statement): string | null =>
+  previous?.sentence === sentence && previous.figure.unit?.endsWith("元")
+    ? previous.paragraph.text.slice(previous.figure.digits.end, previous.figure.span.end)
+    : null;
+
 const DONE = words("完成 实现 达到 到位");
 
 const ends = (text: string, at: number): boolean =>
@@ -155,6 +171,8 @@ function lackOf(statement: Statement): Lack | null {
   const before = own.length > 0 ? own : mark === ":" ? gap.slice(-NEAR) : label;
   const name = named(before);
   if (name.length === 0 || before.some(({ text }) => PASSED.has(text))) return null;
+  if (statement.standing === "average" && isShared(statement))
+    return { unit: unitOfTotal(statement), severity: "error" };
   const beside = unitBeside(statement);
   if (beside !== null && !isLabel(name)) return { unit: beside, severity: "error" };
   const spoken = said(name.slice(-NEAR));
