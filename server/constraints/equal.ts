@@ -223,11 +223,15 @@ function transposed(later: Mention, twins: readonly Mention[]): Restated | null 
     if (one && other && one !== other) continue;
     const [wrong, right] = backs(later, earlier) ? [earlier, later] : [later, earlier];
     const slip = backs(wrong, right) ? null : slipOf(wrong, right);
-    if (slip?.how === "swapped")
+    if (slip?.how === "swapped" || (slip?.how === "scale" && isSameNumeral(earlier, later)))
       return told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });
   }
   return null;
 }
+
+/** 21.94亿吨 and 21.94万吨: the same digits, and enough of them. */
+const isSameNumeral = (a: Mention, b: Mention): boolean =>
+  numeralOf(a.statement) === numeralOf(b.statement) && Math.min(a.digits, b.digits) >= MANY;
 
 /** A plan tells what there will be, and what it sets out from: 由92.0%提高到95%. */
 const isPlanned = ({ statement: { standing, ownClasses }, setting }: Mention): boolean =>

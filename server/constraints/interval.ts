@@ -30,7 +30,7 @@ export const slack = (figure: Figure): number => (isWhole(figure) ? 0 : figure.p
 
 /** What a figure that is said to be inexact may stand for: 超过, 余 up to a tenth above, 近 as much below, 约 either way. */
 const ROUGH = 0.1;
-const IN_WORDS = 0.11;
+const IN_WORDS = 0.07;
 
 /** The values that a figure may stand for, by its last place and its words of approximation. */
 export function interval(figure: Figure): Interval {

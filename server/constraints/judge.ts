@@ -368,7 +368,7 @@ function doubted(
 function isClosed(constraint: Constraint): boolean {
   if (isExceeded(constraint)) return true;
   const { kind, form, claim, operands, cost } = constraint;
-  const plain = cost === 0 || (cost === 1 && isSaid(constraint));
+  const plain = cost === 0 || (cost === 1 && (isSaid(constraint) || isRow(constraint)));
   if (!plain || isFarOff(constraint) || figuresOf(constraint).some(({ figure }) => figure.unit === null)) return false;
   const value = kindOf.get(kind)!.value(constraint, sharpened(constraint));
   if (!value || !Number.isFinite(value.low) || !Number.isFinite(value.high)) return false;
@@ -388,7 +388,7 @@ function isClosed(constraint: Constraint): boolean {
       form === "sum" &&
       middle > said &&
       parts[0]!.index > claim.index &&
-      parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth || s.mark === ";") &&
+      (isRow(constraint) || parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth || s.mark === ";")) &&
       areKinds(parts)
     );
   if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
@@ -396,6 +396,20 @@ function isClosed(constraint: Constraint): boolean {
   if (kind === "rest") return near && operands.length === 2;
   return near && kind === "ratio" && form === "share" && middle <= wholeOf(claim) && !isSibling(claim, parts.at(-1)!);
 }
+
+/** 景区8家，4A级3家，3A级5家，2A级1家: kinds told one after another behind their whole, to the end of the sentence. */
+const isRow = ({ kind, form, claim, operands }: Constraint): boolean => {
+  const parts = operands.map(({ statement }) => statement);
+  const next = statementsOf(claim.paragraph)[parts.at(-1)!.index + 1];
+  return (
+    kind === "sum" &&
+    form === "sum" &&
+    parts.length > 2 &&
+    parts.every((s, i) => s.index === claim.index + 1 + i && s.segment === claim.segment) &&
+    next?.sentence !== claim.sentence &&
+    areKinds(parts)
+  );
+};
 
 /** 本科以上171人，占79.9%，法律专业62人，占29.0%: what has a share of its own is a part of the same whole. */
 const isSibling = (claim: Statement, whole: Statement): boolean => {

@@ -1,11 +1,14 @@
 import { coursesOf } from "../statements/course.ts";
+import { nameOf, shared } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
+import { isPassed } from "./component.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
 import { before, crossing, isLevel, REACH, sameUnit } from "./reach.ts";
 import { shown } from "./spell.ts";
+import { isThing } from "./sum.ts";
 
 /** What can be said of all of some things at the most: 全县16个乡镇所达标13个. */
 const REACHED = new Set(["达标", "合格", "完工", "办结", "通过", "整改", "销号"]);
@@ -38,6 +41,11 @@ function isDone(due: Statement, done: Statement): boolean {
 }
 
 const isPlace = ({ standing, figure }: Statement): boolean => standing === "rank" && Number.isInteger(figure.value);
+
+/** Whether a count is one of a row of things behind a total of things of that name. */
+const isOneOf = (statements: readonly Statement[], whole: Statement, claim: Statement): boolean =>
+  shared(nameOf(whole), nameOf(claim)) >= 1 &&
+  statements.slice(whole.index + 1, claim.index + 1).every((s) => isLevel(s) && sameUnit(s, whole) && isThing(s));
 
 /** The first item of the list that an item stands further back in, if 其中 opens it. */
 function headOf(item: Statement): Statement | null {
@@ -133,6 +141,14 @@ export const order: Kind = {
         continue;
       }
       if (does(claim.ownClasses, "share")) continue;
+      // 企业共1094家，规模以上182家，小微企业912家
+      const sum = known.find(
+        (s) => does(s.ownClasses, "sum") && s.segment === claim.segment && s.depth === claim.depth,
+      );
+      if (sum && isOneOf(statements, sum, claim)) {
+        yield { kind: "order", form: "within", claim, operands: as("whole", sum), cost: 0 };
+        continue;
+      }
       const holder =
         claim.depth > 0 && claim.previous === null && claim.own.length > 0
           ? claim.owner
@@ -157,7 +173,9 @@ export const order: Kind = {
       const steps = coursesOf(claim);
       const apart = before(statements, claim, REACH)
         .filter((s) => isLevel(s) && sameUnit(s, claim) && s.depth <= claim.depth && crossing(s, claim) < 2)
-        .filter((s) => s.segment === claim.segment || !(isJoined(s) || does(s.gapClasses, "of")));
+        .filter(
+          (s) => !isPassed(s, claim) && (s.segment === claim.segment || !(isJoined(s) || does(s.gapClasses, "of"))),
+        );
       for (const [i, earlier] of apart.slice(0, 3).entries()) {
         if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step)))
           continue;

@@ -7,6 +7,7 @@ import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isDue, isOpening } from "./account.ts";
 import { counts, measureOf, pronounOf } from "./compared.ts";
+import { isPassed } from "./component.ts";
 import { as, asAll, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import {
@@ -231,7 +232,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     const dated = numerator.year !== null && claim.year === null ? 2 : 0;
     const reach =
       dated +
-      passedOver(numerators.slice(0, i), numerator, fits) +
+      (isExactly(name, numerator) ? 0 : passedOver(numerators.slice(0, i), numerator, fits)) +
       crossing(numerator, claim) +
       (fits || holders.length === 0 ? 0 : 1) +
       strangeness(claim, numerator, name, fits);
@@ -411,6 +412,10 @@ const isCarriedOver = (claim: Statement, s: Statement): boolean =>
   stemOf(claim) !== "" &&
   touchesName(stemOf(claim), s);
 
+/** 满意38件 of 满意率, whatever is told behind it. */
+const isExactly = (name: string, { own }: Statement): boolean =>
+  name !== "" && said(own.filter(({ classes }) => classes === 0)) === name;
+
 /** How many counts lie nearer than a numerator that a reader would have taken. */
 function passedOver(nearer: readonly Statement[], numerator: Statement, fits: boolean): number {
   const competing = nearer.filter((s) => s.depth <= numerator.depth);
@@ -464,14 +469,18 @@ function wholesOf(
       : named.includes(whole)
         ? named.filter((s) => s.index > whole.index)
         : behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
-    const competing = isItem(whole) ? nearer.length : nearer.filter((s) => !isItem(s)).length;
+    const competing = isItem(whole)
+      ? nearer.length
+      : nearer.filter((s) => !isItem(s) && !isPassed(s, numerator)).length;
     const apart = isInside(numerator, whole)
       ? 0
       : step
         ? crossing(whole, numerator)
-        : crossing(whole, numerator) === 1 && isTopic(whole)
-          ? 1
-          : 2 * crossing(whole, numerator);
+        : named.includes(whole)
+          ? Math.min(1, crossing(whole, numerator))
+          : crossing(whole, numerator) === 1 && isTopic(whole)
+            ? 1
+            : 2 * crossing(whole, numerator);
     const far = competing + apart + (whole.depth > claim.depth && whole.depth > numerator.depth ? 2 : 0);
     const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
     const dated = does(numerator.ownClasses, "earlier") && !does(whole.ownClasses, "earlier") ? 2 : 0;
@@ -600,9 +609,11 @@ const AGES = new Set(["岁", "周岁"]);
 const isCourse = (earlier: Statement, later: Statement): boolean =>
   earlier.standing === "target" ||
   does(earlier.ownClasses, "plan") ||
-  earlier.own.some(({ text }) => text.startsWith("应") || text.startsWith("实") || text === "共" || text === "全部") ||
+  earlier.own.some(({ text }) => text.startsWith("应") || text.startsWith("实") || WHOLES.has(text)) ||
   earlier.clause === later.clause ||
   isStep(earlier, later);
+
+const WHOLES = new Set("共 全部 合计 共计 总计".split(" "));
 
 const isStep = (earlier: Statement, later: Statement): boolean =>
   coursesOf(earlier).some((from) =>

@@ -4,6 +4,7 @@ import { said } from "../statements/said.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { isDue, isInflow, isOfOther, isOpening } from "./account.ts";
+import { isComponent, isPassed } from "./component.ts";
 import { as, asAll, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
@@ -45,9 +46,15 @@ export const rest: Kind = {
         };
       for (let n = 1; n <= Math.min(5, known.length - 1); n++) {
         const taken = known.slice(0, n).reverse();
-        if (cue > 0 && n === 1 && isInner(taken[0]!)) continue;
+        if (
+          (cue > 0 && n === 1 && isInner(taken[0]!)) ||
+          (!isComponent(claim) && taken.some((s) => isPassed(s, claim)))
+        )
+          continue;
         if (crossing(taken[0]!, claim) > 1) break;
-        const wholes = known.slice(n).filter((s) => s.segment === claim.segment || !isListed(s));
+        const wholes = known
+          .slice(n)
+          .filter((s) => (s.segment === claim.segment || !isListed(s)) && !isPassed(s, taken[0]!));
         for (const [i, whole] of wholes.slice(0, 4).entries()) {
           const skipped = wholes.slice(0, i).filter((s) => !isInner(s)).length;
           const alone = n === 1 || wholes.every((s) => s === whole || s.figure.value! > whole.figure.value!);
@@ -180,7 +187,7 @@ function cueOf(claim: Statement): number {
 function isDueOf(statements: readonly Statement[], whole: Statement, done: Statement, claim: Statement): boolean {
   const next = statements[claim.index + 1];
   const alone = !next || next.segment !== claim.segment || !sameUnit(next, claim);
-  return alone && whole.own.some(({ text }) => text[0] === "应") && touches(said(whole.own).slice(-2), said(done.own));
+  return alone && whole.own.some(({ text }) => text[0] === "应") && said(done.own).includes(said(whole.own).at(-1)!);
 }
 
 /** 55个开工，开工率94.8%，尚未开工3个: the rate between them is of the very word. */

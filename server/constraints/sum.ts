@@ -512,8 +512,9 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     if (crossing(s, whole) > 1) break;
     if (s.standing === "tally" && row.length === 0 && s.clause === whole.clause) [tally, before] = [s.figure.value, s];
     const counts = isLevel(s) || (s.standing === "base" && s.year !== null);
-    if (counts && sameUnit(s, whole) && (s.depth === whole.depth || row.length === 0 || s.group === row[0]!.group))
-      row.push(s);
+    // 四项保险依次为5.9万人、21.3万人…，累计36.4万人次
+    const like = sameUnit(s, whole) || (does(whole.ownClasses, "sum") && `${s.figure.unit}次` === whole.figure.unit);
+    if (counts && like && (s.depth === whole.depth || row.length === 0 || s.group === row[0]!.group)) row.push(s);
   }
   const slice = ofTime(whole, row);
   if (slice) {

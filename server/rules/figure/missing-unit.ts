@@ -126,19 +126,36 @@ function isBare(paragraph: Paragraph, statement: Statement): boolean {
   return whole && isChinese(folded[figure.span.start - 1] ?? "") && ends(folded, figure.span.end);
 }
 
-/** 制造业0.89亿元，服务业0.57: the unit of the like number before it. */
-function unitBeside({ previous, segment, figure, own }: Statement): string | null {
-  const like =
-    previous?.segment === segment &&
-    (previous.standing === "level" || previous.standing === "target") &&
-    previous.figure.unitSpan !== null &&
-    previous.figure.kind === "quantity" &&
-    figure.precision < 1 &&
-    own.length > 0 &&
-    ([own, previous.own].every((words) => words.every(({ pos }) => pos[0] === "n" || pos === "mark")) ||
-      (own.length === 1 && DONE.has(own[0]!.text)));
+/** The unit of the like number before a bare one, in a list (制造业0.89亿元，服务业0.57), or of the base that it is reckoned from. */
+function unitBeside(statement: Statement): string | null {
+  const { previous } = statement;
+  if (
+    previous?.segment !== statement.segment ||
+    previous.figure.unitSpan === null ||
+    previous.figure.kind !== "quantity"
+  )
+    return null;
+  const like = isLikeLast(statement, previous) || isInList(statement, previous) || isChangeOf(statement, previous);
   return like ? previous.paragraph.text.slice(previous.figure.digits.end, previous.figure.span.end) : null;
 }
+
+const isLikeLast = ({ figure, own }: Statement, previous: Statement): boolean =>
+  (previous.standing === "level" || previous.standing === "target") &&
+  figure.precision < 1 &&
+  own.length > 0 &&
+  ([own, previous.own].every(areNouns) || (own.length === 1 && DONE.has(own[0]!.text)));
+
+const areNouns = (words: readonly Token[]): boolean => words.every(({ pos }) => pos[0] === "n" || pos === "mark");
+
+/** 路内泊位1240个、限时泊位460、临时泊位160个 */
+function isInList({ paragraph, index, mark, own }: Statement, previous: Statement): boolean {
+  const next = statementsOf(paragraph)[index + 1];
+  return mark === "、" && own.length > 0 && next?.mark === "、" && next.figure.unit === previous.figure.unit;
+}
+
+/** 比上年的2526万元减少216 */
+const isChangeOf = ({ own, clause }: Statement, previous: Statement): boolean =>
+  previous.standing === "base" && previous.clause === clause && own.length === 1 && does(own[0]!.classes, "up", "down");
 
 /** 村均265, 每台8000: a mean that is shared out to things is of something. */
 const isShared = ({ own }: Statement): boolean => {

@@ -1,0 +1,39 @@
+import { nameOf } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
+import { type Statement, statementsOf } from "../statements/statement.ts";
+import { memo } from "../text/memo.ts";
+import { isLevel, sameUnit } from "./reach.ts";
+
+/** No whole is made up of more than so many told right behind it. */
+const MOST = 8;
+
+/**
+ * Whether a count is one of those that make up another right before them to the last unit: 服务中心205个，行政村179个，社区26个. What is
+ * told behind them is told of the whole.
+ */
+export const isComponent = memo((part: Statement): boolean => {
+  const statements = statementsOf(part.paragraph);
+  for (let at = part.index - 1; at >= 0 && part.index - at <= MOST; at--) {
+    const whole = statements[at]!;
+    if (whole.sentence !== part.sentence) return false;
+    if (isLevel(whole) && sameUnit(whole, part) && isMadeUp(statements, whole, part)) return true;
+  }
+  return false;
+});
+
+/** Whether a count goes back past a component to its whole: it does unless it names the component: 限期整改的已完成119处. */
+export const isPassed = (component: Statement, by: Statement): boolean =>
+  isComponent(component) && !nameOf(component).some((word) => word.length > 1 && said(by.own).includes(word));
+
+function isMadeUp(statements: readonly Statement[], whole: Statement, part: Statement): boolean {
+  let sum = 0;
+  for (const s of statements.slice(whole.index + 1, whole.index + 1 + MOST)) {
+    if (s.sentence !== whole.sentence) return false;
+    if (!isLevel(s) || !sameUnit(s, whole)) continue;
+    sum += s.figure.value!;
+    if (sum > whole.figure.value! + whole.figure.precision / 2) return false;
+    if (Math.abs(sum - whole.figure.value!) <= whole.figure.precision / 2)
+      return s.index >= part.index && sum > s.figure.value!;
+  }
+  return false;
+}
