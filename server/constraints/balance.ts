@@ -1,4 +1,4 @@
-import { does, type Statement } from "../statements/statement.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
 import { as, asAll, type Constraint } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
@@ -51,17 +51,30 @@ const isStock = (s: Statement): boolean =>
   s.figure.unit !== "%" &&
   ((isOpening(s) && does(s.ownClasses, "opening")) ||
     s.own.some(({ text }) => LAST.has(text)) ||
+    isDated(s) ||
     // 清理前现行有效的17件
     (does(s.ownClasses, "earlier") && does(s.ownClasses, "closing")) ||
     s.tail.slice(0, 6).some(({ text }) => text === "基础")) &&
   !does(s.ownClasses, "from", "compare", "up", "down");
 
+/** 2024年末在编28人, of whose next year the entries are told. */
+function isDated({ own, paragraph, index, year }: Statement): boolean {
+  const dated = own.some(
+    ({ text, figure }, i) => figure >= 0 && text.endsWith("年") && INSTANTS.has(own[i + 1]?.text ?? ""),
+  );
+  const next = statementsOf(paragraph)[index + 1];
+  return dated && year !== null && next?.own.some(({ text }) => text === `${year + 1}年`) === true;
+}
+const INSTANTS = new Set(["末", "底", "年末", "年底"]);
+
 /** The like counts behind an opening up to the one that tells what there is, in the same sentence. */
 function entriesAfter(statements: readonly Statement[], opening: Statement): readonly Statement[] {
   const found: Statement[] = [];
+  const sentence = statements[opening.index + 1]?.sentence;
   for (let i = opening.index + 1; i < statements.length && found.length <= MOST; i++) {
     const s = statements[i]!;
-    if (s.sentence !== opening.sentence) break;
+    // 2024年末51240户。2025年新设8765户: a sentence of its own may tell what there was.
+    if (s.sentence !== opening.sentence && !(isAlone(statements, opening) && s.sentence === sentence)) break;
     if (s.group !== opening.group || !isLevel(s) || !sameUnit(s, opening)) continue;
     // 净增28家，即新入库47家、退库19家: what a net gain is made up of are the entries.
     if ((does(s.ownClasses, "net") && !isInAll(s)) || (does(s.ownClasses, "of") && s.previous?.standing !== "delta"))
@@ -73,6 +86,9 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
   }
   return withoutParts(reviewed(opening, found));
 }
+
+const isAlone = (statements: readonly Statement[], { index, sentence }: Statement): boolean =>
+  statements[index - 1]?.sentence !== sentence && statements[index + 1]?.sentence !== sentence;
 
 /** 17件逐件清理，保留11件、修改4件、废止2件: of what there was, only what went out is an entry. */
 function reviewed(opening: Statement, entries: readonly Statement[]): readonly Statement[] {

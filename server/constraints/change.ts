@@ -163,7 +163,7 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
         delta.statement.index > level.index &&
         !isOther(told, level, delta.statement)
       )
-        yield isOpening(level)
+        yield isOpening(level) || isYearBefore(level, delta.statement)
           ? make("base-delta", cost + delta.cost + strange[i]!, [...as("base", level), ...as("delta", delta.statement)])
           : make("level-delta", cost + delta.cost + strange[i]! - Math.min(cost, 1), [
               ...as("level", level),
@@ -179,6 +179,10 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
           [...as("base", base.statement), ...as("delta", delta.statement)],
         );
 }
+
+/** 2024年为5120万元，2025年比上年增加980万元: what was told last is what it grew from. */
+const isYearBefore = ({ year }: Statement, delta: Statement): boolean =>
+  year !== null && delta.own.some(({ text, figure }) => figure >= 0 && text === `${year + 1}年`);
 
 /** Whether a base that is told is that of another level: 39428 less 2214 is not 56550. */
 const isOther = (told: Statement | null, level: Statement, delta: Statement): boolean =>

@@ -129,6 +129,10 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
     RISES.has(claim.own.findLast(({ classes }) => does(classes, "up", "down"))?.text ?? "")
       ? 2
       : 0;
+  // 上半年增长8.7% behind 全年152.6亿元: of another time, unless that is told of it.
+  const time = claim.own.find(({ text }) => SPANS.has(text))?.text;
+  const timely = (s: Statement): boolean =>
+    time === undefined || s.clause === claim.clause || s.own.some(({ text }) => text === time);
   const anyFits = known.some(fits);
   const choices: Choice[] = [];
   for (const [i, s] of known.slice(0, 8).entries()) {
@@ -159,7 +163,7 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
             : 1;
     // What a list is made of is passed over on the way back to its whole.
     const inner = passed(known.slice(0, i), s);
-    choices.push({ statement: s, cost: Math.max(0, own + i - inner + named) });
+    choices.push({ statement: s, cost: Math.max(0, own + i - inner + named) + (timely(s) ? 0 : 3) });
   }
   // 下降25%，由240起减少到180起: the pair may come behind.
   const [from, to] = after(statements, claim, 2);
@@ -185,6 +189,7 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
+const SPANS = new Set("一季度 二季度 三季度 四季度 上半年 下半年 前三季度 前两个月 前五个月".split(" "));
 const RISES = new Set("提高 提升 上升 下降 降低 回落 攀升".split(" "));
 
 /** 总量, 规模: words for any count. */
@@ -238,6 +243,9 @@ function passed(between: readonly Statement[], whole: Statement): number {
 const isTotal = ({ figure: { value, precision } }: Statement, items: readonly Statement[]): boolean =>
   Math.abs(items.reduce((sum, { figure }) => sum + figure.value!, 0) - value!) <= precision * items.length;
 
+/** 上年末54家，2025年末达到86家: what it came to is no base. */
+const CAME_TO = new Set(["达到", "达", "增至", "升至", "增加到", "增长到"]);
+
 /** What a change may be reckoned from, the likeliest first. */
 export function basesOf(
   statements: readonly Statement[],
@@ -265,7 +273,13 @@ export function basesOf(
     else if (s.standing === "target" && claim.standing === "delta" && s === claim.previous && s.clause === claim.clause)
       choices.push({ statement: s, cost: 0 });
     else if (s.standing === "base") choices.push({ statement: s, cost: apart + Math.min(2, Math.floor(between / 2)) });
-    else if (s.year !== null && level && s.year < (level.year ?? s.year + 1) && s.standing !== "target")
+    else if (
+      s.year !== null &&
+      level &&
+      s.year < (level.year ?? s.year + 1) &&
+      s.standing !== "target" &&
+      !(s.index > level.index && s.own.some(({ text }) => CAME_TO.has(text)))
+    )
       choices.push({
         statement: s,
         cost:

@@ -78,7 +78,7 @@ function* unions(statements: readonly Statement[]): Generator<Constraint> {
       (s) => isLevel(s) && sameUnit(s, claim) && s.sentence === claim.sentence && s.depth === claim.depth,
     );
     const [shared, ...others] = known;
-    if (!shared || others.length < 2 || !shared.gap.some(({ text }) => BOTH.has(text))) continue;
+    if (!shared || others.length < 2 || ![...shared.gap, ...shared.tail].some(({ text }) => BOTH.has(text))) continue;
     yield {
       kind: "flow",
       form: "union",

@@ -1,5 +1,6 @@
-import { nameOf, shared } from "../statements/name.ts";
+import { nameOf, namesIn, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import type { Token } from "../words/lexer.ts";
 import { basesOf, levelsOf } from "./compared.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { minus } from "./interval.ts";
@@ -44,6 +45,11 @@ export const points: Kind = {
       const from = held?.clause !== claim.clause && held?.segment === claim.segment ? held.previous : null;
       if (from && isPercent(held!) && isPercent(from) && from.standing === "base" && from.clause === held!.clause)
         yield make(0, held!, from);
+      const named = namedGrowths(statements, claim);
+      if (named) {
+        yield make(0, named[0], named[1]);
+        continue;
+      }
       for (const { statement: level, cost } of levelsOf(statements, claim))
         for (const base of basesOf(statements, claim, level))
           if (isPercent(level)) yield make(cost + base.cost, level, base.statement);
@@ -87,6 +93,23 @@ const namesakeOf = (statements: readonly Statement[], claim: Statement, base: St
       crossing(s, claim) === 2 &&
       nameOf(s).join("") === nameOf(base).join(""),
   );
+
+const OVER = new Set("高于 低于 快于 慢于".split(" "));
+
+/** 收入增长2.7%，…支出增幅高于收入2.1个百分点: the growth of each by its name; null where the claim names no two of them. */
+function namedGrowths(statements: readonly Statement[], claim: Statement): readonly [Statement, Statement] | null {
+  const at = claim.own.findIndex(({ text }) => OVER.has(text));
+  if (at < 1) return null;
+  const growths = before(statements, claim, 10).filter(
+    (s) => s.standing === "growth" && s.figure.unit === "%" && crossing(s, claim) < 2,
+  );
+  const of = (words: readonly Token[]) => {
+    const name = namesIn(words);
+    return name.length === 0 ? undefined : growths.find((s) => shared(name, topicOf(s)) > 0);
+  };
+  const [level, base] = [of(claim.own.slice(0, at)), of(claim.own.slice(at + 1))];
+  return level && base && level !== base ? [level, base] : null;
+}
 
 /** What a growth is of: its own words, or those of the level before it. */
 function topicOf(s: Statement): readonly string[] {

@@ -67,7 +67,7 @@ export const ratio: Kind = {
     return share && scaled(form === "complement" ? minus(exactly(1), share) : share, whole);
   },
 
-  /** The part that is left instead of the part that is meant. */
+  /** The part that is left instead of the part that is meant; of more than all, the whole by the part. */
   slips(constraint, read) {
     const value = this.value(constraint, read);
     const stem = stemOf(constraint.claim);
@@ -77,9 +77,12 @@ export const ratio: Kind = {
       (s) => touchesName(stem, s) || (close && isLastCount(s, constraint.claim)),
     );
     if (stem !== "" && (!near || isLoss(stem))) return [];
-    return value && constraint.form !== "written" && constraint.form !== "opposite"
-      ? [minus(exactly(wholeOf(constraint.claim)), value)]
-      : [];
+    if (!value || constraint.form === "written" || constraint.form === "opposite") return [];
+    const whole = wholeOf(constraint.claim);
+    const planned = operandsOf(constraint, "denominator").some((s) => s.standing === "target" || isDue(s));
+    const inverse =
+      constraint.form === "share" && planned && value.low > whole ? over(exactly(whole * whole), value) : null;
+    return [minus(exactly(whole), value), ...(inverse ? [inverse] : [])];
   },
 
   explain(constraint) {
@@ -448,6 +451,7 @@ function wholesOf(
     (s) =>
       s !== numerator &&
       (s.index < numerator.index ||
+        (s.standing === "target" && claim.standing === "rate" && s.sentence === numerator.sentence) ||
         (fits &&
           claim.standing === "share" &&
           does(s.ownClasses, "sum") &&
@@ -567,12 +571,28 @@ function* toldBehind(
       .slice(0, 4)
       .entries())
       yield make("share", (first.owner === claim ? 1 : 2) + j + 2 * crossing(whole, claim), [first], [whole]);
-  if (numerators.length === 0 && first && second && sameUnit(first, second) && first.depth === claim.depth) {
+  // 到位率50.8%，未到位的78个中这一类31个: of those that the rate leaves out.
+  const denied = first !== undefined && claim.standing === "rate" && negates(claim, first);
+  if (numerators.length === 0 && first && second && !denied && sameUnit(first, second) && first.depth === claim.depth) {
     const cost = isCourse(first, second) ? 0 : 1;
     yield make("share", cost, [second], [first]);
     // 入住率仅55%，2460张床位中还有1107张闲置
     if (claim.standing === "rate" && isAdverse(second)) yield make("complement", cost, [second], [first]);
   }
+  // 已支付2.44亿元，支付率85.0%，剩余0.43亿元: of both together.
+  const [part] = numerators;
+  if (
+    first?.index === claim.index + 1 &&
+    part?.index === claim.index - 1 &&
+    claim.standing === "rate" &&
+    does(first.ownClasses, "rest", "left") &&
+    first.segment === claim.segment &&
+    sameUnit(first, part) &&
+    stemOf(claim) !== "" &&
+    touchesName(stemOf(claim), part) &&
+    !negates(claim, part)
+  )
+    yield make("share", 1, [part], [part, first]);
   for (const bracket of after(statements, claim, 3)) {
     if (bracket.owner !== claim || !(isLevel(bracket) || bracket.standing === "target")) continue;
     for (const [i, count] of numerators.slice(0, 3).entries()) {

@@ -9,6 +9,7 @@ import type { Token } from "../words/lexer.ts";
 import type { Pos } from "../words/pos.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
 import { chosen } from "./chosen.ts";
+import { isComponent } from "./component.ts";
 import { asAll, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { type Interval, slack, total } from "./interval.ts";
 import { partitions } from "./partition.ts";
@@ -514,7 +515,13 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     const counts = isLevel(s) || (s.standing === "base" && s.year !== null);
     // 四项保险依次为5.9万人、21.3万人…，累计36.4万人次
     const like = sameUnit(s, whole) || (does(whole.ownClasses, "sum") && `${s.figure.unit}次` === whole.figure.unit);
-    if (counts && like && (s.depth === whole.depth || row.length === 0 || s.group === row[0]!.group)) row.push(s);
+    if (
+      counts &&
+      like &&
+      !(tally !== null && isComponent(s)) &&
+      (s.depth === whole.depth || row.length === 0 || s.group === row[0]!.group)
+    )
+      row.push(s);
   }
   const slice = ofTime(whole, row);
   if (slice) {

@@ -223,7 +223,9 @@ function before(pieces: readonly Piece[], at: number, count: Count): Listing | n
 
 /** A、B、C三个等级 */
 const isLettered = (body: readonly Piece[]): boolean =>
-  body.every(({ text }) => text === "、" || (text.length === 1 && text >= "A" && text <= "Z"));
+  body.every(({ text }) => text === "、" || (text.length === 1 && text >= "A" && text <= "Z")) ||
+  // 粮、油、肉、蛋、菜、奶六大类
+  (body.length > 6 && body.every(({ text }) => text.length === 1));
 
 /** Whether the clause before holds part of the list: A、B，C、D四大重点. */
 function goesOn(pieces: readonly Piece[], from: number): boolean {

@@ -129,7 +129,11 @@ function isHistory(text: string, { start, end }: Span, { year }: Period): boolea
   const stop = rest.search(ENDS);
   const sentence = stop < 0 ? rest : rest.slice(0, stop);
   return (
-    AGAINST.test(text.slice(Math.max(0, start - 1), start)) || sentence.includes(`${year}年`) || NOW.test(sentence)
+    AGAINST.test(text.slice(Math.max(0, start - 1), start)) ||
+    sentence.includes(`${year}年`) ||
+    NOW.test(sentence) ||
+    // 截至2024年末有企业51240户。2025年新设8765户: what the next sentence goes on from.
+    rest.startsWith(`${year}年`, stop + 1)
   );
 }
 

@@ -25,6 +25,8 @@ const COUNTS =
   );
 /** Words that hold one speed of growth against another. */
 const FASTER = new Set(["快于", "慢于"]);
+/** 全年增速较一季度回落1.6%: what a speed did. */
+const MOVED = new Set("回落 提高 加快 放缓 上升 下降 收窄 提升 减缓".split(" "));
 const HIGHER = new Set(["高于", "低于", "高出", "领先", "落后", "超出"]);
 const SPEEDS = "增速 增幅 涨幅 降幅 增长率".split(" ");
 /** Words with which points are told of what is no rate by name. */
@@ -103,7 +105,7 @@ function isDifference(statements: readonly Statement[], claim: Statement): boole
 /** 增长5.8%，比全市（5.5%）快0.3%; 优良率比上年的91.9%提升1.7%: just what two percentages beside it are apart, or from one of them. */
 function isApart(statements: readonly Statement[], claim: Statement): boolean {
   const { own, standing, previous, clause } = claim;
-  if (standing !== "growth" && standing !== "base") return false;
+  if (standing !== "growth" && standing !== "base" && !does(claim.ownClasses, "first", "second")) return false;
   if (
     standing === "growth" &&
     previous?.standing === "base" &&
@@ -193,6 +195,9 @@ function isFaster(claim: Statement): boolean {
   if (!speed) return false;
   return (
     words.some((word) => FASTER.has(word)) ||
+    (words.some((word) => SPEEDS.includes(word)) &&
+      does(claim.ownClasses, "compare") &&
+      MOVED.has(words.at(-1) ?? "")) ||
     (words.some((word) => SPEEDS.includes(word)) && words.some((word) => HIGHER.has(word)))
   );
 }
