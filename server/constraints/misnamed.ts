@@ -21,7 +21,7 @@ export function misnamed(group: readonly Constraint[], proof: Constraint): Const
     if (!isAgainst(constraint) || numeratorOf(constraint) !== numeratorOf(proof)) return false;
     const whole = denominatorOf(constraint);
     return name !== null
-      ? bears(whole, name) && !bears(taken, name)
+      ? bears(whole, name) && !bears(taken, name) && (whole.year === null || taken.year !== null)
       : proof.claim.standing === "rate" &&
           ((isNet(whole) && isGross(taken, whole)) ||
             ((isDue(whole) || does(whole.ownClasses, "sum")) && isOfAll(proof.claim, whole, taken)));

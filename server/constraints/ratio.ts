@@ -487,7 +487,14 @@ function wholesOf(
             : 2 * crossing(whole, numerator);
     const far = competing + apart + (whole.depth > claim.depth && whole.depth > numerator.depth ? 2 : 0);
     const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
-    const dated = does(numerator.ownClasses, "earlier") && !does(whole.ownClasses, "earlier") ? 2 : 0;
+    const dated =
+      (does(numerator.ownClasses, "earlier") && !does(whole.ownClasses, "earlier")) ||
+      (whole.year !== null &&
+        numerator.year === null &&
+        claim.year === null &&
+        whole.own.some(({ figure }) => figure >= 0))
+        ? 2
+        : 0;
     const smaller = whole.figure.value! < numerator.figure.value! ? 1 : 0;
     const counted = claim.standing === "rate" && isOfItself(stemOf(claim), numerator, whole) ? 3 : 0;
     const told = named.length === 0 ? 0 : named.includes(whole) ? -2 : 4;

@@ -5,6 +5,7 @@ import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isMeasured } from "../statements/unit.ts";
+import { greatest } from "../text/list.ts";
 import type { Token } from "../words/lexer.ts";
 import type { Pos } from "../words/pos.ts";
 import { isInflow, isOfOther, isOpening, isOutflow } from "./account.ts";
@@ -100,8 +101,9 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
         for (let to = from + 1; to < items.length; to++) {
           sum += items[to]!.figure.value!;
           room += slack(items[to]!.figure);
-          if (!isComparable(sum, whole.figure.value!) && Math.abs(sum - whole.figure.value!) > room) continue;
           const parts = items.slice(from, to + 1);
+          const off = isMisscaled(parts, sum, whole.figure.value!, room);
+          if (!off && !isComparable(sum, whole.figure.value!) && Math.abs(sum - whole.figure.value!) > room) continue;
           if (
             (isNested(parts) && Math.abs(sum - whole.figure.value!) > room) ||
             overlap(parts.at(-1)!) ||
@@ -117,7 +119,7 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             first === parts[0]
               ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0)
               : Math.max(areKinds(parts) ? 2 : 4, listCost(statements, whole, items, 0, to, bracketed));
-          if (!isWorthy(cost, sum, whole.figure.value!, room)) continue;
+          if (!off && !isWorthy(cost, sum, whole.figure.value!, room)) continue;
           const form = isOpen(parts) ? "open" : "sum";
           // One of the items may be a part of another: 刑事120起，一般刑事90起，治安740起 of 860起.
           const inner =
@@ -146,6 +148,13 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
       }
     }
   }
+}
+
+/** 7856万元，其中6256万元、1600亿元: one part written with 亿 for 万, and with it right the sum is right. */
+function isMisscaled(parts: readonly Statement[], sum: number, whole: number, room: number): boolean {
+  if (sum < 100 * whole) return false;
+  const most = greatest(parts.map(({ figure }) => figure.value!));
+  return Math.abs(sum - most * (1 - 1e-4) - whole) <= room;
 }
 
 /** What may be parts of a whole: like counts of its own sentence, and of each sentence behind it that opens a list of kinds. */
