@@ -20,6 +20,7 @@ export function misnamed(group: readonly Constraint[], proof: Constraint): Const
   return group.find((constraint) => {
     if (!isAgainst(constraint) || numeratorOf(constraint) !== numeratorOf(proof)) return false;
     const whole = denominatorOf(constraint);
+    if (whole.figure.value! < numeratorOf(proof).figure.value!) return false;
     return name !== null
       ? bears(whole, name) && !bears(taken, name) && (whole.year === null || taken.year !== null)
       : proof.claim.standing === "rate" &&
