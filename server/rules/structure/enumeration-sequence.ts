@@ -30,6 +30,7 @@ export default defineRule({
     { good: "下一步：一是抓学习；二是抓落实；三是抓队伍。" },
     { good: "一方面要强化认识，另一方面要转变观念。" },
     { bad: "下一步：一是抓学习；二是抓落实；⟦四是⟧抓队伍。", fixed: "下一步：一是抓学习；二是抓落实；三是抓队伍。" },
+    { bad: "一是抓学习；⟦三是⟧抓落实；三是抓队伍。", fixed: "一是抓学习；二是抓落实；三是抓队伍。" },
     { bad: "一方面要强化认识，另一方面要转变观念，⟦第三是⟧要科学管理。" },
   ],
   *check({ paragraphs, sections }) {
@@ -54,6 +55,7 @@ const inParagraph = memo((paragraph: Paragraph): readonly Finding[] => [...seque
 function* sequences({ folded }: Paragraph): Iterable<Finding> {
   const words = [...folded.matchAll(WORDS)].map(read);
   for (const [i, word] of words.entries()) {
+    const next = words[i + 1];
     const before = words[i - 1];
     if (!before || word.number === 1) continue;
     if (before.form === "方面" && word.form !== "方面" && words[i - 2]?.form === "方面") {
@@ -65,13 +67,17 @@ function* sequences({ folded }: Paragraph): Iterable<Finding> {
         ),
       };
     } else if (before.form === word.form && word.form !== "方面" && word.number !== before.number + 1) {
+      const expected = before.number + 1;
+      // 一是、三是、三是: what comes next goes on from the number that should stand here.
+      const slipped = next?.form === word.form && next.number === expected + 1;
       yield outOfStep(
         word.span,
         word.text,
         before.text,
-        word.text.replace(/[一二三四五六七八九十]/, hanziOrdinal(before.number + 1)),
-        i === words.length - 1,
+        word.text.replace(/[一二三四五六七八九十]/, hanziOrdinal(expected)),
+        slipped || i === words.length - 1,
       );
+      if (slipped) words[i] = { ...word, number: expected };
     }
   }
 }
@@ -112,14 +118,15 @@ function* amongPoints(siblings: readonly Section[]): Iterable<Finding> {
   }
 }
 
-const outOfStep = (at: Span, text: string, before: string, expected: string, last: boolean): Finding => ({
+/** @param sure whether the number must be wrong, and no point is lost */
+const outOfStep = (at: Span, text: string, before: string, expected: string, sure: boolean): Finding => ({
   span: at,
   message: say(
-    `“${before}”之后应是“${expected}”，这里是“${text}”，请核对是否漏了一条。`,
+    `“${before}”之后应是“${expected}”，这里是“${text}”，请核对${sure ? "" : "是否漏了一条"}。`,
     `After “${before}” comes “${expected}”, not “${text}”.`,
   ),
   // In the middle of a list the number may be right and a point lost.
-  fixes: last
+  fixes: sure
     ? [
         {
           title: say(`改为“${expected}”`, `Change to “${expected}”`),
