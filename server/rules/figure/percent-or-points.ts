@@ -78,9 +78,9 @@ export default defineRule({
       const { figure } = claim;
       if (!figure.unitSpan || !isExact(figure)) continue;
       if (figure.unit === "%" && !relative.has(claim) && isDifference(statements, claim))
-        yield rewritten(figure.span, figure.unitSpan, "个百分点");
+        yield rewritten(claim, figure.unitSpan, "个百分点");
       else if (claim.standing === "points" && !apart.has(claim) && isOfCount(statements, claim))
-        yield rewritten(figure.span, figure.unitSpan, "%");
+        yield rewritten(claim, figure.unitSpan, "%");
     }
   },
 });
@@ -242,13 +242,21 @@ function isGrowthOf(claim: Statement, now: Statement | undefined, earlier: State
   return equal((Math.abs(now.figure.value! - earlier.figure.value!) / earlier.figure.value!) * 100, claim);
 }
 
-function rewritten(figure: Span, unit: Span, newText: "%" | "个百分点"): Finding {
+function rewritten({ figure, paragraph: { text } }: Statement, unit: Span, newText: "%" | "个百分点"): Finding {
+  const numeral = text.slice(figure.digits.start, figure.digits.end);
+  const [written, meant] = [`${numeral}${text.slice(unit.start, unit.end)}`, `${numeral}${newText}`];
   return {
-    span: figure,
+    span: figure.span,
     message:
       newText === "个百分点"
-        ? say("若指两个比率之差，应写“个百分点”。", "The difference of two rates is told in percentage points.")
-        : say("数量的增幅应写“%”，“个百分点”只用于两个比率之差。", "The growth of a count is told in percent."),
+        ? say(
+            `“${written}”若指两个比率之差，应写“${meant}”。`,
+            `${written} as the difference of two rates is told in percentage points.`,
+          )
+        : say(
+            `“${written}”是数量的增减，应写“${meant}”；“个百分点”只用于两个比率之差。`,
+            `${written} is the growth of a count, and told in percent.`,
+          ),
     fixes: [
       { title: say(`改为“${newText}”`, `Change to “${newText}”`), safe: false, edits: [{ span: unit, newText }] },
     ],
