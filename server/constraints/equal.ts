@@ -1,13 +1,14 @@
+import type { Period } from "../grammar/period.ts";
 import type { Role } from "../grammar/role.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import type { Report } from "../report/report.ts";
-import { isClassNoun, type Likeness, SAME, same } from "../statements/identity.ts";
+import { isClassNoun, SAME, same } from "../statements/identity.ts";
 import type { Standing } from "../statements/standing.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Subject, subjectOf } from "../statements/subject.ts";
 import { type Setting, timeOf } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
-import { memo } from "../text/memo.ts";
+import { memo, memoLast } from "../text/memo.ts";
 import { bit, light } from "../words/classes.ts";
 import { cellStatementsOf } from "./cells.ts";
 import { as, type Constraint, type Read } from "./constraint.ts";
@@ -24,9 +25,9 @@ export interface Restated {
   readonly from: number;
 }
 
+/** A value that is told, wherever its paragraph stands: the same object while that paragraph and what is known of it are. */
 interface Mention {
   readonly statement: Statement;
-  readonly start: number;
   readonly setting: Setting;
   readonly subject: Subject;
   /** Told above the first heading, where a preamble sums up what follows. */
@@ -37,10 +38,30 @@ interface Mention {
   readonly cell: boolean;
   /** How many digits of the numeral say something: closing zeros of a whole number do not. */
   readonly digits: number;
+  /** By which words others of its indicator are looked for, and by which digits. */
+  readonly keys: readonly string[];
+  readonly sorted: string | null;
 }
 
-interface Candidate extends Likeness {
+/** `start` is where its paragraph stands in the report's text. */
+interface Located {
+  readonly mention: Mention;
+  readonly start: number;
+}
+
+interface Candidate {
+  readonly score: number;
   readonly earlier: Mention;
+  /** Its place among those that were looked at. */
+  readonly at: number;
+}
+
+/** What one of some earlier mentions says of another, or that one of it. */
+interface Answer {
+  readonly claim: Claim;
+  /** The place of the earlier one, and whether the claim is of it. */
+  readonly at: number;
+  readonly turned: boolean;
 }
 
 type Source = Pick<Report, "paragraphs" | "period" | "blocks">;
@@ -50,27 +71,45 @@ const REACH = 24;
 
 /** The values of a report that restate one another, in the order of the text. Linear: each is held against the nearest of its head. */
 export const equalsOf = memo((report: Source): readonly Restated[] => {
-  const known = new Map<string, Mention[]>();
-  const turned = new Map<string, Mention[]>();
+  const known = new Map<string, Located[]>();
+  const turned = new Map<string, Located[]>();
   const found: Restated[] = [];
-  for (const mention of mentionsOf(report)) {
-    const keys = keysOf(mention.subject);
-    const others = new Set(keys.flatMap((key) => known.get(key)?.slice(-REACH) ?? []));
-    const sorted = sortedDigits(mention);
-    const twins = sorted ? (turned.get(sorted) ?? []) : [];
-    const mean = mention.statement.standing === "average";
+  for (const located of mentionsOf(report)) {
+    const { statement, keys, sorted } = located.mention;
+    const mean = statement.standing === "average";
+    const twins = sorted ? (turned.get(sorted)?.slice(-REACH) ?? []) : [];
     const restated =
-      (mean ? null : judged(mention, candidates(mention, others))) ?? transposed(mention, twins.slice(-REACH));
+      (mean ? null : restates(located, recent(known, keys), judgedAmong)) ?? restates(located, twins, transposed);
     if (restated) found.push(restated);
-    if (sorted) turned.set(sorted, [...twins.slice(-REACH), mention]);
+    if (sorted) turned.set(sorted, [...twins, located]);
     for (const key of mean ? [] : keys) {
       const row = known.get(key);
-      if (row) row.push(mention);
-      else known.set(key, [mention]);
+      if (row) row.push(located);
+      else known.set(key, [located]);
     }
   }
   return found;
 });
+
+/** The nearest mentions by some keys, each once: what has two keys stands twice in a row that both lead to. */
+function recent(known: ReadonlyMap<string, readonly Located[]>, keys: readonly string[]): readonly Located[] {
+  const rows = keys.map((key) => known.get(key)?.slice(-REACH) ?? []);
+  return rows.length === 1 ? rows[0]!.filter((each, i, row) => each !== row[i - 1]) : [...new Set(rows.flat())];
+}
+
+function restates(
+  { mention, start }: Located,
+  others: readonly Located[],
+  ask: (mention: Mention, others: readonly Mention[]) => Answer | null,
+): Restated | null {
+  const answer = ask(
+    mention,
+    others.map((other) => other.mention),
+  );
+  if (!answer) return null;
+  const from = others[answer.at]!.start;
+  return { claim: answer.claim, ...(answer.turned ? { start: from, from: start } : { start, from }) };
+}
 
 /** The ends of its head noun, and of the word before where the head says little; of its deed where it has no head. */
 const keysOf = ({ thing, deeds }: Subject): readonly string[] => {
@@ -79,31 +118,37 @@ const keysOf = ({ thing, deeds }: Subject): readonly string[] => {
 };
 
 /** What the text tells, then what its tables do. */
-function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Mention> {
+function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Located> {
   for (const { paragraph, start, role, section } of paragraphs)
-    for (const statement of statementsOf(paragraph))
-      if (isTelling(statement))
-        yield {
-          ...mentionOf(statement, start, { period, plan: role === "plan" }),
-          leading: section === null,
-          role: section === null ? "preamble" : role,
-        };
+    for (const mention of mentionsIn(paragraph, [period?.year, period?.half, section === null ? "preamble" : role]))
+      yield { mention, start };
   const setting = { period, plan: false };
   for (const { statement, start } of cellStatementsOf(blocks))
-    if (isTelling(statement)) yield { ...mentionOf(statement, start, setting), cell: true };
+    if (isTelling(statement)) yield { mention: { ...mentionOf(statement, setting), cell: true }, start };
 }
 
+/** What else of a report its mentions depend on. */
+type Circumstances = readonly [year: number | undefined, half: Period["half"] | undefined, role: Mention["role"]];
+
+const mentionsIn = memoLast((paragraph: Paragraph, [year, half, role]: Circumstances): readonly Mention[] => {
+  const setting = { period: year === undefined ? null : { year, half: half ?? null }, plan: role === "plan" };
+  return statementsOf(paragraph)
+    .filter(isTelling)
+    .map((statement) => ({ ...mentionOf(statement, setting), leading: role === "preamble", role }));
+});
+
 /** What a plan says of things that are known (剩余12个, 对38株古树) is of now. */
-function mentionOf(statement: Statement, start: number, { period, plan }: Setting): Mention {
+function mentionOf(statement: Statement, { period, plan }: Setting): Mention {
   const subject = subjectOf(statement);
   return {
     statement,
-    start,
     cell: false,
     leading: false,
     role: null,
     digits: digitsOf(statement),
     subject,
+    keys: keysOf(subject),
+    sorted: sortedDigits(statement),
     setting: { period, plan: plan && subject.definite === null },
   };
 }
@@ -140,18 +185,39 @@ function digitsOf({ figure, paragraph }: Statement): number {
   return digits.length;
 }
 
-/** The earlier mentions that may be of the same indicator, the likeliest first. */
-function candidates(mention: Mention, others: Iterable<Mention>): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const earlier of others) {
-    const { statement } = earlier;
-    const beside =
-      statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence;
-    if (beside || (mention.cell && earlier.cell)) continue;
-    const likeness = same(statement, mention.statement, [earlier.setting, mention.setting]);
-    if (likeness.score >= LEAST) found.push({ ...likeness, earlier });
-  }
-  return found.sort((a, b) => b.score - a.score);
+/**
+ * What the earlier mentions that may be of the same indicator say of one. Only those that were not among them at the last time are
+ * held against it: after an edit, those of the paragraph that was edited.
+ */
+const comparison = memoLast(
+  (
+    mention: Mention,
+    others: readonly Mention[],
+    before,
+  ): { readonly scores: readonly number[]; readonly answer: Answer | null } => {
+    const known = new Map(before?.on.map((other, at) => [other, before.value.scores[at]!]));
+    const scores = others.map((other) => known.get(other) ?? likeness(other, mention));
+    const likely = scores.flatMap((score, at) => (score >= LEAST ? [{ score, at, earlier: others[at]! }] : []));
+    return {
+      scores,
+      answer: judged(
+        mention,
+        likely.sort((a, b) => b.score - a.score),
+      ),
+    };
+  },
+);
+
+const judgedAmong = (mention: Mention, others: readonly Mention[]): Answer | null =>
+  others.length === 0 ? null : comparison(mention, others).answer;
+
+/** How much speaks for an earlier mention being of the same indicator as one. */
+function likeness(earlier: Mention, mention: Mention): number {
+  const { statement } = earlier;
+  const beside =
+    statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence;
+  if (beside || (mention.cell && earlier.cell)) return Number.NEGATIVE_INFINITY;
+  return same(statement, mention.statement, [earlier.setting, mention.setting]).score;
 }
 
 const LEAST = 2.5;
@@ -165,11 +231,11 @@ const needed = (digits: number): number => NEEDED[Math.min(digits, NEEDED.length
 /** A reckoning that another's value would set right makes up for as much. */
 const MENDED = 2;
 
-function judged(mention: Mention, likely: readonly Candidate[]): Restated | null {
+function judged(mention: Mention, likely: readonly Candidate[]): Answer | null {
   const equal = likely.find(({ earlier }) => agree(earlier, mention));
   if (equal)
     return equal.score >= ENOUGH[Math.min(mention.digits, equal.earlier.digits, 3)]!
-      ? told(mention, equal.earlier, null)
+      ? { claim: told(mention, equal.earlier, null), at: equal.at, turned: false }
       : null;
   const [best] = likely;
   if (!best || likely.some((other) => other.score > best.score - 1 && !agree(other.earlier, best.earlier))) return null;
@@ -181,7 +247,7 @@ const agree = ({ statement: a }: Mention, { statement: b }: Mention): boolean =>
   meet(interval(a.figure), interval(b.figure));
 
 /** Two values of one indicator: refuted where a slip explains it and no reckoning bears both out. */
-function refutation(later: Mention, { earlier, score }: Candidate): Restated | null {
+function refutation(later: Mention, { earlier, score, at }: Candidate): Answer | null {
   const faults = (one: Mention, other: Mention): number => Number(backs(other, one)) + Number(mends(one, other));
   const [wrong, right] = faults(earlier, later) > faults(later, earlier) ? [earlier, later] : [later, earlier];
   if (backs(wrong, right)) return null;
@@ -192,13 +258,11 @@ function refutation(later: Mention, { earlier, score }: Candidate): Restated | n
     later.subject.definite === "within" ? NEEDED_WITHIN : Number.POSITIVE_INFINITY,
   );
   const help = mends(wrong, right) ? MENDED : 0;
-  return score + help >= enough
-    ? told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value })
-    : null;
+  return score + help >= enough ? refuted(wrong, right, slip, at, later) : null;
 }
 
 /** The digits of a numeral in order of size, with its unit; null where they are too few to be swapped by a slip alone. */
-function sortedDigits({ statement: { figure, paragraph } }: Mention): string | null {
+function sortedDigits({ figure, paragraph }: Statement): string | null {
   const digits = [...paragraph.folded.slice(figure.digits.start, figure.digits.end)].filter(
     (char) => char >= "0" && char <= "9",
   );
@@ -209,8 +273,8 @@ function sortedDigits({ statement: { figure, paragraph } }: Mention): string | n
  * 审结124件 in the preamble, 审结142件 in the body: two digits have changed places, and one word is shared. Unlike values of
  * different things hardly ever do both.
  */
-function transposed(later: Mention, twins: readonly Mention[]): Restated | null {
-  for (const earlier of twins) {
+function transposed(later: Mention, twins: readonly Mention[]): Answer | null {
+  for (const [at, earlier] of twins.entries()) {
     if (
       earlier.statement.paragraph === later.statement.paragraph ||
       agree(earlier, later) ||
@@ -223,8 +287,7 @@ function transposed(later: Mention, twins: readonly Mention[]): Restated | null 
     if (one && other && one !== other) continue;
     const [wrong, right] = backs(later, earlier) ? [earlier, later] : [later, earlier];
     const slip = backs(wrong, right) ? null : slipOf(wrong, right);
-    if (slip?.how === "swapped")
-      return told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });
+    if (slip?.how === "swapped") return refuted(wrong, right, slip, at, later);
   }
   return null;
 }
@@ -350,8 +413,14 @@ const reckoned = (mention: Mention, other: Mention): boolean =>
       meet({ low: slip.value, high: slip.value }, interval(other.statement.figure)),
   );
 
-function told(mention: Mention, other: Mention, slip: Slip | null): Restated {
-  const { statement, start } = mention;
+const refuted = (wrong: Mention, right: Mention, slip: Slip, at: number, later: Mention): Answer => ({
+  claim: told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value }),
+  at,
+  turned: wrong !== later,
+});
+
+function told(mention: Mention, other: Mention, slip: Slip | null): Claim {
+  const { statement } = mention;
   const constraint: Constraint = {
     kind: "equal",
     form: "restated",
@@ -360,9 +429,5 @@ function told(mention: Mention, other: Mention, slip: Slip | null): Restated {
     cost: 1,
   };
   const verdict = slip === null ? "proved" : reckoned(mention, other) ? "open" : "refuted";
-  return {
-    claim: { statement, verdict, constraint, slip: verdict === "refuted" ? slip : null, certain: slip === null },
-    start,
-    from: other.start,
-  };
+  return { statement, verdict, constraint, slip: verdict === "refuted" ? slip : null, certain: slip === null };
 }
