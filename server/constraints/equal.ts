@@ -8,6 +8,7 @@ import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Subject, subjectOf } from "../statements/subject.ts";
 import { type Setting, timeOf } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
+import { isSameList } from "../text/list.ts";
 import { memo, memoLast } from "../text/memo.ts";
 import { bit, light } from "../words/classes.ts";
 import { cellStatementsOf } from "./cells.ts";
@@ -47,21 +48,27 @@ interface Mention {
 interface Located {
   readonly mention: Mention;
   readonly start: number;
+  readonly comparison: Comparison;
 }
 
 interface Candidate {
   readonly score: number;
   readonly earlier: Mention;
-  /** Its place among those that were looked at. */
-  readonly at: number;
 }
 
-/** What one of some earlier mentions says of another, or that one of it. */
+/** What an earlier mention says of another, or that one of it. */
 interface Answer {
   readonly claim: Claim;
-  /** The place of the earlier one, and whether the claim is of it. */
-  readonly at: number;
-  readonly turned: boolean;
+  readonly earlier: Mention;
+}
+
+/** What came of holding a mention against the nearest before it: the same object while it and all of these are the same. */
+interface Comparison {
+  /** How much speaks for each of those with its keys being of the same indicator. */
+  readonly scores: readonly number[];
+  /** What one of these says, or else one of those with its digits. */
+  readonly kindred: Answer | null;
+  readonly twin: Answer | null;
 }
 
 type Source = Pick<Report, "paragraphs" | "period" | "blocks">;
@@ -72,53 +79,83 @@ const REACH = 24;
 /** The values of a report that restate one another, in the order of the text. Linear: each is held against the nearest of its head. */
 export const equalsOf = memo((report: Source): readonly Restated[] => {
   const known = new Map<string, Located[]>();
-  const turned = new Map<string, Located[]>();
   const found: Restated[] = [];
-  for (const located of mentionsOf(report)) {
-    const { statement, keys, sorted } = located.mention;
-    const mean = statement.standing === "average";
-    const twins = sorted ? (turned.get(sorted)?.slice(-REACH) ?? []) : [];
-    const restated =
-      (mean ? null : restates(located, recent(known, keys), judgedAmong)) ?? restates(located, twins, transposed);
-    if (restated) found.push(restated);
-    if (sorted) turned.set(sorted, [...twins, located]);
-    for (const key of mean ? [] : keys) {
-      const row = known.get(key);
-      if (row) row.push(located);
-      else known.set(key, [located]);
-    }
+  for (const { mention, start } of mentionsOf(report)) {
+    const { keys, sorted } = mention;
+    const rows = (sorted ? [...keys, sorted] : keys).map((name) => rowOf(known, name));
+    const comparison = compared(mention, rows);
+    const { kindred, twin } = comparison;
+    if (kindred) found.push(placed(kindred, mention, start, rows.slice(0, keys.length)));
+    if (twin) found.push(placed(twin, mention, start, rows.slice(keys.length)));
+    for (const row of rows) row.push({ mention, start, comparison });
   }
   return found;
 });
 
-/** The nearest mentions by some keys, each once: what has two keys stands twice in a row that both lead to. */
-function recent(known: ReadonlyMap<string, readonly Located[]>, keys: readonly string[]): readonly Located[] {
-  const rows = keys.map((key) => known.get(key)?.slice(-REACH) ?? []);
-  return rows.length === 1 ? rows[0]!.filter((each, i, row) => each !== row[i - 1]) : [...new Set(rows.flat())];
+function rowOf(known: Map<string, Located[]>, name: string): Located[] {
+  const row = known.get(name) ?? [];
+  if (row.length === 0) known.set(name, row);
+  return row;
 }
 
-function restates(
-  { mention, start }: Located,
-  others: readonly Located[],
-  ask: (mention: Mention, others: readonly Mention[]) => Answer | null,
-): Restated | null {
-  const answer = ask(
-    mention,
-    others.map((other) => other.mention),
+/** @param rows where the earlier mention of an answer stands */
+function placed({ claim, earlier }: Answer, mention: Mention, here: number, rows: readonly Located[][]): Restated {
+  const there = rows.flatMap((row) => row.slice(-REACH)).find((located) => located.mention === earlier)!.start;
+  return claim.statement === mention.statement
+    ? { claim, start: here, from: there }
+    : { claim, start: there, from: here };
+}
+
+interface Last {
+  /** The last of each row when it was compared, and the nearest of each. */
+  readonly after: readonly (Comparison | undefined)[];
+  readonly windows: readonly (readonly Mention[])[];
+  readonly comparison: Comparison;
+}
+
+/** What a mention was held against last, and what came of it. Nothing but time depends on this. */
+const lastOf = memo((_: Mention): { last: Last | null } => ({ last: null }));
+
+/** Holds a mention against the nearest of each row; after an edit, only against those of the paragraph that was edited. */
+function compared(mention: Mention, rows: readonly (readonly Located[])[]): Comparison {
+  const kept = lastOf(mention);
+  const { last } = kept;
+  const after = rows.map((row) => row.at(-1)?.comparison);
+  // What came of the last of a row stands for those before that one.
+  if (last && isSameList(last.after, after)) return last.comparison;
+  const windows = rows.map((row) => row.slice(-REACH).map((located) => located.mention));
+  const same = last?.windows.every((window, i) => isSameList(window, windows[i]!));
+  const comparison = same ? last!.comparison : comparisonOf(mention, windows, last);
+  kept.last = { after, windows, comparison };
+  return comparison;
+}
+
+function comparisonOf(mention: Mention, windows: Last["windows"], last: Last | null): Comparison {
+  const known = new Map(
+    last && kindredOf(mention, last.windows).map((other, i) => [other, last.comparison.scores[i]!]),
   );
-  if (!answer) return null;
-  const from = others[answer.at]!.start;
-  return { claim: answer.claim, ...(answer.turned ? { start: from, from: start } : { start, from }) };
+  const others = kindredOf(mention, windows);
+  const scores = others.map((other) => known.get(other) ?? likeness(other, mention));
+  const likely = scores.flatMap((score, i) => (score >= LEAST ? [{ score, earlier: others[i]! }] : []));
+  likely.sort((a, b) => b.score - a.score);
+  const kindred = judged(mention, likely);
+  return { scores, kindred, twin: kindred ? null : transposed(mention, windows[mention.keys.length] ?? []) };
 }
 
-/** The ends of its head noun, and of the word before where the head says little; of its deed where it has no head. */
-const keysOf = ({ thing, deeds }: Subject): readonly string[] => {
+/** Those that have a key of a mention. */
+const kindredOf = ({ keys }: Mention, windows: Last["windows"]): readonly Mention[] => [
+  ...new Set(windows.slice(0, keys.length).flat()),
+];
+
+/** The ends of its head noun, and of the word before where the head says little; of its deed where it has no head. A mean has none. */
+const keysOf = ({ standing }: Statement, { thing, deeds }: Subject): readonly string[] => {
+  if (standing === "average") return [];
   const words = thing.length === 0 ? deeds.slice(-1) : thing.slice(isClassNoun(thing.at(-1)!) ? -2 : -1);
   return words.map((word) => word.slice(-2));
 };
 
 /** What the text tells, then what its tables do. */
-function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Located> {
+function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Pick<Located, "mention" | "start">> {
   for (const { paragraph, start, role, section } of paragraphs)
     for (const mention of mentionsIn(paragraph, [period?.year, period?.half, section === null ? "preamble" : role]))
       yield { mention, start };
@@ -147,7 +184,7 @@ function mentionOf(statement: Statement, { period, plan }: Setting): Mention {
     role: null,
     digits: digitsOf(statement),
     subject,
-    keys: keysOf(subject),
+    keys: keysOf(statement, subject),
     sorted: sortedDigits(statement),
     setting: { period, plan: plan && subject.definite === null },
   };
@@ -185,32 +222,6 @@ function digitsOf({ figure, paragraph }: Statement): number {
   return digits.length;
 }
 
-/**
- * What the earlier mentions that may be of the same indicator say of one. Only those that were not among them at the last time are
- * held against it: after an edit, those of the paragraph that was edited.
- */
-const comparison = memoLast(
-  (
-    mention: Mention,
-    others: readonly Mention[],
-    before,
-  ): { readonly scores: readonly number[]; readonly answer: Answer | null } => {
-    const known = new Map(before?.on.map((other, at) => [other, before.value.scores[at]!]));
-    const scores = others.map((other) => known.get(other) ?? likeness(other, mention));
-    const likely = scores.flatMap((score, at) => (score >= LEAST ? [{ score, at, earlier: others[at]! }] : []));
-    return {
-      scores,
-      answer: judged(
-        mention,
-        likely.sort((a, b) => b.score - a.score),
-      ),
-    };
-  },
-);
-
-const judgedAmong = (mention: Mention, others: readonly Mention[]): Answer | null =>
-  others.length === 0 ? null : comparison(mention, others).answer;
-
 /** How much speaks for an earlier mention being of the same indicator as one. */
 function likeness(earlier: Mention, mention: Mention): number {
   const { statement } = earlier;
@@ -235,7 +246,7 @@ function judged(mention: Mention, likely: readonly Candidate[]): Answer | null {
   const equal = likely.find(({ earlier }) => agree(earlier, mention));
   if (equal)
     return equal.score >= ENOUGH[Math.min(mention.digits, equal.earlier.digits, 3)]!
-      ? { claim: told(mention, equal.earlier, null), at: equal.at, turned: false }
+      ? { claim: told(mention, equal.earlier, null), earlier: equal.earlier }
       : null;
   const [best] = likely;
   if (!best || likely.some((other) => other.score > best.score - 1 && !agree(other.earlier, best.earlier))) return null;
@@ -247,7 +258,7 @@ const agree = ({ statement: a }: Mention, { statement: b }: Mention): boolean =>
   meet(interval(a.figure), interval(b.figure));
 
 /** Two values of one indicator: refuted where a slip explains it and no reckoning bears both out. */
-function refutation(later: Mention, { earlier, score, at }: Candidate): Answer | null {
+function refutation(later: Mention, { earlier, score }: Candidate): Answer | null {
   const faults = (one: Mention, other: Mention): number => Number(backs(other, one)) + Number(mends(one, other));
   const [wrong, right] = faults(earlier, later) > faults(later, earlier) ? [earlier, later] : [later, earlier];
   if (backs(wrong, right)) return null;
@@ -258,7 +269,7 @@ function refutation(later: Mention, { earlier, score, at }: Candidate): Answer |
     later.subject.definite === "within" ? NEEDED_WITHIN : Number.POSITIVE_INFINITY,
   );
   const help = mends(wrong, right) ? MENDED : 0;
-  return score + help >= enough ? refuted(wrong, right, slip, at, later) : null;
+  return score + help >= enough ? { claim: refuted(wrong, right, slip), earlier } : null;
 }
 
 /** The digits of a numeral in order of size, with its unit; null where they are too few to be swapped by a slip alone. */
@@ -274,7 +285,7 @@ function sortedDigits({ figure, paragraph }: Statement): string | null {
  * different things hardly ever do both.
  */
 function transposed(later: Mention, twins: readonly Mention[]): Answer | null {
-  for (const [at, earlier] of twins.entries()) {
+  for (const earlier of twins) {
     if (
       earlier.statement.paragraph === later.statement.paragraph ||
       agree(earlier, later) ||
@@ -287,7 +298,7 @@ function transposed(later: Mention, twins: readonly Mention[]): Answer | null {
     if (one && other && one !== other) continue;
     const [wrong, right] = backs(later, earlier) ? [earlier, later] : [later, earlier];
     const slip = backs(wrong, right) ? null : slipOf(wrong, right);
-    if (slip?.how === "swapped") return refuted(wrong, right, slip, at, later);
+    if (slip?.how === "swapped") return { claim: refuted(wrong, right, slip), earlier };
   }
   return null;
 }
@@ -413,11 +424,8 @@ const reckoned = (mention: Mention, other: Mention): boolean =>
       meet({ low: slip.value, high: slip.value }, interval(other.statement.figure)),
   );
 
-const refuted = (wrong: Mention, right: Mention, slip: Slip, at: number, later: Mention): Answer => ({
-  claim: told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value }),
-  at,
-  turned: wrong !== later,
-});
+const refuted = (wrong: Mention, right: Mention, slip: Slip): Claim =>
+  told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });
 
 function told(mention: Mention, other: Mention, slip: Slip | null): Claim {
   const { statement } = mention;

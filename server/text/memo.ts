@@ -1,3 +1,5 @@
+import { isSameList } from "./list.ts";
+
 /** What a function answered about a key, and what others did before it. */
 interface Answer {
   readonly by: object;
@@ -41,28 +43,18 @@ export function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V
   };
 }
 
-/** What was answered last, and what it depended on beside its key. */
-interface Last<A, V> {
-  readonly on: A;
-  readonly value: V;
-}
-
 /**
  * As `memo`, of a function that depends on a list of more things: of each key the last answer alone is kept, and given again
  * while each thing of the list is the same.
- * @param compute is told the answer before, so that it can take over from it
  */
 export function memoLast<K extends object, A extends readonly unknown[], V>(
-  compute: (key: K, on: A, before: Last<A, V> | null) => V,
+  compute: (key: K, on: A) => V,
 ): (key: K, on: A) => V {
-  const kept = memo((_: K): { last: Last<A, V> | null } => ({ last: null }));
+  const kept = memo((_: K): { last: { readonly on: A; readonly value: V } | null } => ({ last: null }));
   return (key, on) => {
     const held = kept(key);
-    const { last } = held;
-    if (last && last.on.length === on.length && on.every((each, i) => each === last.on[i])) return last.value;
-    const value = compute(key, on, last);
-    held.last = { on, value };
-    return value;
+    if (!held.last || !isSameList(held.last.on, on)) held.last = { on, value: compute(key, on) };
+    return held.last.value;
   };
 }
 
