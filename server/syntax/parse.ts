@@ -1,3 +1,4 @@
+import { detached } from "../text/detach.ts";
 import { fold } from "../text/fold.ts";
 import { once } from "../text/memo.ts";
 import { type Span, span } from "../text/span.ts";
@@ -21,12 +22,15 @@ export function parse(text: string, previous?: Syntax): Syntax {
   const written = linesOf(text);
   const lines = new Map<string, readonly Block[]>();
   const left = once(() => leftOver(previous, new Set(written)));
+  // Of a text that is edited again and again, each new line would keep the version that it came with.
+  const cutAnew = (line: string): readonly Block[] =>
+    previous ? blocksOf(detached(line)).map((block) => takeFrom(left(), block) ?? block) : blocksOf(line);
   const blocks: Placed[] = [];
   let start = 0;
   for (const line of written) {
     let cut = lines.get(line);
     if (!cut) {
-      cut = previous?.lines.get(line) ?? blocksOf(line).map((block) => takeFrom(left(), block) ?? block);
+      cut = previous?.lines.get(line) ?? cutAnew(line);
       lines.set(line, cut);
     }
     for (const block of cut) {
