@@ -27,9 +27,10 @@ export const change: Kind = {
     }
   },
 
-  value({ claim, form, ...constraint }, read) {
+  value(constraint, read) {
+    const { claim, form } = constraint;
     const of = (part: Part): Interval | null => {
-      const operand = operandOf({ claim, form, ...constraint }, part);
+      const operand = operandOf(constraint, part);
       return operand && read(operand);
     };
     const [level, base, delta] = [of("level"), of("base"), of("delta")];

@@ -87,8 +87,8 @@ export const sameOperands = (a: Constraint, b: Constraint): boolean =>
 export const operandsOf = ({ operands }: Constraint, part: Part): readonly Statement[] =>
   operands.filter((operand) => operand.part === part).map(({ statement }) => statement);
 
-export const operandOf = (constraint: Constraint, part: Part): Statement | null =>
-  operandsOf(constraint, part)[0] ?? null;
+export const operandOf = ({ operands }: Constraint, part: Part): Statement | null =>
+  operands.find((operand) => operand.part === part)?.statement ?? null;
 
 export const as = (part: Part, statement: Statement | null): Operand[] => asAll(part, [statement]);
 

@@ -1,13 +1,15 @@
+import type { Period } from "../grammar/period.ts";
 import type { Role } from "../grammar/role.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import type { Report } from "../report/report.ts";
-import { isClassNoun, type Likeness, SAME, same } from "../statements/identity.ts";
+import { isClassNoun, SAME, same } from "../statements/identity.ts";
 import type { Standing } from "../statements/standing.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Subject, subjectOf } from "../statements/subject.ts";
 import { type Setting, timeOf } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
-import { memo } from "../text/memo.ts";
+import { isSameList } from "../text/list.ts";
+import { memo, memoLast } from "../text/memo.ts";
 import { bit, light } from "../words/classes.ts";
 import { cellStatementsOf } from "./cells.ts";
 import { as, type Constraint, type Read } from "./constraint.ts";
@@ -24,9 +26,9 @@ export interface Restated {
   readonly from: number;
 }
 
+/** A value that is told, wherever its paragraph stands: the same object while that paragraph and what is known of it are. */
 interface Mention {
   readonly statement: Statement;
-  readonly start: number;
   readonly setting: Setting;
   readonly subject: Subject;
   /** Told above the first heading, where a preamble sums up what follows. */
@@ -37,10 +39,36 @@ interface Mention {
   readonly cell: boolean;
   /** How many digits of the numeral say something: closing zeros of a whole number do not. */
   readonly digits: number;
+  /** By which words others of its indicator are looked for, and by which digits. */
+  readonly keys: readonly string[];
+  readonly sorted: string | null;
 }
 
-interface Candidate extends Likeness {
+/** `start` is where its paragraph stands in the report's text. */
+interface Located {
+  readonly mention: Mention;
+  readonly start: number;
+  readonly comparison: Comparison;
+}
+
+interface Candidate {
+  readonly score: number;
   readonly earlier: Mention;
+}
+
+/** What an earlier mention says of another, or that one of it. */
+interface Answer {
+  readonly claim: Claim;
+  readonly earlier: Mention;
+}
+
+/** What came of holding a mention against the nearest before it: the same object while it and all of these are the same. */
+interface Comparison {
+  /** How much speaks for each of those with its keys being of the same indicator. */
+  readonly scores: readonly number[];
+  /** What one of these says, or else one of those with its digits. */
+  readonly kindred: Answer | null;
+  readonly twin: Answer | null;
 }
 
 type Source = Pick<Report, "paragraphs" | "period" | "blocks">;
@@ -50,60 +78,114 @@ const REACH = 24;
 
 /** The values of a report that restate one another, in the order of the text. Linear: each is held against the nearest of its head. */
 export const equalsOf = memo((report: Source): readonly Restated[] => {
-  const known = new Map<string, Mention[]>();
-  const turned = new Map<string, Mention[]>();
+  const known = new Map<string, Located[]>();
   const found: Restated[] = [];
-  for (const mention of mentionsOf(report)) {
-    const keys = keysOf(mention.subject);
-    const others = new Set(keys.flatMap((key) => known.get(key)?.slice(-REACH) ?? []));
-    const sorted = sortedDigits(mention);
-    const twins = sorted ? (turned.get(sorted) ?? []) : [];
-    const mean = mention.statement.standing === "average";
-    const restated =
-      (mean ? null : judged(mention, candidates(mention, others))) ?? transposed(mention, twins.slice(-REACH));
-    if (restated) found.push(restated);
-    if (sorted) turned.set(sorted, [...twins.slice(-REACH), mention]);
-    for (const key of mean ? [] : keys) {
-      const row = known.get(key);
-      if (row) row.push(mention);
-      else known.set(key, [mention]);
-    }
+  for (const { mention, start } of mentionsOf(report)) {
+    const { keys, sorted } = mention;
+    const rows = (sorted ? [...keys, sorted] : keys).map((name) => rowOf(known, name));
+    const comparison = compared(mention, rows);
+    const { kindred, twin } = comparison;
+    if (kindred) found.push(placed(kindred, mention, start, rows.slice(0, keys.length)));
+    if (twin) found.push(placed(twin, mention, start, rows.slice(keys.length)));
+    for (const row of rows) row.push({ mention, start, comparison });
   }
   return found;
 });
 
-/** The ends of its head noun, and of the word before where the head says little; of its deed where it has no head. */
-const keysOf = ({ thing, deeds }: Subject): readonly string[] => {
+function rowOf(known: Map<string, Located[]>, name: string): Located[] {
+  const row = known.get(name) ?? [];
+  if (row.length === 0) known.set(name, row);
+  return row;
+}
+
+/** @param rows where the earlier mention of an answer stands */
+function placed({ claim, earlier }: Answer, mention: Mention, here: number, rows: readonly Located[][]): Restated {
+  const there = rows.flatMap((row) => row.slice(-REACH)).find((located) => located.mention === earlier)!.start;
+  return claim.statement === mention.statement
+    ? { claim, start: here, from: there }
+    : { claim, start: there, from: here };
+}
+
+interface Last {
+  /** The last of each row when it was compared, and the nearest of each. */
+  readonly after: readonly (Comparison | undefined)[];
+  readonly windows: readonly (readonly Mention[])[];
+  readonly comparison: Comparison;
+}
+
+/** What a mention was held against last, and what came of it. Nothing but time depends on this. */
+const lastOf = memo((_: Mention): { last: Last | null } => ({ last: null }));
+
+/** Holds a mention against the nearest of each row; after an edit, only against those of the paragraph that was edited. */
+function compared(mention: Mention, rows: readonly (readonly Located[])[]): Comparison {
+  const kept = lastOf(mention);
+  const { last } = kept;
+  const after = rows.map((row) => row.at(-1)?.comparison);
+  // What came of the last of a row stands for those before that one.
+  if (last && isSameList(last.after, after)) return last.comparison;
+  const windows = rows.map((row) => row.slice(-REACH).map((located) => located.mention));
+  const same = last?.windows.every((window, i) => isSameList(window, windows[i]!));
+  const comparison = same ? last!.comparison : comparisonOf(mention, windows, last);
+  kept.last = { after, windows, comparison };
+  return comparison;
+}
+
+function comparisonOf(mention: Mention, windows: Last["windows"], last: Last | null): Comparison {
+  const known = new Map(
+    last && kindredOf(mention, last.windows).map((other, i) => [other, last.comparison.scores[i]!]),
+  );
+  const others = kindredOf(mention, windows);
+  const scores = others.map((other) => known.get(other) ?? likeness(other, mention));
+  const likely = scores.flatMap((score, i) => (score >= LEAST ? [{ score, earlier: others[i]! }] : []));
+  likely.sort((a, b) => b.score - a.score);
+  const kindred = judged(mention, likely);
+  return { scores, kindred, twin: kindred ? null : transposed(mention, windows[mention.keys.length] ?? []) };
+}
+
+/** Those that have a key of a mention. */
+const kindredOf = ({ keys }: Mention, windows: Last["windows"]): readonly Mention[] => [
+  ...new Set(windows.slice(0, keys.length).flat()),
+];
+
+/** The ends of its head noun, and of the word before where the head says little; of its deed where it has no head. A mean has none. */
+const keysOf = ({ standing }: Statement, { thing, deeds }: Subject): readonly string[] => {
+  if (standing === "average") return [];
   const words = thing.length === 0 ? deeds.slice(-1) : thing.slice(isClassNoun(thing.at(-1)!) ? -2 : -1);
   return words.map((word) => word.slice(-2));
 };
 
 /** What the text tells, then what its tables do. */
-function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Mention> {
+function* mentionsOf({ paragraphs, period, blocks }: Source): Generator<Pick<Located, "mention" | "start">> {
   for (const { paragraph, start, role, section } of paragraphs)
-    for (const statement of statementsOf(paragraph))
-      if (isTelling(statement))
-        yield {
-          ...mentionOf(statement, start, { period, plan: role === "plan" }),
-          leading: section === null,
-          role: section === null ? "preamble" : role,
-        };
+    for (const mention of mentionsIn(paragraph, [period?.year, period?.half, section === null ? "preamble" : role]))
+      yield { mention, start };
   const setting = { period, plan: false };
   for (const { statement, start } of cellStatementsOf(blocks))
-    if (isTelling(statement)) yield { ...mentionOf(statement, start, setting), cell: true };
+    if (isTelling(statement)) yield { mention: { ...mentionOf(statement, setting), cell: true }, start };
 }
 
+/** What else of a report its mentions depend on. */
+type Circumstances = readonly [year: number | undefined, half: Period["half"] | undefined, role: Mention["role"]];
+
+const mentionsIn = memoLast((paragraph: Paragraph, [year, half, role]: Circumstances): readonly Mention[] => {
+  const setting = { period: year === undefined ? null : { year, half: half ?? null }, plan: role === "plan" };
+  return statementsOf(paragraph)
+    .filter(isTelling)
+    .map((statement) => ({ ...mentionOf(statement, setting), leading: role === "preamble", role }));
+});
+
 /** What a plan says of things that are known (剩余12个, 对38株古树) is of now. */
-function mentionOf(statement: Statement, start: number, { period, plan }: Setting): Mention {
+function mentionOf(statement: Statement, { period, plan }: Setting): Mention {
   const subject = subjectOf(statement);
   return {
     statement,
-    start,
     cell: false,
     leading: false,
     role: null,
     digits: digitsOf(statement),
     subject,
+    keys: keysOf(statement, subject),
+    sorted: sortedDigits(statement),
     setting: { period, plan: plan && subject.definite === null },
   };
 }
@@ -140,18 +222,13 @@ function digitsOf({ figure, paragraph }: Statement): number {
   return digits.length;
 }
 
-/** The earlier mentions that may be of the same indicator, the likeliest first. */
-function candidates(mention: Mention, others: Iterable<Mention>): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const earlier of others) {
-    const { statement } = earlier;
-    const beside =
-      statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence;
-    if (beside || (mention.cell && earlier.cell)) continue;
-    const likeness = same(statement, mention.statement, [earlier.setting, mention.setting]);
-    if (likeness.score >= LEAST) found.push({ ...likeness, earlier });
-  }
-  return found.sort((a, b) => b.score - a.score);
+/** How much speaks for an earlier mention being of the same indicator as one. */
+function likeness(earlier: Mention, mention: Mention): number {
+  const { statement } = earlier;
+  const beside =
+    statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence;
+  if (beside || (mention.cell && earlier.cell)) return Number.NEGATIVE_INFINITY;
+  return same(statement, mention.statement, [earlier.setting, mention.setting]).score;
 }
 
 const LEAST = 2.5;
@@ -165,11 +242,11 @@ const needed = (digits: number): number => NEEDED[Math.min(digits, NEEDED.length
 /** A reckoning that another's value would set right makes up for as much. */
 const MENDED = 2;
 
-function judged(mention: Mention, likely: readonly Candidate[]): Restated | null {
+function judged(mention: Mention, likely: readonly Candidate[]): Answer | null {
   const equal = likely.find(({ earlier }) => agree(earlier, mention));
   if (equal)
     return equal.score >= ENOUGH[Math.min(mention.digits, equal.earlier.digits, 3)]!
-      ? told(mention, equal.earlier, null)
+      ? { claim: told(mention, equal.earlier, null), earlier: equal.earlier }
       : null;
   const [best] = likely;
   if (!best || likely.some((other) => other.score > best.score - 1 && !agree(other.earlier, best.earlier))) return null;
@@ -181,7 +258,7 @@ const agree = ({ statement: a }: Mention, { statement: b }: Mention): boolean =>
   meet(interval(a.figure), interval(b.figure));
 
 /** Two values of one indicator: refuted where a slip explains it and no reckoning bears both out. */
-function refutation(later: Mention, { earlier, score }: Candidate): Restated | null {
+function refutation(later: Mention, { earlier, score }: Candidate): Answer | null {
   const faults = (one: Mention, other: Mention): number => Number(backs(other, one)) + Number(mends(one, other));
   const [wrong, right] = faults(earlier, later) > faults(later, earlier) ? [earlier, later] : [later, earlier];
   if (backs(wrong, right)) return null;
@@ -192,13 +269,11 @@ function refutation(later: Mention, { earlier, score }: Candidate): Restated | n
     later.subject.definite === "within" ? NEEDED_WITHIN : Number.POSITIVE_INFINITY,
   );
   const help = mends(wrong, right) ? MENDED : 0;
-  return score + help >= enough
-    ? told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value })
-    : null;
+  return score + help >= enough ? { claim: refuted(wrong, right, slip), earlier } : null;
 }
 
 /** The digits of a numeral in order of size, with its unit; null where they are too few to be swapped by a slip alone. */
-function sortedDigits({ statement: { figure, paragraph } }: Mention): string | null {
+function sortedDigits({ figure, paragraph }: Statement): string | null {
   const digits = [...paragraph.folded.slice(figure.digits.start, figure.digits.end)].filter(
     (char) => char >= "0" && char <= "9",
   );
@@ -209,7 +284,7 @@ function sortedDigits({ statement: { figure, paragraph } }: Mention): string | n
  * 审结124件 in the preamble, 审结142件 in the body: two digits have changed places, and one word is shared. Unlike values of
  * different things hardly ever do both.
  */
-function transposed(later: Mention, twins: readonly Mention[]): Restated | null {
+function transposed(later: Mention, twins: readonly Mention[]): Answer | null {
   for (const earlier of twins) {
     if (
       earlier.statement.paragraph === later.statement.paragraph ||
@@ -224,7 +299,7 @@ function transposed(later: Mention, twins: readonly Mention[]): Restated | null 
     const [wrong, right] = backs(later, earlier) ? [earlier, later] : [later, earlier];
     const slip = backs(wrong, right) ? null : slipOf(wrong, right);
     if (slip?.how === "swapped" || (slip?.how === "scale" && isSameNumeral(earlier, later)))
-      return told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });
+      return { claim: refuted(wrong, right, slip), earlier };
   }
   return null;
 }
@@ -354,8 +429,11 @@ const reckoned = (mention: Mention, other: Mention): boolean =>
       meet({ low: slip.value, high: slip.value }, interval(other.statement.figure)),
   );
 
-function told(mention: Mention, other: Mention, slip: Slip | null): Restated {
-  const { statement, start } = mention;
+const refuted = (wrong: Mention, right: Mention, slip: Slip): Claim =>
+  told(wrong, right, { ...slip, statement: wrong.statement, value: right.statement.figure.value });
+
+function told(mention: Mention, other: Mention, slip: Slip | null): Claim {
+  const { statement } = mention;
   const constraint: Constraint = {
     kind: "equal",
     form: "restated",
@@ -364,9 +442,5 @@ function told(mention: Mention, other: Mention, slip: Slip | null): Restated {
     cost: 1,
   };
   const verdict = slip === null ? "proved" : reckoned(mention, other) ? "open" : "refuted";
-  return {
-    claim: { statement, verdict, constraint, slip: verdict === "refuted" ? slip : null, certain: slip === null },
-    start,
-    from: other.start,
-  };
+  return { statement, verdict, constraint, slip: verdict === "refuted" ? slip : null, certain: slip === null };
 }

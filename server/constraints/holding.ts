@@ -36,21 +36,25 @@ export function claimed(statement: Statement, read: Read): Interval {
   return falls ? { low: low - more, high } : { low, high: high + more };
 }
 
-/** The figures of a constraint read to the finest place among those of one unit: 3亿 beside 3.6亿 is 3.0亿. */
+/**
+ * The figures of a constraint read to the finest place among those of one unit: 3亿 beside 3.6亿 is 3.0亿. It is `reading` itself
+ * where none is coarser than another.
+ */
 export function sharpened(constraint: Constraint): Read {
   const figures = figuresOf(constraint);
+  const finest = new Map<string | null, number>();
+  for (const { figure } of figures)
+    finest.set(figure.unit, Math.min(finest.get(figure.unit) ?? Number.POSITIVE_INFINITY, figure.precision));
+  if (figures.every(({ figure }) => figure.precision === finest.get(figure.unit))) return reading;
   const known = new Map<Statement, Interval>();
   const sharp: Read = (s) => {
-    const finest = figures.reduce(
-      (least, { figure }) => (figure.unit === s.figure.unit ? Math.min(least, figure.precision) : least),
-      s.figure.precision,
-    );
+    const place = Math.min(finest.get(s.figure.unit) ?? Number.POSITIVE_INFINITY, s.figure.precision);
     const written = reading(s);
     const half = (written.high - written.low) / 2;
-    if (!isExact(s.figure) || half === 0 || finest === s.figure.precision || s.figure.precision > finest * 11)
+    if (!isExact(s.figure) || half === 0 || place === s.figure.precision || s.figure.precision > place * 11)
       return written;
     const middle = (written.low + written.high) / 2;
-    return { low: middle - finest / 2, high: middle + finest / 2 };
+    return { low: middle - place / 2, high: middle + place / 2 };
   };
   return (s) => {
     const read = known.get(s) ?? sharp(s);
@@ -97,7 +101,7 @@ function isSharp(constraint: Constraint, read: Read): boolean {
 
 export const proves = (constraint: Constraint): boolean =>
   (constraint.cost <= 1
-    ? holds(constraint, sharpened(constraint)) || (holds(constraint) && isSharp(constraint, reading))
+    ? holds(constraint, sharpened(constraint)) || holdsSharply(constraint, reading)
     : holdsAtAll(constraint)) && !isMistaken(constraint);
 
 /** Whether a claim is what its operands give, and they give little else. */
@@ -105,8 +109,10 @@ export const holdsSharply = (constraint: Constraint, read: Read): boolean =>
   holds(constraint, read) && isSharp(constraint, read);
 
 /** As `holdsSharply`, to the finest place written or as each figure is written. */
-export const holdsAtAll = (constraint: Constraint): boolean =>
-  [sharpened(constraint), reading].some((read) => holdsSharply(constraint, read));
+export function holdsAtAll(constraint: Constraint): boolean {
+  const sharp = sharpened(constraint);
+  return holdsSharply(constraint, sharp) || (sharp !== reading && holdsSharply(constraint, reading));
+}
 
 /** Whether a claim is right only if it is cut off, and exact if it is reckoned in a known wrong way. */
 function isMistaken(constraint: Constraint): boolean {

@@ -1,3 +1,5 @@
+// First, as it holds for all that runs after it.
+import "./compiler.ts";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, realpath } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";

@@ -1,5 +1,6 @@
+import { detached } from "../text/detach.ts";
 import { fold } from "../text/fold.ts";
-import { memo } from "../text/memo.ts";
+import { once } from "../text/memo.ts";
 import { isSpace } from "../text/space.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Block, Placed } from "./block.ts";
@@ -19,13 +20,18 @@ export interface Syntax {
  *   object, so that whatever is memoised by block stays known.
  */
 export function parse(text: string, previous?: Syntax): Syntax {
-  const blocks: Placed[] = [];
+  const written = linesOf(text);
   const lines = new Map<string, readonly Block[]>();
-  for (let start = 0; start < text.length; ) {
-    const line = text.slice(start, lineEnd(text, start));
+  const left = once(() => leftOver(previous, new Set(written)));
+  // Of a text that is edited again and again, each new line would keep the version that it came with.
+  const cutAnew = (line: string): readonly Block[] =>
+    previous ? blocksOf(detached(line)).map((block) => takeFrom(left(), block) ?? block) : blocksOf(line);
+  const blocks: Placed[] = [];
+  let start = 0;
+  for (const line of written) {
     let cut = lines.get(line);
     if (!cut) {
-      cut = previous?.lines.get(line) ?? blocksOf(line).map((block) => known(previous, block) ?? block);
+      cut = previous?.lines.get(line) ?? cutAnew(line);
       lines.set(line, cut);
     }
     for (const block of cut) {
@@ -34,6 +40,17 @@ export function parse(text: string, previous?: Syntax): Syntax {
     }
   }
   return { blocks, lines };
+}
+
+/** The lines of a text, their line ends included. */
+function linesOf(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = lineEnd(text, start);
+    found.push(text.slice(start, end));
+    start = end;
+  }
+  return found;
 }
 
 /** Where the line ends that begins at an offset, behind its line end. */
@@ -48,14 +65,21 @@ function lineEnd(text: string, start: number): number {
 
 const [LF, CR] = [10, 13];
 
-/** The block of an earlier parse that equals one. */
-const known = (previous: Syntax | undefined, block: Block): Block | undefined =>
-  previous && blocksByKey(previous).get(keyOf(block));
+/** The blocks of the lines of an earlier parse that are no longer written, by what they hold. */
+const leftOver = (previous: Syntax | undefined, written: ReadonlySet<string>): Map<string, Block> =>
+  new Map(
+    [...(previous?.lines ?? [])].flatMap(([line, cut]) =>
+      written.has(line) ? [] : cut.map((block) => [keyOf(block), block] as const),
+    ),
+  );
 
-const blocksByKey = memo(
-  ({ lines }: Syntax): ReadonlyMap<string, Block> =>
-    new Map([...lines.values()].flatMap((cut) => cut.map((block) => [keyOf(block), block]))),
-);
+/** The block that equals one, which nothing else is then to have: blocks of unlike lines are never the same object. */
+function takeFrom(left: Map<string, Block>, block: Block): Block | undefined {
+  const key = keyOf(block);
+  const found = left.get(key);
+  left.delete(key);
+  return found;
+}
 
 /** Two blocks with one key are equal in all they hold. */
 const keyOf = (block: Block): string =>

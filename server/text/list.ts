@@ -19,3 +19,10 @@ export function least(values: Iterable<number>, ceiling = Number.POSITIVE_INFINI
 export function append<T>(list: T[], more: Iterable<T>): void {
   for (const each of more) list.push(each);
 }
+
+/** Whether two lists hold the same things, each of them the very same. */
+export function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
+}

@@ -1,3 +1,5 @@
+import { isSameList } from "./list.ts";
+
 /** What a function answered about a key, and what others did before it. */
 interface Answer {
   readonly by: object;
@@ -38,6 +40,21 @@ export function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V
     const value = compute(key);
     Known.add(key, compute, value);
     return value;
+  };
+}
+
+/**
+ * As `memo`, of a function that depends on a list of more things: of each key the last answer alone is kept, and given again
+ * while each thing of the list is the same.
+ */
+export function memoLast<K extends object, A extends readonly unknown[], V>(
+  compute: (key: K, on: A) => V,
+): (key: K, on: A) => V {
+  const kept = memo((_: K): { last: { readonly on: A; readonly value: V } | null } => ({ last: null }));
+  return (key, on) => {
+    const held = kept(key);
+    if (!held.last || !isSameList(held.last.on, on)) held.last = { on, value: compute(key, on) };
+    return held.last.value;
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { equalsOf } from "../../server/constraints/equal.ts";
 import { kindOf } from "../../server/constraints/kinds.ts";
-import { analyse } from "../../server/report/report.ts";
+import { analyse, type Report } from "../../server/report/report.ts";
 import { mark, unmark } from "../kit.ts";
 
 /** A year's report, or half a year's, of paragraphs far apart; one that begins with 打算： stands in the plan. */
@@ -129,4 +129,41 @@ test("nothing throws, and time is linear", () => {
   const started = performance.now();
   for (const text of texts) expect(() => equalsOf(analyse(text, { declared: true }))).not.toThrow();
   expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+/** What is told of each value of a text and where, without the objects that it is told of. */
+const toldIn = (report: Report): readonly unknown[] =>
+  equalsOf(report).map(({ claim, start, from }) => [
+    claim.verdict,
+    claim.statement.figure,
+    claim.slip?.value,
+    start,
+    from,
+  ]);
+
+test("of an edited draft the same is told as of a new one", () => {
+  const [first, second, third] = [
+    "发放高龄津贴326.5万元。培训护林员842人。",
+    "全年发放高龄津贴32.65万元，惠及老年人4210人。",
+    "对824名护林员逐一建档。发放高龄津贴326.5万元。",
+  ] as const;
+  const versions = [
+    draft([first, second, third]),
+    draft([first, second, third, second]),
+    draft([second, third, first]),
+    draft([first, second.replace("全年", "2023年"), third]),
+    draft([first, second, third]).replace("2024年工作总结", "2025年工作总结"),
+    draft([first, second, `打算：${third}`]),
+    draft([first, second.replace("32.65", "326.5"), third]),
+    draft([first, first, second]),
+    draft([first, second, third], true),
+    draft([first, second, third]),
+  ];
+  let previous: Report | undefined;
+  const found = versions.map((text) => {
+    previous = analyse(text, { declared: true, previous });
+    expect(toldIn(previous)).toEqual(toldIn(analyse(text, { declared: true })));
+    return JSON.stringify(toldIn(previous));
+  });
+  expect(new Set(found).size).toBeGreaterThan(6);
 });

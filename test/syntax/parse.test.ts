@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isHeading } from "../../server/syntax/outline.ts";
-import { parse } from "../../server/syntax/parse.ts";
+import { parse, type Syntax } from "../../server/syntax/parse.ts";
 
 /** One line a block: its kind, and for a heading level, label and title. */
 const read = (text: string): string =>
@@ -118,4 +118,23 @@ describe("page furniture", () => {
       "body 打印机等设备及时更新。",
       "body 编辑出版普法读物12种。",
     ));
+});
+
+describe("a block behind an edit", () => {
+  const blocksOf = (text: string, previous?: Syntax) => parse(text, previous).blocks.map(({ block }) => block);
+
+  test("is the same object where its line changed and it did not", () => {
+    const before = parse("（一）惠民生。办实事8件。\n第二行。");
+    expect(blocksOf("（二）惠民生。办实事8件。\n第二行。", before).slice(1)).toEqual(
+      before.blocks.slice(1).map(({ block }) => block),
+    );
+    expect(blocksOf("（二）惠民生。办实事8件。\n第二行。", before)[1]).toBe(before.blocks[1]!.block);
+  });
+
+  test("is an object of its own in each of unlike lines, as in a text that is read at once", () => {
+    const [one, two] = ["（一）惠民生。办实事8件。\n", "（二）惠民生。办实事8件。\n"] as const;
+    const edited = one + two;
+    for (const blocks of [blocksOf(edited), blocksOf(edited, parse(one)), blocksOf(edited, parse(two))])
+      expect(new Set(blocks).size).toBe(4);
+  });
 });

@@ -2,11 +2,13 @@ import { type Growth, growthsOf, isAdjusted, unsaid } from "../../constraints/gr
 import { isExact } from "../../constraints/interval.ts";
 import { parallelOf } from "../../constraints/ratio.ts";
 import { after, before, isPercent } from "../../constraints/reach.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import type { Report } from "../../report/report.ts";
 import { comparedAt, moveAt, wordsCounted } from "../../statements/counted.ts";
 import { nameOf } from "../../statements/name.ts";
 import { said } from "../../statements/said.ts";
 import { does, type Statement, statementsOf } from "../../statements/statement.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { shift, span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
@@ -59,28 +61,12 @@ export default defineRule({
   ],
   *check(report) {
     const told = isTold(report);
-    const counted = new Set(
-      report.paragraphs.flatMap(({ paragraph }) =>
-        growthsOf(paragraph)
-          .filter((growth) => isQuantified(statementsOf(paragraph), growth))
-          .map(({ claim }) => changeOf(claim)),
-      ),
-    );
+    const counted = new Set(report.paragraphs.flatMap(({ paragraph }) => changesIn(paragraph).counted));
     for (const { paragraph, start, role } of report.paragraphs) {
       if (role === "plan") continue;
-      const statements = statementsOf(paragraph);
-      for (const growth of growthsOf(paragraph)) {
-        const { claim } = growth;
+      for (const claim of changesIn(paragraph).bare) {
+        if (counted.has(changeOf(claim))) continue;
         const subject = said(wordsCounted(claim));
-        if (
-          subject.length < 2 ||
-          unsaid(claim) ||
-          !isDue(claim) ||
-          isUncounted(claim) ||
-          counted.has(changeOf(claim)) ||
-          isQuantified(statements, growth)
-        )
-          continue;
         const at = shift(span(from(claim), claim.figure.span.end), start);
         const plain = !told && includes(subject, COUNTED) && !includes(subject, CUSTOMARY);
         yield {
@@ -103,6 +89,21 @@ export default defineRule({
   },
 });
 
+/** The changes that a paragraph tells with their counts, and those that it should so tell and does not. */
+const changesIn = memo(
+  (paragraph: Paragraph): { readonly counted: readonly string[]; readonly bare: readonly Statement[] } => {
+    const statements = statementsOf(paragraph);
+    const [counted, bare]: [string[], Statement[]] = [[], []];
+    for (const growth of growthsOf(paragraph)) {
+      const { claim } = growth;
+      if (isQuantified(statements, growth)) counted.push(changeOf(claim));
+      else if (said(wordsCounted(claim)).length > 1 && !unsaid(claim) && isDue(claim) && !isUncounted(claim))
+        bare.push(claim);
+    }
+    return { counted, bare };
+  },
+);
+
 /** A growth told once with its counts may be told again without them. */
 const changeOf = ({ figure, direction }: Statement): string => `${figure.value} ${direction}`;
 
@@ -115,8 +116,11 @@ function isUncounted(claim: Statement): boolean {
 
 /** Whether a report is made to a congress, which is told the year by its growth. */
 const isTold = ({ kind, paragraphs }: Report): boolean =>
-  kind === "government-work-report" ||
-  paragraphs.some(({ paragraph }) => paragraph.folded.includes("各位代表") || paragraph.folded.includes("请予审议"));
+  kind === "government-work-report" || paragraphs.some(({ paragraph }) => speaksToCongress(paragraph));
+
+const speaksToCongress = memo(
+  ({ folded }: Paragraph): boolean => folded.includes("各位代表") || folded.includes("请予审议"),
+);
 
 /** A growth of the report's own time that could be told with its numbers: none intended, none rough, no mean of years. */
 const isDue = (claim: Statement): boolean =>

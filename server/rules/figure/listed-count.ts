@@ -1,8 +1,11 @@
 import { miscountedRowsOf, miscountsOf } from "../../constraints/count.ts";
+import type { Paragraph } from "../../report/paragraph.ts";
 import type { Located } from "../../report/report.ts";
 import { listingsOf } from "../../statements/listing.ts";
 import { type Promised, promisesOf } from "../../statements/promise.ts";
+import type { Statement } from "../../statements/statement.ts";
 import type { Heading } from "../../syntax/block.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -38,30 +41,13 @@ export default defineRule({
   ],
   *check({ paragraphs }) {
     for (const [at, { paragraph, start }] of paragraphs.entries()) {
-      for (const { span, count, items, holds } of listingsOf(paragraph))
-        if (!holds)
-          yield found(
-            paragraph.text,
-            start,
-            span,
-            count,
-            items.map((item) => shift(item, start)),
-          );
-      for (const { span, count, items } of miscountsOf(paragraph))
+      for (const { span, count, items } of miscountedIn(paragraph))
         yield found(
           paragraph.text,
           start,
           span,
           count,
-          items.map(({ figure }) => shift(figure.span, start)),
-        );
-      for (const { number, items } of miscountedRowsOf(paragraph))
-        yield found(
-          paragraph.text,
-          start,
-          number.figure.span,
-          number.figure.value!,
-          items.map(({ figure }) => shift(figure.span, start)),
+          items.map((item) => shift(item, start)),
         );
       for (const promised of promisesOf(paragraph)) {
         const points = pointsOf(paragraphs, at, promised);
@@ -71,6 +57,25 @@ export default defineRule({
     }
   },
 });
+
+interface Miscounted {
+  readonly span: Span;
+  readonly count: number;
+  readonly items: readonly Span[];
+}
+
+/** What a paragraph lists otherwise than it says itself. */
+const miscountedIn = memo((paragraph: Paragraph): readonly Miscounted[] => [
+  ...listingsOf(paragraph).filter(({ holds }) => !holds),
+  ...miscountsOf(paragraph).map(({ span, count, items }) => ({ span, count, items: spansOf(items) })),
+  ...miscountedRowsOf(paragraph).map(({ number: { figure }, items }) => ({
+    span: figure.span,
+    count: figure.value!,
+    items: spansOf(items),
+  })),
+]);
+
+const spansOf = (statements: readonly Statement[]): readonly Span[] => statements.map(({ figure }) => figure.span);
 
 function found(text: string, start: number, at: Span, count: number, items: readonly Span[]): Finding {
   return {

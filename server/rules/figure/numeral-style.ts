@@ -136,18 +136,18 @@ const NAMED = /^(?:民生|惠民|为民)?(?:实事|好事|大事)/;
 
 /** One kind of count in both 汉字 and digits. */
 function* mixed({ paragraphs }: Report): Iterable<Finding> {
-  const figures: { figure: Figure; start: number; text: string }[] = [];
   const streaks: { at: Span; hanzi: boolean }[] = [];
+  const big: { figure: Figure; start: number }[] = [];
+  let digits = 0;
   for (const { paragraph, start } of paragraphs) {
-    for (const figure of paragraph.figures)
-      if (figure.kind === "quantity") figures.push({ figure, start, text: paragraph.folded });
+    const counts = countsIn(paragraph);
+    digits += counts.digits;
+    for (const figure of counts.big) big.push({ figure, start });
     for (const { at, hanzi } of streaksIn(paragraph)) streaks.push({ at: shift(at, start), hanzi });
   }
   if (streaks.some(({ hanzi }) => hanzi) && streaks.some(({ hanzi }) => !hanzi))
     for (const { at } of streaks)
       yield finding(at, "“连续…年”有的用汉字、有的用数字，请统一。", "Written in two ways; keep to one.", null);
-  const digits = figures.filter(({ figure }) => !figure.hanzi && COUNTED.test(figure.unit ?? ""));
-  const big = figures.filter(({ figure }) => figure.unit === "大");
   const bigHanzi = big.some(({ figure }) => figure.hanzi);
   for (const { figure, start } of big)
     if (bigHanzi && !figure.hanzi)
@@ -157,16 +157,32 @@ function* mixed({ paragraphs }: Report): Iterable<Finding> {
         "Elsewhere this is written in 汉字.",
         null,
       );
-  if (digits.length <= MANY) return;
-  for (const { figure, start, text } of figures) {
-    if (!figure.hanzi || figure.approximate || figure.upper !== null || !COUNTED.test(figure.unit ?? "")) continue;
-    if (figure.value === null || figure.value < 2 || NAMED.test(text.slice(figure.span.end, figure.span.end + 4)))
-      continue;
-    yield finding(
-      shift(figure.span, start),
-      "文中同类数量用的是阿拉伯数字，这里用了汉字，请统一。",
-      "Elsewhere such counts are in digits.",
-      null,
-    );
-  }
+  if (digits <= MANY) return;
+  for (const { paragraph, start } of paragraphs)
+    for (const figure of countsIn(paragraph).hanzi)
+      yield finding(
+        shift(figure.span, start),
+        "文中同类数量用的是阿拉伯数字，这里用了汉字，请统一。",
+        "Elsewhere such counts are in digits.",
+        null,
+      );
 }
+
+/** How many plain counts a paragraph has in digits, which in 汉字 that might be in digits, and what it calls 大. */
+const countsIn = memo(({ figures, folded }: Paragraph) => {
+  const quantities = figures.filter(({ kind }) => kind === "quantity");
+  const counts = quantities.filter(({ unit }) => COUNTED.test(unit ?? ""));
+  return {
+    digits: counts.filter(({ hanzi }) => !hanzi).length,
+    hanzi: counts.filter(
+      ({ hanzi, approximate, upper, value, span: { end } }) =>
+        hanzi &&
+        !approximate &&
+        upper === null &&
+        value !== null &&
+        value >= 2 &&
+        !NAMED.test(folded.slice(end, end + 4)),
+    ),
+    big: quantities.filter(({ unit }) => unit === "大"),
+  };
+});
