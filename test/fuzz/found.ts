@@ -12,6 +12,7 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "a bracket behind a colon is no smiley before 汉字, for any rule": { ...PLAIN, text: ":)法" },
   "a label is one behind any blank": { ...PLAIN, text: "\u20281、期" },
   "a number is not cut by a label that ends within it": { ...PLAIN, text: "一.4" },
+  "a word put right is not written twice": { ...PLAIN, text: "截至截止1" },
   "a line that is broken does not become a row of a table": {
     ...PLAIN,
     text: "（一）制度 7个站所\t推行，大力提高宣传力度，让政策进村入户。",

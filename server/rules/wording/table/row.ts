@@ -66,6 +66,10 @@ function findingOf(text: string, hit: Hit<Row>): Finding {
   const found = text.slice(place.start, place.end);
   const written = rewrite(phrase.right, hit, text);
   const must = phrase.basis !== "practice";
+  // 截至截止: put right, it would stand twice, and which of them goes is for the writer to say.
+  const doubles =
+    text.slice(Math.max(0, place.start - written.length), place.start) === written ||
+    text.startsWith(written, place.end);
   return {
     span: place,
     message: say(
@@ -75,7 +79,7 @@ function findingOf(text: string, hit: Hit<Row>): Finding {
     fixes: [
       {
         title: say(`改为${quoted(written)}`, `Write ${quoted(written)}`),
-        safe: must && !/\d/.test(found),
+        safe: must && !doubles && !/\d/.test(found),
         edits: [{ span: place, newText: written }],
       },
     ],
