@@ -124,7 +124,9 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   const rated =
     subject.length === 0 &&
     claim.standing === "growth" &&
-    claim.previous?.standing === "rate" &&
+    claim.previous !== null &&
+    isPercent(claim.previous) &&
+    claim.previous.standing !== "growth" &&
     claim.previous.segment === claim.segment &&
     RISES.has(claim.own.findLast(({ classes }) => does(classes, "up", "down"))?.text ?? "")
       ? 2
@@ -278,6 +280,8 @@ export function basesOf(
       level &&
       s.year < (level.year ?? s.year + 1) &&
       s.standing !== "target" &&
+      s.standing !== "delta" &&
+      s.standing !== "growth" &&
       !(s.index > level.index && s.own.some(({ text }) => CAME_TO.has(text)))
     )
       choices.push({

@@ -33,7 +33,7 @@ export const compound: Kind = {
         yield { kind: "compound", form: String(said), claim, operands: as("growth", whole), cost: 0 };
       for (const last of known)
         for (const first of known) {
-          if (first === last || !sameUnit(first, last) || last.standing === "base") continue;
+          if (first === last || !sameUnit(first, last) || last.standing === "base" || isGain(last)) continue;
           if (first.standing !== "base" && first.index > last.index && first.year === null) continue;
           if (first.year === null && last.year !== null) continue;
           if (first.year !== null && last.year !== null && first.year >= last.year) continue;
@@ -49,7 +49,12 @@ export const compound: Kind = {
             if ((said ?? apart) !== null && !plain) continue;
             const cost =
               (plain ? 0 : 4) +
-              Math.max(0, known.filter((s) => s.sentence === last.sentence).indexOf(last)) +
+              Math.max(
+                0,
+                known
+                  .filter((s) => s.sentence === last.sentence && s !== first && s.standing !== "base" && !isGain(s))
+                  .indexOf(last),
+              ) +
               (crossing(last, claim) > 1 ? 1 : 0) +
               (known.length > 2 && !row ? 1 : 0);
             yield {
@@ -99,6 +104,9 @@ export const compound: Kind = {
     return `（${shown(last)}÷${shown(first)}）的${years}次方根－1＝${rounded(value * 100, 2)}%`;
   },
 };
+
+/** 比上年末的2585户新增675户: by how much, and no value of the row. */
+const isGain = ({ own }: Statement): boolean => ["新增", "净增", "增加"].includes(own.at(-1)?.text ?? "");
 
 /** 三年累计增长27.8%，年均递增8.5% */
 const isTotalGrowth = (whole: Statement, { segment }: Statement): boolean =>

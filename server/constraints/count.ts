@@ -24,7 +24,7 @@ export interface Counted {
   readonly items: readonly Statement[];
 }
 
-const KINDS = new Set("类 大类 项 个方面 方面 个 种 部分 个部分 组 块 档 级 条".split(" "));
+const KINDS = new Set("类 大类 项 个方面 方面 个 种 部分 个部分 组 块 档 级 条 支 队 股".split(" "));
 const DIVIDES = new Set("分 分为 分成 归为 归并 投向 用于 覆盖 涉及 分属 分布 来自 构成 列为 划为".split(" "));
 
 /** The number of kinds right before a row that it opens, or right behind the row. */

@@ -3,6 +3,7 @@ import type { Role } from "../grammar/role.ts";
 import type { Paragraph } from "../report/paragraph.ts";
 import type { Report } from "../report/report.ts";
 import { isClassNoun, SAME, same } from "../statements/identity.ts";
+import { INSIDE } from "../statements/openers.ts";
 import type { Standing } from "../statements/standing.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { type Subject, subjectOf } from "../statements/subject.ts";
@@ -257,9 +258,13 @@ function judged(mention: Mention, likely: readonly Candidate[]): Answer | null {
 const agree = ({ statement: a }: Mention, { statement: b }: Mention): boolean =>
   meet(interval(a.figure), interval(b.figure));
 
+const isAmong = ({ statement: { own } }: Mention): boolean => own.some(({ text }) => INSIDE.has(text));
+
 /** Two values of one indicator: refuted where a slip explains it and no reckoning bears both out. */
 function refutation(later: Mention, { earlier, score }: Candidate): Answer | null {
   const faults = (one: Mention, other: Mention): number => Number(backs(other, one)) + Number(mends(one, other));
+  // 办结事项中按期办结132件 are some of the 134件 that were.
+  if (isAmong(later) !== isAmong(earlier)) return null;
   const [wrong, right] = faults(earlier, later) > faults(later, earlier) ? [earlier, later] : [later, earlier];
   if (backs(wrong, right)) return null;
   const slip = slipOf(wrong, right) ?? slipOf(right, wrong);

@@ -132,6 +132,8 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
     for (const b of near.slice(i + 1)) {
       // The earlier of the two is what came in.
       const [came, went] = isOutflow(b) && !isOutflow(a) ? [a, b] : [b, a];
+      // 年初6件，受理181件，两项合计187件: what was carried over came in with neither.
+      if (does(came.ownClasses, "sum", "both") && !does(came.ownClasses, "inflow")) continue;
       const roles = (isInflow(came) ? 0 : 1) + (isOutflow(went) ? 0 : 1);
       if (came.standing === "base" || went.standing === "base" || came === claim || went === claim) continue;
       const apart = near.indexOf(went) + Math.max(0, near.indexOf(came) - near.indexOf(went) - 1);

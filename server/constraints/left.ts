@@ -1,6 +1,7 @@
 import { does, type Statement } from "../statements/statement.ts";
 import { as, type Constraint, operandsOf } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
+import { cueOf } from "./rest.ts";
 
 /**
  * What is left of a whole that a proved rate bears out, however far back it is told: 受理1286件。…办结1259件，办结率97.9%，还有27件.
@@ -25,7 +26,8 @@ export function* leftOf(statements: readonly Statement[], proofs: readonly Const
   }
 }
 
-/** 还有27件, 26个结转下年 */
-const isLeftOver = ({ ownClasses, tail }: Statement): boolean =>
-  does(ownClasses, "rest") ||
-  (ownClasses === 0 && tail.slice(0, 3).some(({ classes }) => does(classes, "closing", "opening")));
+/** 还有27件, 26个结转下年, 逾期15.5万元 */
+const isLeftOver = (claim: Statement): boolean =>
+  cueOf(claim) <= 1 ||
+  does(claim.ownClasses, "rest") ||
+  (claim.ownClasses === 0 && claim.tail.slice(0, 3).some(({ classes }) => does(classes, "closing", "opening")));

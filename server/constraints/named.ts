@@ -53,6 +53,17 @@ export function namedAfar(claim: Statement, numerator: Statement): Statement | u
   return undefined;
 }
 
+/** Whether a share says what it is of, and not only that it is of all: 占森林面积的. */
+export function namesWhole({ own, standing }: Statement): boolean {
+  const at = own.findIndex(({ classes }) => does(classes, "share"));
+  return (
+    standing === "share" &&
+    at >= 0 &&
+    own.at(-1)?.text === "的" &&
+    namesIn(own.slice(at + 1)).some((word) => word.length > 1 && !EVERYWHERE.has(word))
+  );
+}
+
 const HELD = new Set(["为", "是", "达到", "相当于", "完成"]);
 
 /** Whether a share names the whole it is of: 占刑事立案总数的. */

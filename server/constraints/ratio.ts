@@ -22,6 +22,7 @@ import {
   kindOf,
   NEAR,
   namedAfar,
+  namesWhole,
   negates,
   OPINIONS,
   subjectOf,
@@ -202,6 +203,15 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   );
   const closes =
     does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
+  const foremost = foremostOf(claim, known);
+  if (foremost) {
+    for (const [i, whole] of candidates
+      .filter((s) => s.index < foremost[0]!.index && sameUnit(s, foremost[0]!))
+      .slice(0, 3)
+      .entries())
+      yield make("share", i, foremost, [whole]);
+    return;
+  }
   const pronoun = pronounOf(claim);
   const pair =
     pronoun === null
@@ -233,8 +243,11 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     if (graded?.includes(numerator)) continue;
     const fits = holders.includes(numerator);
     const dated = numerator.year !== null && claim.year === null ? 2 : 0;
+    // 投保152.8万亩（公益林68.5万亩、商品林84.3万亩），占: an aside is passed over.
+    const aside = numerator.depth > claim.depth && !fits ? 2 : 0;
     const reach =
       dated +
+      aside +
       (isExactly(name, numerator) ? 0 : passedOver(numerators.slice(0, i), numerator, fits)) +
       crossing(numerator, claim) +
       (fits || holders.length === 0 ? 0 : 1) +
@@ -297,6 +310,31 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   }
   yield* toldBehind(statements, claim, candidates, numerators, make);
 }
+
+/** 林蜂9.72万亩、林药6.48万亩、林禽3.24万亩，前两项合占75.0%: the first of the row before it, as many as it says. */
+function foremostOf({ own, sentence }: Statement, known: readonly Statement[]): readonly Statement[] | null {
+  const at = own.findIndex(({ text }, i) => FOREMOST.has(text) && FEW.has(own[i + 1]?.text ?? ""));
+  if (at < 0) return null;
+  const row: Statement[] = [];
+  for (const s of known) {
+    if (s.sentence !== sentence) break;
+    if (!isLevel(s)) continue;
+    if (row.length > 0 && !sameUnit(s, row[0]!)) break;
+    row.push(s);
+    if (!isJoined(s)) break;
+  }
+  const count = FEW.get(own[at + 1]!.text)!;
+  return row.length > count ? row.reverse().slice(0, count) : null;
+}
+const FOREMOST = new Set(["前", "头"]);
+const FEW: ReadonlyMap<string, number> = new Map([
+  ["两项", 2],
+  ["两类", 2],
+  ["三项", 3],
+  ["三类", 3],
+  ["四项", 4],
+  ["四类", 4],
+]);
 
 /** 四个季度分别为28起、47起、44起、33起，第二季度占全年的30.9%: of a row, and by its name the part of it. */
 function ofPeriod(
@@ -497,16 +535,17 @@ function wholesOf(
         : 0;
     const smaller = whole.figure.value! < numerator.figure.value! ? 1 : 0;
     const counted = claim.standing === "rate" && isOfItself(stemOf(claim), numerator, whole) ? 3 : 0;
-    const told = named.length === 0 ? 0 : named.includes(whole) ? -2 : 4;
+    const told = named.length === 0 ? (namesWhole(claim) ? 2 : 0) : named.includes(whole) ? -2 : 4;
     return { whole, cost: Math.max(0, far + told) + loose + smaller + dated + counted };
   });
 }
 
 /** 办结投诉里成功2153件: of those that it names, however far back. */
-function isInside({ own }: Statement, whole: Statement): boolean {
-  const at = own.findIndex(({ text }) => INSIDE.has(text));
+function isInside({ gap }: Statement, whole: Statement): boolean {
+  const led = gap.slice(gap.findLastIndex(({ text }) => text === "。" || text === ";") + 1);
+  const at = led.findIndex(({ text }) => INSIDE.has(text));
   const called = said([...whole.own, ...whole.tail]);
-  const names = namesIn(own.slice(0, Math.max(0, at))).filter((name) => !isClassNoun(name));
+  const names = namesIn(led.slice(0, Math.max(0, at))).filter((name) => !isClassNoun(name));
   return names.length > 0 && names.every((name) => called.includes(name));
 }
 
@@ -613,11 +652,17 @@ function* toldBehind(
   }
 }
 
+/** Whether a bracket stands within the words of a share, and not before them: 占应评单位（40家）的. */
+const isOver = ({ own }: Statement, bracket: Statement): boolean =>
+  own.every(({ classes, start }) => !does(classes, "share") || start < bracket.figure.span.start);
+
 /** 占应评单位（40家）的, 为目标500人的: the whole that stands right before the percentage. */
 function ofWhole(statements: readonly Statement[], claim: Statement): Statement | null {
   const last = statements[claim.index - 1];
   if (!last) return null;
-  const led = claim.own[0]?.text === "的" || (last.depth > claim.depth && claim.own.some(({ text }) => text === "的"));
+  const led =
+    claim.own[0]?.text === "的" ||
+    (last.depth > claim.depth && isOver(claim, last) && claim.own.some(({ text }) => text === "的"));
   const near = last.depth > claim.depth ? last.sentence === claim.sentence : last.clause === claim.clause;
   if (led && near && (isLevel(last) || last.standing === "target" || last.standing === "base")) return last;
   // 为全年50个任务的80.0%

@@ -147,7 +147,10 @@ const isFirst = (s: Statement): boolean => s.previous === null || s.previous.sen
 
 const TOGETHER = new Set(["相加", "合计", "合起来", "加起来"]);
 
+/** What was not done in time is left. */
 const PENDING = [
+  "逾期",
+  "未收回",
   "未",
   "没有",
   "不予",
@@ -173,7 +176,7 @@ const leadOf = (claim: Statement): readonly Token[] => {
 };
 
 /** How plainly the words call it a rest: 0 其余, 1 未 and 仍, 3 not at all. */
-function cueOf(claim: Statement): number {
+export function cueOf(claim: Statement): number {
   const own = [...leadOf(claim), ...wordsOf(claim)];
   if (own.some(({ classes }) => does(classes, "left"))) return 0;
   // 予以公开71件、部分公开22件、不予公开19件 are kinds side by side.

@@ -155,6 +155,7 @@ export function misscaled(constraint: Constraint): Slip | null {
   const figures = figuresOf(constraint);
   if (constraint.kind !== "average" && constraint.kind !== "sum" && constraint.kind !== "ratio") return null;
   if (
+    (constraint.kind === "ratio" && figures.length > 3) ||
     figures.some((s) => (!isExact(s.figure) && s !== constraint.claim) || digitsOf(s.figure) < 2) ||
     (figures.some(({ figure }) => digitsOf(figure) < 3) && constraint.cost > 4)
   )

@@ -170,7 +170,15 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
       row = [];
       sentence = s.sentence;
     }
-    if (row.length < MOST && isLevel(s) && sameUnit(s, whole) && !isTotalOf(s)) row.push(s);
+    if (row.length >= MOST || !isLevel(s) || !sameUnit(s, whole) || isTotalOf(s)) continue;
+    // 去年7.3公里，今年4.1公里，累计11.4公里，剩余7.2公里: what was added up is one.
+    if (
+      row.length > 0 &&
+      s.own.some(({ text }) => text === "累计" || text === "两项合计") &&
+      s.sentence === row[0]!.sentence
+    )
+      row = [];
+    row.push(s);
   }
   rows.push(row);
   return rows.filter(({ length }) => length > 1);
@@ -575,7 +583,10 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
       (natural || taken ? 0 : 2) +
       far +
       between(statements, parts, whole);
-    if (isWorthy(cost, sumOf(parts), whole.figure.value!, roomOf([whole, ...parts])))
+    const [sum, room] = [sumOf(parts), roomOf([whole, ...parts])];
+    // 问题179个，118个当场改正，61个限期整改，整改172个: they make up what was told before.
+    if (parts.every(isComponent) && Math.abs(sum - whole.figure.value!) > room) continue;
+    if (isWorthy(cost, sum, whole.figure.value!, room) || isMisscaled(parts, sum, whole.figure.value!, room))
       yield { kind: "sum", form, claim: whole, operands: asAll("part", parts), cost };
   }
   const inner = row.filter((s) => !isInner(s));

@@ -155,7 +155,12 @@ function isInList({ paragraph, index, mark, own }: Statement, previous: Statemen
 
 /** 比上年的2526万元减少216 */
 const isChangeOf = ({ own, clause }: Statement, previous: Statement): boolean =>
-  previous.standing === "base" && previous.clause === clause && own.length === 1 && does(own[0]!.classes, "up", "down");
+  (previous.standing === "base" &&
+    previous.clause === clause &&
+    own.length === 1 &&
+    does(own[0]!.classes, "up", "down")) ||
+  // 由218.6平方公里减少到187.3平方公里，五年净减31.3
+  (own.at(-1) !== undefined && does(own.at(-1)!.classes, "net") && does(previous.ownClasses, "reach"));
 
 /** 村均265, 每台8000: a mean that is shared out to things is of something. */
 const isShared = ({ own }: Statement): boolean => {

@@ -105,7 +105,8 @@ function isDifference(statements: readonly Statement[], claim: Statement): boole
 /** 增长5.8%，比全市（5.5%）快0.3%; 优良率比上年的91.9%提升1.7%: just what two percentages beside it are apart, or from one of them. */
 function isApart(statements: readonly Statement[], claim: Statement): boolean {
   const { own, standing, previous, clause } = claim;
-  if (standing !== "growth" && standing !== "base" && !does(claim.ownClasses, "first", "second")) return false;
+  const told = standing === "rate" && own.some(({ text }) => OVER.has(text));
+  if (standing !== "growth" && standing !== "base" && !told && !does(claim.ownClasses, "first", "second")) return false;
   if (
     standing === "growth" &&
     previous?.standing === "base" &&
@@ -161,7 +162,9 @@ function ratesAround(
   const near = [...before(statements, claim, 6), ...after(statements, claim, 3)].filter(
     (s) => s.sentence === claim.sentence && s.figure.unit === "%" && isExact(s.figure),
   );
-  const rate = near.find(({ standing, index }) => index < claim.index && (standing === "rate" || standing === "share"));
+  const rate = near.find(
+    (s) => s.index < claim.index && (s.standing === "rate" || s.standing === "share") && !isDatedAlone(s),
+  );
   const base =
     near.find((s) => s.standing === "base") ??
     near.find(
@@ -169,10 +172,13 @@ function ratesAround(
         s !== rate &&
         s.index < claim.index &&
         (s.standing === "rate" || s.standing === "share") &&
-        (alike(s, rate) || (s.year !== null && nameOf(s).length === 0)),
+        (alike(s, rate) || isDatedAlone(s)),
     );
   return [rate, base];
 }
+
+/** 2024年为86.5%: the rate just told, of another year. */
+const isDatedAlone = (s: Statement): boolean => s.year !== null && nameOf(s).length === 0;
 
 /** Whether two rates go by one name: 优良天数比例84%；上年同期比例为78.6%. */
 const alike = (a: Statement, b: Statement | undefined): boolean =>
