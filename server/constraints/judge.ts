@@ -394,7 +394,16 @@ function isClosed(constraint: Constraint): boolean {
   if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
   if (kind === "points" || kind === "flow") return near && cost === 0;
   if (kind === "rest") return near && operands.length === 2;
-  return near && kind === "ratio" && form === "share" && middle <= wholeOf(claim) && !isSibling(claim, parts.at(-1)!);
+  // 占 may be of another whole that stands elsewhere; 满意38件，满意率 is of what it names.
+  return (
+    near &&
+    kind === "ratio" &&
+    form === "share" &&
+    middle <= wholeOf(claim) &&
+    claim.standing === "rate" &&
+    parts[0]!.index < claim.index &&
+    touchesName(stemOf(claim), parts[0]!)
+  );
 }
 
 /** 景区8家，4A级3家，3A级5家，2A级1家: kinds told one after another behind their whole, to the end of the sentence. */
@@ -409,12 +418,6 @@ const isRow = ({ kind, form, claim, operands }: Constraint): boolean => {
     next?.sentence !== claim.sentence &&
     areKinds(parts)
   );
-};
-
-/** 本科以上171人，占79.9%，法律专业62人，占29.0%: what has a share of its own is a part of the same whole. */
-const isSibling = (claim: Statement, whole: Statement): boolean => {
-  const told = statementsOf(claim.paragraph)[whole.index + 1];
-  return told !== claim && told?.standing === "share" && told.clause === whole.clause + 1 && claim.standing === "share";
 };
 
 const LEFT = new Set("其余 余下 剩下 剩余 尚余 尚有 仍有 还有 还剩 结余 还差 尚差".split(" "));
