@@ -27,13 +27,18 @@ export const compound: Kind = {
           crossing(s, claim) < 3,
       );
       const said = statedYears(claim);
+      // 2023年底15.9万辆，到去年底的两年间: to what there was then, and not to what there is.
+      const past = does(
+        claim.gapClasses | (claim.previous?.figure.unit === "年" ? claim.previous.ownClasses : 0),
+        "earlier",
+      );
       const beside = known.some((s) => s.sentence === claim.sentence && s.year !== null);
       const whole = claim.previous;
       if (said && whole && isTotalGrowth(whole, claim))
         yield { kind: "compound", form: String(said), claim, operands: as("growth", whole), cost: 0 };
       for (const last of known)
         for (const first of known) {
-          if (first === last || !sameUnit(first, last) || last.standing === "base" || isGain(last)) continue;
+          if (first === last || !sameUnit(first, last) || (last.standing === "base") !== past || isGain(last)) continue;
           if (first.standing !== "base" && first.index > last.index && first.year === null) continue;
           if (first.year === null && last.year !== null) continue;
           if (first.year !== null && last.year !== null && first.year >= last.year) continue;

@@ -506,15 +506,17 @@ function wholesOf(
   const steps = fits && claim.standing === "rate" ? behind.filter((s) => isStep(s, numerator)) : [];
   return behind.slice(0, WHOLE_COUNTS).map((whole) => {
     const step = steps[0] === whole;
-    const nearer = step
-      ? []
-      : named.includes(whole)
-        ? named.filter((s) => s.index > whole.index)
-        : behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
+    const inside = isInside(numerator, whole);
+    const nearer =
+      step || inside
+        ? []
+        : named.includes(whole)
+          ? named.filter((s) => s.index > whole.index)
+          : behind.filter((s) => s.index > whole.index && s.depth <= claim.depth);
     const competing = isItem(whole)
       ? nearer.length
       : nearer.filter((s) => !isItem(s) && !isPassed(s, numerator)).length;
-    const apart = isInside(numerator, whole)
+    const apart = inside
       ? 0
       : step
         ? crossing(whole, numerator)
@@ -524,7 +526,7 @@ function wholesOf(
             ? 1
             : 2 * crossing(whole, numerator);
     const far = competing + apart + (whole.depth > claim.depth && whole.depth > numerator.depth ? 2 : 0);
-    const loose = claim.standing === "rate" && !isCourse(whole, numerator) ? 1 : 0;
+    const loose = claim.standing === "rate" && !inside && !isCourse(whole, numerator) ? 1 : 0;
     const dated =
       (does(numerator.ownClasses, "earlier") && !does(whole.ownClasses, "earlier")) ||
       (whole.year !== null &&
@@ -542,10 +544,11 @@ function wholesOf(
 
 /** 办结投诉里成功2153件: of those that it names, however far back. */
 function isInside({ gap }: Statement, whole: Statement): boolean {
-  const led = gap.slice(gap.findLastIndex(({ text }) => text === "。" || text === ";") + 1);
-  const at = led.findIndex(({ text }) => INSIDE.has(text));
+  const at = gap.findLastIndex(({ text }) => INSIDE.has(text));
+  // Marks are no words: where one stands, two words do not meet.
+  const begin = gap.findLastIndex(({ start }, i) => i <= at && i > 0 && start > gap[i - 1]!.end);
   const called = said([...whole.own, ...whole.tail]);
-  const names = namesIn(led.slice(0, Math.max(0, at))).filter((name) => !isClassNoun(name));
+  const names = namesIn(gap.slice(Math.max(0, begin), Math.max(0, at))).filter((name) => !isClassNoun(name));
   return names.length > 0 && names.every((name) => called.includes(name));
 }
 
