@@ -2,6 +2,7 @@ import type { Report } from "../report/report.ts";
 import { afarOf } from "./afar.ts";
 import { equalsOf } from "./equal.ts";
 import { type Claim, claimsOf } from "./judge.ts";
+import { plannedOf } from "./planned.ts";
 
 /** A claim where it stands. Offsets count in the report's text. */
 export interface Audited {
@@ -18,6 +19,7 @@ export const audit = (report: Report): readonly Audited[] =>
     ...report.paragraphs.flatMap(({ paragraph, start }) => claimsOf(paragraph).map((claim) => ({ claim, start }))),
     ...equalsOf(report),
     ...afarOf(report),
+    ...plannedOf(report),
   ].sort((a, b) => placeOf(a) - placeOf(b));
 
 const placeOf = ({ claim, start }: Audited): number => start + claim.statement.figure.span.start;

@@ -149,7 +149,7 @@ const kindredOf = ({ keys }: Mention, windows: Last["windows"]): readonly Mentio
 ];
 
 /** The ends of its head noun, and of the word before where the head says little; of its deed where it has no head. A mean has none. */
-const keysOf = ({ standing }: Statement, { thing, deeds }: Subject): readonly string[] => {
+export const keysOf = ({ standing }: Statement, { thing, deeds }: Subject): readonly string[] => {
   if (standing === "average") return [];
   const words = thing.length === 0 ? deeds.slice(-1) : thing.slice(isClassNoun(thing.at(-1)!) ? -2 : -1);
   return words.map((word) => word.slice(-2));

@@ -1,4 +1,6 @@
 import { equalsOf, type Restated } from "../../constraints/equal.ts";
+import { kindOf } from "../../constraints/kinds.ts";
+import { plannedOf } from "../../constraints/planned.ts";
 import { say } from "../../text/message.ts";
 import { shift } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -21,12 +23,36 @@ export default defineRule({
     { good: "发放创业担保贷款4.37亿元。\n发放创业担保贷款43712万元，扶持创业1203人。" },
     { bad: "全年共受理法律援助案件920件。\n全年共受理法律援助案件⟦902件⟧，同比增长17%。" },
     { bad: "普查登记古树2317株。\n对⟦2371株⟧古树逐株挂牌保护。" },
+    {
+      bad: "某局2024年法治政府建设年度报告\n一、主要举措和成效\n年末建成老年助餐点41个。\n二、下一年度主要安排\n新增老年助餐点14个，总数达到⟦65个⟧。\n",
+      profile: "annual-report",
+    },
+    {
+      good: "某局2024年法治政府建设年度报告\n一、主要举措和成效\n年末建成老年助餐点41个。\n二、下一年度主要安排\n新增老年助餐点14个，总数达到55个。\n",
+      profile: "annual-report",
+    },
     { bad: "抽检农产品1865批次。\n| 项目 | 数量（批次） |\n| 抽检农产品 | ⟦1685⟧ |\n" },
   ],
   *check(report) {
     for (const restated of equalsOf(report)) if (restated.claim.verdict === "refuted") yield finding(restated);
+    for (const planned of plannedOf(report)) if (planned.claim.verdict === "refuted") yield reckoned(planned);
   },
 });
+
+/** A plan that does not go on from what there is: 41＋14＝55. */
+function reckoned({ claim: { statement, constraint }, start, from }: Restated): Finding {
+  const now = constraint.operands.find(({ part }) => part === "opening" || part === "base")!.statement;
+  const [said, planned] = [written(now.paragraph, now.figure), written(statement.paragraph, statement.figure)];
+  const computation = kindOf.get(constraint.kind)!.explain(constraint);
+  return {
+    span: shift(statement.figure.span, start),
+    message: say(
+      `前文写的是${said}，${computation}，这里是${planned}，请核对。`,
+      `Earlier it is ${said}: ${computation}, but ${planned} here.`,
+    ),
+    related: [{ span: shift(now.figure.span, from), message: say(`前文：${said}`, `Earlier: ${said}`) }],
+  };
+}
 
 function finding({ claim: { statement, constraint }, start, from }: Restated): Finding {
   const other = constraint.operands[0]!.statement;
