@@ -12,6 +12,9 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "a bracket behind a colon is no smiley before 汉字, for any rule": { ...PLAIN, text: ":)法" },
   "a label is one behind any blank": { ...PLAIN, text: "\u20281、期" },
   "a number is not cut by a label that ends within it": { ...PLAIN, text: "一.4" },
+  "a line is not broken where a piece of it reads as a leaf of a web page": { ...PLAIN, text: "编辑：二、情况。" },
+  "nor where one is read so by its source": { ...PLAIN, text: "来源：网络～增至！（三）规范审计行为，推" },
+  "a label is not joined to a number that begins with its point": { ...PLAIN, text: "1、.2" },
   "a word put right is not written twice": { ...PLAIN, text: "截至截止1" },
   "a line that is broken does not become a row of a table": {
     ...PLAIN,

@@ -30,7 +30,8 @@ export default defineRule({
     if (block.kind === "heading" && block.label) {
       const { form, number, regular, span: at } = block.label;
       const written = text.slice(at.start, at.end);
-      if (!regular || MIXED.test(written)) yield style(at, written, formatLabel(form, number));
+      if ((!regular || MIXED.test(written)) && !POINTED.test(text.slice(at.end, at.end + 2)))
+        yield style(at, written, formatLabel(form, number));
     }
     for (const match of folded.matchAll(POINT)) {
       const at = match.index + match[0].length - 1 - match[1]!.length;
@@ -40,6 +41,8 @@ export default defineRule({
   },
 });
 
+/** 1、.2: a label that ends in a point would be made part of the number behind it. */
+const POINTED = /^[.．]\d/;
 const MIXED = /（[^）]*\)|\([^)]*）/;
 const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:]/g;
 

@@ -1,6 +1,8 @@
 import type { Report } from "../../report/report.ts";
 import type { Heading, Placed } from "../../syntax/block.ts";
+import { isFurniture } from "../../syntax/furniture.ts";
 import { isHeading, type Section } from "../../syntax/outline.ts";
+import { fold } from "../../text/fold.ts";
 import { greatest } from "../../text/list.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
@@ -37,14 +39,17 @@ export default defineRule({
     const lines = new Map<number, Place[]>();
     const numbers = lineNumbers(report.blocks);
     for (const place of places(report, numbers)) push(lines, place);
-    const celled = new Set(report.blocks.flatMap(({ block }, i) => (CELLED.test(block.text) ? [numbers[i]] : [])));
-    for (const [number, line] of lines) yield finding(line, !celled.has(number));
+    const whole = new Set(report.blocks.flatMap(({ block }, i) => (readsOtherwise(block.text) ? [numbers[i]] : [])));
+    for (const [number, line] of lines) yield finding(line, !whole.has(number));
     yield* unstopped(report.sections);
   },
 });
 
-/** What parts the cells of a table: a line that has it, once broken, might be read as rows, and no more as headings and text. */
-const CELLED = /[|｜\t]/;
+/**
+ * Whether a piece of a line, alone on one of its own, is no heading and no text any more: a row of a table by what parts its cells,
+ * or what a web page leaves behind (编辑：).
+ */
+const readsOtherwise = (text: string): boolean => /[|｜\t]/.test(text) || isFurniture(fold(text.trim()));
 
 /** For each block, which line of the text it begins in. */
 function lineNumbers(blocks: readonly Placed[]): readonly number[] {
