@@ -63,7 +63,7 @@ function isDated({ own, paragraph, index, year }: Statement): boolean {
     ({ text, figure }, i) => figure >= 0 && text.endsWith("年") && INSTANTS.has(own[i + 1]?.text ?? ""),
   );
   const next = statementsOf(paragraph)[index + 1];
-  return dated && year !== null && next?.own.some(({ text }) => text === `${year + 1}年`) === true;
+  return dated && year !== null && next?.own.some(({ text }) => text.startsWith(`${year + 1}`)) === true;
 }
 const INSTANTS = new Set(["末", "底", "年末", "年底"]);
 

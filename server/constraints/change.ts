@@ -183,7 +183,7 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
 
 /** 2024年为5120万元，2025年比上年增加980万元: what was told last is what it grew from. */
 const isYearBefore = ({ year }: Statement, delta: Statement): boolean =>
-  year !== null && delta.own.some(({ text, figure }) => figure >= 0 && text === `${year + 1}年`);
+  year !== null && delta.own.some(({ text, figure }) => figure >= 0 && text.startsWith(`${year + 1}`));
 
 /** Whether a base that is told is that of another level: 39428 less 2214 is not 56550. */
 const isOther = (told: Statement | null, level: Statement, delta: Statement): boolean =>

@@ -115,6 +115,7 @@ export const integer: Kind = {
           claim.direction === null &&
           number.index === claim.index - 1 &&
           !named &&
+          !(does(number.ownClasses, "reach") && nameOf(number).length === 0) &&
           !isJoined(number);
         if (isFew(number) && (direct || isOf(things, number, claim)))
           yield {

@@ -11,7 +11,7 @@ import { asAll, type Constraint } from "./constraint.ts";
 import { isWhole } from "./interval.ts";
 import { crossing, isLevel, sameUnit } from "./reach.ts";
 import { digitsOf, meantBy } from "./slip.ts";
-import { areKinds, deedsOf, isComparable, isOfPeriod, overlap, roomOf, sumOf } from "./sum.ts";
+import { areKinds, areNeighbours, deedsOf, isComparable, isOfPeriod, overlap, roomOf, sumOf } from "./sum.ts";
 
 /** How many statements back the whole of a row is looked for. */
 const REACH = 24;
@@ -75,6 +75,7 @@ function* ledBy({ items: [whole, ...items] }: Row): Generator<Constraint> {
   if (items.some(({ figure }) => figure.value! >= whole.figure.value!) || !isNear(sumOf(items), whole)) return;
   // 开工1500套，竣工1120套，入住980套: steps of a course, and no parts.
   if (items.filter(({ figure }) => figure.value! > whole.figure.value! / 2).length > 1) return;
+  if (areNeighbours(whole, items)) return;
   if (isPair(items)) yield made(whole, items, 0);
   const bare = areKinds(items) || (items.length > 2 && digitsOf(whole.figure) > 2) ? 1 : 2;
   yield made(whole, items, isWhole(whole.figure) ? bare : bare + 1);

@@ -537,7 +537,7 @@ function wholesOf(
         : 0;
     const smaller = whole.figure.value! < numerator.figure.value! ? 1 : 0;
     const counted = claim.standing === "rate" && isOfItself(stemOf(claim), numerator, whole) ? 3 : 0;
-    const told = named.length === 0 ? (namesWhole(claim) ? 2 : 0) : named.includes(whole) ? -2 : 4;
+    const told = named.length === 0 ? (namesWhole(claim) ? 2 : 0) : named.includes(whole) ? -2 : 3;
     return { whole, cost: Math.max(0, far + told) + loose + smaller + dated + counted };
   });
 }
@@ -657,7 +657,7 @@ function* toldBehind(
 
 /** Whether a bracket stands within the words of a share, and not before them: 占应评单位（40家）的. */
 const isOver = ({ own }: Statement, bracket: Statement): boolean =>
-  own.every(({ classes, start }) => !does(classes, "share") || start < bracket.figure.span.start);
+  own[0]?.text === "的" || (own[0]?.start ?? 0) < bracket.figure.span.start;
 
 /** 占应评单位（40家）的, 为目标500人的: the whole that stands right before the percentage. */
 function ofWhole(statements: readonly Statement[], claim: Statement): Statement | null {

@@ -335,7 +335,8 @@ function listCost(
     !isJoined(whole) &&
     first.previous === whole &&
     (next === undefined || next.sentence !== last.sentence);
-  if (!opened && !rested) cost += unrelated(whole, parts, closed);
+  if (!opened && areNeighbours(whole, parts)) cost += 4;
+  else if (!opened && !rested) cost += unrelated(whole, parts, closed);
   const all =
     parts.length > 2 &&
     parts.slice(1).every(isJoined) &&
@@ -363,6 +364,8 @@ function listCost(
   if (parts.length === 2 && parts[1]!.own.length === 0 && parts[1]!.mark === "," && sumOf(parts) !== whole.figure.value)
     cost += 2;
   if (!opened && isSibling(whole, first)) cost += 2;
+  // 甲线120处，完成117处，乙线60处，完成58处: two rows of one kind.
+  if (!opened && parts.some(({ own }) => own.length > 0 && said(own) === said(whole.own))) cost += 3;
   // An item is never its list's whole.
   if (first.previous === whole && isJoined(first) && !does(first.ownClasses, "of")) cost += 3;
   return cost;
@@ -423,6 +426,19 @@ function strangers(
   return Math.min(3, found);
 }
 
+/** How many names share a word with the whole's, or with one another, or end alike. */
+const kinOf = (whole: readonly string[], names: readonly (readonly string[])[]): number =>
+  names.filter(
+    (name, i) =>
+      shared(name, whole) > 0 || names.some((other, j) => j !== i && (shared(name, other) > 0 || sameEnd(name, other))),
+  ).length;
+
+/** 玉米5.38万亩，大豆2.76万亩，薯类2.26万亩: things that share no word stand side by side, and none is made up of the others. */
+export const areNeighbours = (whole: Statement, parts: readonly Statement[]): boolean =>
+  isThing(whole) &&
+  parts.every((s) => isThing(s) || does(s.ownClasses, "rest")) &&
+  kinOf(fullName(whole), parts.map(fullName)) === 0;
+
 /**
  * Whether parts that no word opens are parts at all: two of 的 before the figure (去往外地的2.4万人), a word shared with the
  * whole or one another, three or more, and a sum about as large as the whole.
@@ -432,10 +448,7 @@ function unrelated(whole: Statement, parts: readonly Statement[], closed: boolea
   const near = Math.abs(sum - whole.figure.value!) <= NEAR * whole.figure.value!;
   const names = parts.map(fullName);
   const whose = fullName(whole);
-  const kin = names.filter(
-    (name, i) =>
-      shared(name, whose) > 0 || names.some((other, j) => j !== i && (shared(name, other) > 0 || sameEnd(name, other))),
-  ).length;
+  const kin = kinOf(whose, names);
   const attributive = parts.filter(({ own }) => own.at(-1)?.text === "的").length;
   const bare = parts.filter(({ own }) => own.length <= 2).length;
   let signs = 0;
@@ -456,8 +469,6 @@ function unrelated(whole: Statement, parts: readonly Statement[], closed: boolea
   if (attributive > 0) signs++;
   if (bare === parts.length) signs++;
   if (does(whole.ownClasses, "sum")) signs++;
-  // 玉米5.38万亩，大豆2.76万亩，薯类2.26万亩: two that share no word with it, or with one another, are its neighbours.
-  if (parts.length === 2 && kin === 0 && attributive === 0 && isThing(whole) && parts.every(isThing)) return 4;
   return signs >= 3 ? 0 : signs === 2 ? 1 : 3;
 }
 
