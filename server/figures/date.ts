@@ -91,7 +91,7 @@ function clock(place: Place): number | null {
 }
 
 const YEAR_ALONE = new RegExp(`${CENTURY}(?:\\.(?:0?[1-9]|1[0-2]))?(?!\\d|\\.\\d|,\\d{3}(?!\\d)|[%:+万亿])`, "y");
-const LEADS_A_COUNT = /(?:共|计|达|为|到|至|过|足|约|近|超|逾|数|量|额|有|了|:) ?$/;
+const LEADS_A_COUNT = /(?:共|计|达|为|到|(?<!截)至|过|足|约|近|超|逾|数|量|额|有|了|:) ?$/;
 
 /** A year without 年 (2024工作要点, (2023), 2024.3): the last guess for a number without a unit. */
 export const bareYear: Reading = (place) => {

@@ -15,6 +15,8 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "a line is not broken where a piece of it reads as a leaf of a web page": { ...PLAIN, text: "编辑：二、情况。" },
   "nor where one is read so by its source": { ...PLAIN, text: "来源：网络～增至！（三）规范审计行为，推" },
   "a label is not joined to a number that begins with its point": { ...PLAIN, text: "1、.2" },
+  "a year behind 截至 is one, and no count": { ...PLAIN, text: "截止2024" },
+  "stars are to be filled in between quotes of one kind, too": { ...PLAIN, text: "“**“" },
   "a word put right is not written twice": { ...PLAIN, text: "截至截止1" },
   "a line that is broken does not become a row of a table": {
     ...PLAIN,

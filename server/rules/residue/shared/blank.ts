@@ -88,7 +88,7 @@ function isToFill(folded: string, at: number, run: string): boolean {
   if (PERSON.test(before) && !PLACE.test(after)) return false;
   // XX says so by itself; other signs also rule off lines and tick boxes.
   if (/^[Xx]{2}/.test(run)) return !MEANT.test(after);
-  const inText = HANZI.test(left) || HANZI.test(right) || right === "%" || (/[“《]/.test(left) && /[”》]/.test(right));
+  const inText = HANZI.test(left) || HANZI.test(right) || right === "%" || (/[“《]/.test(left) && /[“”》]/.test(right));
   if (!inText) return false;
   if (run[0] === "○") return !/[〇一二三四五六七八九]$/.test(before) && !/^[〇一二三四五六七八九]/.test(after);
   if (run[0] === "□" || run[0] === "△" || run.length > 1) return true;
