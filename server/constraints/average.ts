@@ -33,6 +33,8 @@ export const average: Kind = {
           crossing(s, claim) < 3 &&
           s.figure.value! > 0,
       );
+      // 除市级120人次外，其余5次县级演练场均84人次: what is left is not told.
+      if (near.some((s) => s.sentence === claim.sentence && s.own[0]?.text === "除" && sameUnit(s, claim))) continue;
       const totals = near.filter((s) => sameUnit(s, claim) || s.figure.unit === `${claim.figure.unit}次`);
       const exact = near.filter(
         ({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit),

@@ -16,7 +16,7 @@ export const compound: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (claim.standing !== "growth" || !does(claim.ownClasses, "yearly") || claim.figure.unit !== "%") continue;
+      if (claim.standing !== "growth" || !isYearly(claim) || claim.figure.unit !== "%") continue;
       const known = before(statements, claim, 8).filter(
         (s) =>
           (s.standing === "level" || s.standing === "base") &&
@@ -48,7 +48,9 @@ export const compound: Kind = {
           if (row && first !== row) continue;
           // 2022年、2023年分别为72场和84场: two years told together are both of before.
           if (isJoined(last) && last.previous === first && does(first.gapClasses, "each") && said !== null) continue;
-          const apart = first.year !== null && last.year !== null ? last.year - first.year : null;
+          // 三年分别为142次、164次和187次: two steps.
+          const steps = row === first ? last.index - first.index : null;
+          const apart = first.year !== null && last.year !== null ? last.year - first.year : steps;
           for (const years of YEARS) {
             const plain = said === years || apart === years;
             if ((said ?? apart) !== null && !plain) continue;
@@ -109,6 +111,12 @@ export const compound: Kind = {
     return `（${shown(last)}÷${shown(first)}）的${years}次方根－1＝${rounded(value * 100, 2)}%`;
   },
 };
+
+/** 年均增长; the 年均浓度 of a year grew in all of them. */
+function isYearly({ own }: Statement): boolean {
+  const at = own.findLastIndex(({ classes }) => does(classes, "yearly"));
+  return at >= 0 && own.slice(at + 1).every(({ pos }) => pos[0] !== "n");
+}
 
 /** 比上年末的2585户新增675户: by how much, and no value of the row. */
 const isGain = ({ own }: Statement): boolean => ["新增", "净增", "增加"].includes(own.at(-1)?.text ?? "");

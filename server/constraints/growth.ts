@@ -1,5 +1,6 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { counted, wordsCounted } from "../statements/counted.ts";
+import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
@@ -143,6 +144,9 @@ export function basesBack({ claim, level }: Growth): readonly number[] | null {
   if (!level || !isExact(level.figure) || !isExact(claim.figure) || !isWhole(level.figure) || claim.direction === null)
     return null;
   const { percent, step } = percentOf(claim);
+  // 三年分别为142次、164次和187次，同比增长14.0%: of the last of a row, and not of its first.
+  const next = statementsOf(level.paragraph)[level.index + 1];
+  if (next && next.index < claim.index && next.own.length <= 1 && isJoined(next)) return null;
   return percent > -100 && level.figure.value! > 0 ? bases(percent, step, level.figure.value!) : null;
 }
 

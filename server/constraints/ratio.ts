@@ -216,10 +216,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const pair =
     pronoun === null
       ? []
-      : known
-          .filter((s) => isLevel(s) && crossing(s, claim) < 2)
-          .slice(0, 2)
-          .reverse();
+      : pairOf(known.filter((s) => isLevel(s) && crossing(s, claim) < 2 && !does(s.ownClasses, "sum")));
   const numerators =
     pronoun !== null
       ? pair.slice(pronoun, pronoun + 1)
@@ -335,6 +332,14 @@ const FEW: ReadonlyMap<string, number> = new Map([
   ["四项", 4],
   ["四类", 4],
 ]);
+
+/** The two last of a kind, in their order: 首次41家通过29家，重新33家通过25家，前者通过率 is of those that passed. */
+function pairOf([last, ...earlier]: readonly Statement[]): readonly Statement[] {
+  if (!last) return [];
+  const twin = last.own.length > 0 ? earlier.find((s) => said(s.own) === said(last.own)) : undefined;
+  const other = twin ?? earlier[0];
+  return other ? [other, last] : [last];
+}
 
 /** 四个季度分别为28起、47起、44起、33起，第二季度占全年的30.9%: of a row, and by its name the part of it. */
 function ofPeriod(

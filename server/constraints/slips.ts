@@ -75,7 +75,9 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
       : digitsOf(statement.figure, coarsest);
     const meant = meantBy(statement);
     const explains = (slip: Meant): boolean =>
-      matters(constraint, statement, slip) && holds(constraint, reread(statement, slip.value, sharp));
+      (slip.finger !== "scale" || slip.value >= LEAST) &&
+      matters(constraint, statement, slip) &&
+      holds(constraint, reread(statement, slip.value, sharp));
     const place = meant.findIndex(explains);
     const first = meant[place];
     if (!first) continue;
@@ -150,6 +152,9 @@ const coarsestOf = (constraint: Constraint): number =>
 /** Whether the claim is a quotient, so that its own digits bound what can be told of its operands. */
 const coarse = ({ claim }: Constraint): boolean => ROUNDED.has(claim.standing);
 
+/** A rate or a mean of less than this was never meant. */
+const LEAST = 0.01;
+
 /** 86.4亿元 shared out to 27 is 3.2万元 each: every digit is right, and 亿 stands for 万. Chance does not do that with three of them. */
 export function misscaled(constraint: Constraint): Slip | null {
   const figures = figuresOf(constraint);
@@ -166,6 +171,7 @@ export function misscaled(constraint: Constraint): Slip | null {
     if (!lost && (statement.figure.precision < 10 || statement.figure.value! < 1e4)) continue;
     for (const by of lost ? [1e4] : [1e4, 1e-4]) {
       const value = statement.figure.value! * by;
+      if (statement === constraint.claim && value < LEAST) continue;
       const matters =
         statement === constraint.claim || constraint.kind !== "sum" || value > 100 * constraint.claim.figure.precision;
       if (matters && holds(constraint, reread(statement, value)))

@@ -75,8 +75,9 @@ function goesOn(statements: readonly Statement[], last: Statement, s: Statement)
   if (isJoined(s) && (mark === "、" || mark === s.mark)) return direct && (between.length === 0 || s.own.length > 0);
   if ((mark !== "," && mark !== ";") || byKindOf(s)) return false;
   if (s.own.length > LONGEST || (s.own.length === 0 && (s.tail.length === 0 || last.own.length > 0))) return false;
-  if (does(s.ownClasses, "of", "sum", "each", "now", "reach", "earlier", "compare", "opening", "net", "plus"))
-    return false;
+  if (does(s.ownClasses, "of", "sum", "each", "now", "reach", "earlier", "opening", "net", "plus")) return false;
+  // 科研院所和高校 are one item; 和 holds nothing against it.
+  if (s.own.some(({ classes, text }) => does(classes, "compare") && !JOINTS.has(text))) return false;
   return direct || (s.mark === "、" && words <= LONGEST);
 }
 
