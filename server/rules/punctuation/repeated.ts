@@ -25,12 +25,15 @@ export default defineRule({
     { bad: "抓学习⟦，，⟧促落实⟦。。⟧", fixed: "抓学习，促落实。" },
     { bad: "做好普法、调解⟦、，⟧确保稳定⟦，。⟧", fixed: "做好普法、调解，确保稳定。" },
   ],
-  *check({ text, folded }) {
+  *check({ block, text, folded }) {
+    const label = block.kind === "heading" && block.label ? block.label.span.end : 0;
     for (const { index, 0: found } of folded.matchAll(STOPS)) {
       const end = index + found.length;
       if (/[A-Za-z\d]/.test(folded[index - 1] ?? "") && /[A-Za-z\d]/.test(folded[end] ?? "")) continue;
       const written = text.slice(index, end);
       const kept = [...written].filter((c) => !isSpace(c)).sort((a, b) => weight(b) - weight(a))[0]!;
+      // 一、!: the mark of a label is not the one to go.
+      if (index < label && kept !== written[0]) continue;
       yield {
         span: span(index, end),
         message: say(`标点“${written}”重复，保留“${kept}”。`, `“${written}”: two stops side by side; keep “${kept}”.`),

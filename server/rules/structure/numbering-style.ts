@@ -30,7 +30,7 @@ export default defineRule({
     if (block.kind === "heading" && block.label) {
       const { form, number, regular, span: at } = block.label;
       const written = text.slice(at.start, at.end);
-      if ((!regular || MIXED.test(written)) && !POINTED.test(text.slice(at.end, at.end + 2)))
+      if ((!regular || MIXED.test(written)) && !POINTED.test(written.slice(-1) + text.slice(at.end, at.end + 2)))
         yield style(at, written, formatLabel(form, number));
     }
     for (const match of folded.matchAll(POINT)) {
@@ -42,9 +42,9 @@ export default defineRule({
 });
 
 /** 1、.2: a label that ends in a point would be made part of the number behind it. */
-const POINTED = /^[.．]\d/;
+const POINTED = /[.．]\d/;
 const MIXED = /（[^）]*\)|\([^)]*）/;
-const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:]/g;
+const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:](?!_)/g;
 
 const style = (at: Span, written: string, right: string): Finding => ({
   span: at,
