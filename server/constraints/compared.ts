@@ -1,6 +1,7 @@
 import { fullName, nameOf, namesIn, shared } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
+import { isPartOfYear } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { after, before, crossing, isPercent, REACH, sameUnit } from "./reach.ts";
 
@@ -132,7 +133,7 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
       ? 2
       : 0;
   // 上半年增长8.7% behind 全年152.6亿元: of another time, unless that is told of it.
-  const time = claim.own.find(({ text }) => SPANS.has(text))?.text;
+  const time = claim.own.find(({ text }) => isPartOfYear(text))?.text;
   const timely = (s: Statement): boolean =>
     time === undefined || s.clause === claim.clause || s.own.some(({ text }) => text === time);
   const anyFits = known.some(fits);
@@ -191,7 +192,6 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
-const SPANS = new Set("一季度 二季度 三季度 四季度 上半年 下半年 前三季度 前两个月 前五个月".split(" "));
 const RISES = new Set("提高 提升 上升 下降 降低 回落 攀升".split(" "));
 
 /** 总量, 规模: words for any count. */

@@ -5,6 +5,7 @@ import { byKindOf, INSIDE, opens } from "../statements/openers.ts";
 import { isJoined, joint, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { isPartOfYear } from "../statements/time.ts";
 import { isDue, isOpening } from "./account.ts";
 import { counts, measureOf, pronounOf } from "./compared.ts";
 import { isPassed } from "./component.ts";
@@ -403,7 +404,7 @@ export function* ofKnown(
   }
   // 上半年占全年的: of times, and of what was told last only where that is the last of them.
   if (name === "" && ofPeriod(statements, claim)) return;
-  if (name === "" && claim.own.some(({ pos, text }) => pos === "t" && PERIODS.has(text))) return;
+  if (name === "" && claim.own.some(({ text }) => isPartOfYear(text))) return;
   if (!numerator || does(claim.ownClasses, "both", "sum") || isNegated(claim.own[0] ?? { text: "", classes: 0 }))
     return;
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
@@ -435,8 +436,6 @@ export function* ofKnown(
       };
   }
 }
-
-const PERIODS = new Set("上半年 下半年 前三季度 一季度 二季度 三季度 前两个月 前5个月".split(" "));
 
 /** Whether a percentage is just what is left: 37 % written as 63 %. */
 const isRemainder = ({ figure }: Statement, numerator: Statement, whole: Statement): boolean =>

@@ -61,6 +61,14 @@ const PARTS = new Map(
   }),
 );
 
+const PARTS_OF_YEAR: ReadonlySet<string> = new Set([
+  ...[...PARTS.keys()].filter((word) => word.endsWith("季度")),
+  ..."上半年 下半年 前三季度 前两个月 前五个月".split(" "),
+]);
+
+/** Whether a word names a part of the year: 上半年, 二季度. */
+export const isPartOfYear = (word: string): boolean => PARTS_OF_YEAR.has(word);
+
 const RANGE = new Set(["-", "—", "–", "~", "至", "到"]);
 
 /** The numbers of a date with the sign that follows each: 2024年6月 → 2024年, 6月. */
