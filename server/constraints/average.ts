@@ -21,6 +21,7 @@ export const average: Kind = {
         continue;
       }
       yield* ofRow(statements, claim);
+      yield* ofMonths(claim);
       const { per, scale, whole } = sharedBy(claim);
       const twofold = claim.own.some(({ text }) => TIMES.has(text)) && !TIMES.has(per) ? 3 : 0;
       const told = after(statements, claim, 2).filter(
@@ -73,6 +74,10 @@ export const average: Kind = {
   value(constraint, read) {
     if (constraint.form === "row")
       return scaled(total(operandsOf(constraint, "part").map(read)), 1 / constraint.operands.length);
+    if (constraint.form.startsWith(MONTHS)) {
+      const whole = read(operandOf(constraint, "numerator")!);
+      return scaled(whole, 1 / Number(constraint.form.slice(MONTHS.length)));
+    }
     const number = operandOf(constraint, "denominator")!;
     // 四年 are four, and no three and a half.
     const times = TIMES.has(number.figure.unit ?? "") && Number.isInteger(number.figure.value);
@@ -83,6 +88,7 @@ export const average: Kind = {
   /** One too few or too many counted: 2610÷5 where six months are told of. */
   slips(constraint, read) {
     const { form } = constraint;
+    if (form.startsWith(MONTHS)) return [];
     const parts = operandsOf(constraint, "part");
     const number = operandOf(constraint, "denominator")?.figure.value ?? parts.length;
     if (!Number.isInteger(number) || number < 3 || number > FEW) return [];
@@ -98,9 +104,13 @@ export const average: Kind = {
       const sum = `${parts.slice(0, 8).map(shown).join("＋")}${parts.length > 8 ? "＋…" : ""}`;
       return `（${sum}）÷${parts.length}＝${mean(value, constraint.claim.figure)}`;
     }
+    const { figure } = constraint.claim;
+    if (constraint.form.startsWith(MONTHS)) {
+      const [sum, months] = [operandOf(constraint, "numerator")!, Number(constraint.form.slice(MONTHS.length))];
+      return `${shown(sum)}÷${months}＝${mean(sum.figure.value! / months, figure)}`;
+    }
     const [whole, number] = [operandOf(constraint, "numerator")!, operandOf(constraint, "denominator")!];
     const scale = Number(constraint.form);
-    const { figure } = constraint.claim;
     const value = (whole.figure.value! / number.figure.value!) * scale;
     return `${shown(whole)}÷${shown(number)}${scale > 1 ? `×${scale}` : ""}＝${mean(value, figure)}`;
   },
@@ -137,6 +147,27 @@ function* ofRow(statements: readonly Statement[], claim: Statement): Generator<C
     operands: asAll("part", row.items),
     cost: last.index === claim.index - 1 ? 0 : 1,
   };
+}
+
+const MONTHS = "months ";
+/** How many of a time the whole year has, and its half. */
+const TIMES_OF: Readonly<Record<string, readonly [year: number, half: number]>> = { 月均: [12, 6], 季均: [4, 2] };
+
+/** 全年派车11568台次，月均964台次: shared out to the months of the time that is told of. */
+function* ofMonths(claim: Statement): Generator<Constraint> {
+  const whole = claim.previous;
+  const times = TIMES_OF[claim.own[0]?.text ?? ""];
+  if (!times || claim.own.length > 1 || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment)
+    return;
+  if (whole.standing !== "level" || !sameUnit(whole, claim)) return;
+  const [year, half] = times;
+  const months = whole.own.some(({ text }) => text === "全年")
+    ? year
+    : whole.own.some(({ text }) => text === "上半年" || text === "半年")
+      ? half
+      : null;
+  if (months !== null)
+    yield { kind: "average", form: `${MONTHS}${months}`, claim, operands: as("numerator", whole), cost: 0 };
 }
 
 /** 四年累计31280个，年均7820个. */

@@ -1,5 +1,6 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
-import { isJoined } from "../statements/rows.ts";
+import { isJoined, rowsOf } from "../statements/rows.ts";
+import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { append } from "../text/list.ts";
@@ -10,6 +11,7 @@ import { type Interval, minus, over, plus, scaled } from "./interval.ts";
 import { parallelOf } from "./ratio.ts";
 import { after, before, isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown, spell } from "./spell.ts";
+import { sliceOf } from "./sum.ts";
 
 /**
  * A growth of a level over its base, or the difference of both: from level and base, from level and difference, from
@@ -141,6 +143,11 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
     yield* paired(statements, claim, run, make);
     return;
   }
+  const quarters = ofQuarters(statements, claim);
+  if (quarters) {
+    yield make("level-base", 0, [...as("level", quarters.level), ...as("base", quarters.base)]);
+    return;
+  }
   const flows =
     claim.standing === "delta" &&
     !does(claim.ownClasses, "compare", "earlier", "net") &&
@@ -191,6 +198,19 @@ const isOther = (told: Statement | null, level: Statement, delta: Statement): bo
   sameUnit(told, level) &&
   Math.abs(level.figure.value! - sign(delta) * delta.figure.value! - told.figure.value!) >
     level.figure.precision + told.figure.precision;
+
+/** 四个季度依次为1.62亿元、…和2.19亿元，四季度比一季度高35.2%: of a row, the two that it names. */
+function ofQuarters(
+  statements: readonly Statement[],
+  { own, index, sentence }: Statement,
+): { readonly level: Statement; readonly base: Statement } | null {
+  const at = own.findIndex(({ text }) => text === "比" || text === "较");
+  if (at < 1) return null;
+  const row = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < index)?.items;
+  if (!row || row.at(-1)!.sentence !== sentence || !row.slice(1).every(isJoined)) return null;
+  const [level, base] = [sliceOf(said(own.slice(0, at)), row), sliceOf(said(own.slice(at + 1)), row)];
+  return level?.length === 1 && base?.length === 1 ? { level: level[0]!, base: base[0]! } : null;
+}
 
 /** 三年依次为517个、463个、412个，后两年分别下降10.4%和11.0%: the values of a row of years that each growth leads from one to the next. */
 function stepsOf(statements: readonly Statement[], run: readonly Statement[]): readonly Statement[] | null {

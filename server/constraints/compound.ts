@@ -115,7 +115,7 @@ export const compound: Kind = {
 /** 年均增长; the 年均浓度 of a year grew in all of them. */
 function isYearly({ own }: Statement): boolean {
   const at = own.findLastIndex(({ classes }) => does(classes, "yearly"));
-  return at >= 0 && own.slice(at + 1).every(({ pos }) => pos[0] !== "n");
+  return at >= 0 && own.slice(at + 1).every(({ pos, classes }) => pos[0] !== "n" || does(classes, "up", "down"));
 }
 
 /** 比上年末的2585户新增675户: by how much, and no value of the row. */

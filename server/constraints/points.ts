@@ -34,9 +34,17 @@ export const points: Kind = {
       }
       // 高出省定35%的目标7.4个百分点: held against what stands in its own clause.
       const held = claim.previous;
-      if (held && isPercent(held) && held.clause === claim.clause && held.own.some(({ text }) => HELD.has(text))) {
+      const over = held?.own.some(
+        ({ text }) => HELD.has(text) || (text === "比" && FASTER.has(claim.own.at(-1)?.text ?? "")),
+      );
+      if (held && isPercent(held) && held.clause === claim.clause && over) {
         const level = before(statements, held, 4).find(
-          (s) => isPercent(s) && s.segment === claim.segment && (s.standing === "rate" || s.standing === "share"),
+          (s) =>
+            isPercent(s) &&
+            s.segment === claim.segment &&
+            (s.standing === "rate" ||
+              s.standing === "share" ||
+              (s.standing === "growth" && claim.own.some(({ text }) => text === "增速"))),
         );
         // 距85%的目标差2.6个百分点: what it falls short of stands above it.
         if (level) yield held.own.some(({ text }) => SHORT.has(text)) ? make(0, held, level) : make(0, level, held);
@@ -80,6 +88,8 @@ export const points: Kind = {
   },
 };
 
+/** 比规上工业7.1%的增速快2.5个百分点 */
+const FASTER = new Set(["快", "慢", "高", "低"]);
 const SHORT = new Set(["距", "距离", "离"]);
 const HELD = new Set(["高出", "高于", "超出", "超过", ...SHORT]);
 

@@ -82,8 +82,9 @@ export const ratio: Kind = {
     if (!value || constraint.form === "written" || constraint.form === "opposite") return [];
     const whole = wholeOf(constraint.claim);
     const planned = operandsOf(constraint, "denominator").some((s) => s.standing === "target" || isDue(s));
+    const beyond = value.low > whole || constraint.claim.figure.value! > whole;
     const inverse =
-      constraint.form === "share" && planned && value.low > whole ? over(exactly(whole * whole), value) : null;
+      constraint.form === "share" && planned && beyond && value.low > 0 ? over(exactly(whole * whole), value) : null;
     return [minus(exactly(whole), value), ...(inverse ? [inverse] : [])];
   },
 
