@@ -15,6 +15,8 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "a line is not broken where a piece of it reads as a leaf of a web page": { ...PLAIN, text: "编辑：二、情况。" },
   "nor where one is read so by its source": { ...PLAIN, text: "来源：网络～增至！（三）规范审计行为，推" },
   "a label is not joined to a number that begins with its point": { ...PLAIN, text: "1、.2" },
+  "nor to the name of a file": { ...PLAIN, text: "1、png" },
+  "a stop behind the point of a label stays": { ...PLAIN, text: "一、2.。(一)前," },
   "nor where the label has the point": { ...PLAIN, text: "1）.3" },
   "the mark of a label stays": { ...PLAIN, text: "一、!此处隐藏7字\t上8" },
   "a line to be filled in is not moved up to the words before it": { ...PLAIN, text: "一是,__" },

@@ -33,7 +33,7 @@ export default defineRule({
     { bad: "一是抓学习；⟦三是⟧抓落实；三是抓队伍。", fixed: "一是抓学习；二是抓落实；三是抓队伍。" },
     { bad: "一方面要强化认识，另一方面要转变观念，⟦第三是⟧要科学管理。" },
   ],
-  *check({ paragraphs, sections }) {
+  *check({ paragraphs, sections, text }) {
     for (const { paragraph, start } of paragraphs) {
       for (const finding of inParagraph(paragraph)) {
         yield {
@@ -46,7 +46,7 @@ export default defineRule({
         };
       }
     }
-    yield* amongPoints(sections);
+    yield* amongPoints(text, sections);
   },
 });
 
@@ -96,12 +96,15 @@ function read(match: RegExpMatchArray): Word {
 }
 
 /** Points that stand at the beginning of their own lines. */
-function* amongPoints(siblings: readonly Section[]): Iterable<Finding> {
+function* amongPoints(text: string, siblings: readonly Section[]): Iterable<Finding> {
   let before = 0;
+  let from = 0;
   for (const [i, section] of siblings.entries()) {
     const { label, heading } = section;
     if (label?.form === "一是" && heading) {
-      if (before > 0 && label.number !== 1 && label.number !== before + 1) {
+      // 二是 on a line, 三是 in the midst of its text, 四是 on a line again.
+      const isToldBetween = () => text.slice(from, heading.start).includes(`${hanziOrdinal(label.number - 1)}是`);
+      if (before > 0 && label.number !== 1 && label.number !== before + 1 && !isToldBetween()) {
         yield outOfStep(
           shift(label.span, heading.start),
           label.text,
@@ -111,10 +114,11 @@ function* amongPoints(siblings: readonly Section[]): Iterable<Finding> {
         );
       }
       before = label.number;
+      from = heading.start;
     } else {
       before = 0;
     }
-    yield* amongPoints(section.children);
+    yield* amongPoints(text, section.children);
   }
 }
 

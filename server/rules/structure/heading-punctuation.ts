@@ -29,7 +29,8 @@ export default defineRule({
       if (body.length + children.length === 0) continue;
       const { block, start } = heading;
       const stop = /^[。；;：:，,]/.exec(block.text.slice(block.title.end));
-      if (!stop) continue;
+      // 2.。: the point is of a label that would run on.
+      if (!stop || /\d[.．]$/.test(block.text.slice(0, block.title.end))) continue;
       const at = span(start + block.title.end, start + block.title.end + 1);
       yield {
         span: at,

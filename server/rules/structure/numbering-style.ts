@@ -30,7 +30,7 @@ export default defineRule({
     if (block.kind === "heading" && block.label) {
       const { form, number, regular, span: at } = block.label;
       const written = text.slice(at.start, at.end);
-      if ((!regular || MIXED.test(written)) && !POINTED.test(written.slice(-1) + text.slice(at.end, at.end + 2)))
+      if ((!regular || MIXED.test(written)) && !POINTED.test(written.slice(-1) + text.slice(at.end, at.end + 5)))
         yield style(at, written, formatLabel(form, number));
     }
     for (const match of folded.matchAll(POINT)) {
@@ -41,8 +41,8 @@ export default defineRule({
   },
 });
 
-/** 1、.2: a label that ends in a point would be made part of the number behind it. */
-const POINTED = /[.．]\d/;
+/** 1、.2, 1、png: a label that ends in a point would be made part of the number behind it, or of the name of a file. */
+const POINTED = /[.．]\d|^.[a-z]{2,4}(?![A-Za-z])/;
 const MIXED = /（[^）]*\)|\([^)]*）/;
 const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:](?!_)/g;
 
