@@ -27,7 +27,7 @@ export function difference(before: string, after: string): Edit[] {
 }
 
 /** Beyond so many changed lines it takes longer to find out which than it is worth. */
-export const MOST_CHANGED_LINES = 2000;
+export const MOST_CHANGED_LINES = 1000;
 
 /** What is the same in two texts and what is not; two that have little in common differ as wholes. */
 const compared = (before: string, after: string): readonly Part[] =>
