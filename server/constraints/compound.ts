@@ -49,7 +49,8 @@ export const compound: Kind = {
           // 2022年、2023年分别为72场和84场: two years told together are both of before.
           if (isJoined(last) && last.previous === first && does(first.gapClasses, "each") && said !== null) continue;
           // 三年分别为142次、164次和187次: two steps.
-          const steps = row === first ? last.index - first.index : null;
+          const ends = row === first && !(statements[last.index + 1] && isJoined(statements[last.index + 1]!));
+          const steps = ends ? last.index - first.index : null;
           const apart = first.year !== null && last.year !== null ? last.year - first.year : steps;
           for (const years of YEARS) {
             const plain = said === years || apart === years;
