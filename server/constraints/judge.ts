@@ -332,7 +332,8 @@ function doubted(
   for (const constraint of usable.slice(0, TRIED)) {
     if (constraint.cost >= borne || (fetched && constraint.cost > 0)) break;
     if (constraint.kind === "integer" || isFarOff(constraint)) continue;
-    const [slip] = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
+    const slips = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
+    const slip = slips.find((slip) => !isVouched(constraint, slip, proved));
     const sure = proved.some((proof) => proof.statement === constraint.claim && COUNTS.has(proof.constraint.kind));
     const weight = slip ? weigh(constraint, slip, sure) : null;
     if (!slip || weight === null || (told(constraint, proved) && !isApart(constraint, slip, proved))) continue;
@@ -346,7 +347,16 @@ function doubted(
     .slice(0, 1)
     .find(
       (constraint) =>
-        constraint.cost < borne && (isClosed(constraint) || isBound(constraint, proved)) && !told(constraint, proved),
+        constraint.cost < borne &&
+        (isClosed(constraint) || isBound(constraint, proved)) &&
+        !told(constraint, proved) &&
+        !proved.some(
+          (proof) =>
+            proof.verdict === "proved" &&
+            COUNTS.has(proof.constraint.kind) &&
+            COUNTS.has(constraint.kind) &&
+            figuresOf(proof.constraint).includes(constraint.claim),
+        ),
     );
   if (!chosen && closed)
     return {
@@ -404,9 +414,14 @@ function isClosed(constraint: Constraint): boolean {
     middle <= wholeOf(claim) &&
     claim.standing === "rate" &&
     parts[0]!.index < claim.index &&
-    touchesName(stemOf(claim), parts[0]!)
+    touchesName(stemOf(claim), parts[0]!) &&
+    isOfAllItsName(stemOf(claim), parts[0]!)
   );
 }
+
+/** 办结1901件，按期办结率 is of what was done in time, whatever it is a part of. */
+const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean =>
+  stem.length <= 2 || said([...own, ...tail]).includes(stem.slice(0, 2));
 
 /** 景区8家，4A级3家，3A级5家，2A级1家: kinds told one after another behind their whole, to the end of the sentence. */
 const isRow = ({ kind, form, claim, operands }: Constraint): boolean => {
@@ -424,17 +439,20 @@ const isRow = ({ kind, form, claim, operands }: Constraint): boolean => {
 
 const LEFT = new Set("其余 余下 剩下 剩余 尚余 尚有 仍有 还有 还剩 结余 还差 尚差".split(" "));
 /** 112个村中完成105个，完成率93.75%，尚有8个: the rate says that the two are whole and part, so that what is left is the rest of them. */
-const isBound = ({ kind, claim, operands, cost }: Constraint, proved: readonly Claim[]): boolean =>
-  kind === "rest" &&
-  operands.length === 2 &&
-  cost < LOOSE &&
-  claim.own.some(({ text }) => LEFT.has(text)) &&
-  proved.some(
-    ({ constraint: rate }) =>
-      rate.kind === "ratio" &&
-      rate.form === "share" &&
-      operandsOf(rate, "denominator")[0] === operands[0]!.statement &&
-      operandsOf(rate, "numerator")[0] === operands[1]!.statement,
+const isBound = ({ kind, claim, operands, cost }: Constraint, proved: readonly Claim[]): boolean => {
+  if (kind !== "rest" || operands.length !== 2 || cost >= LOOSE || !claim.own.some(({ text }) => LEFT.has(text)))
+    return false;
+  const [whole, part] = operands.map(({ statement }) => statement);
+  const parts = partsOf(whole!, proved);
+  return parts.length > 0 && parts.every((s) => s === part);
+};
+
+/** What proved rates say to be parts of a whole. */
+const partsOf = (whole: Statement, proved: readonly Claim[]): readonly Statement[] =>
+  proved.flatMap(({ constraint: rate }) =>
+    rate.kind === "ratio" && rate.form === "share" && operandsOf(rate, "denominator")[0] === whole
+      ? operandsOf(rate, "numerator").slice(0, 1)
+      : [],
   );
 
 /** Whether a rate's own word stands with the count before it, and all of them in one sentence: 表示满意的13人，满意率. */
@@ -540,6 +558,19 @@ const TELLING = 3;
 /** 前三季度累计90件 of four quarters that are borne out: a total of some of them says what they do not. */
 const isOfSome = ({ cost, claim, operands }: Constraint, proved: readonly Statement[]): boolean =>
   cost === 0 && !proved.includes(claim) && proved.length > operands.length + 1;
+
+/** Whether proofs bear out the figure that a slip blames, and would not hold with it mended: one where the reading is far-fetched, else two. */
+const isVouched = (constraint: Constraint, { statement, value }: Slip, proved: readonly Claim[]): boolean =>
+  constraint.cost > 0 &&
+  value !== null &&
+  statement !== constraint.claim &&
+  proved.filter(
+    ({ verdict, constraint: other }) =>
+      verdict === "proved" &&
+      other.cost <= constraint.cost &&
+      figuresOf(other).includes(statement) &&
+      !holds(other, reread(statement, value)),
+  ).length > (constraint.cost > 1 ? 0 : 1);
 
 /**
  * How much a refutation weighs by how close the binding is and how many digits the slip rests on.

@@ -1,7 +1,7 @@
 import { does, type Statement } from "../statements/statement.ts";
-import { as, type Constraint, operandsOf } from "./constraint.ts";
+import { as, COUNTS, type Constraint, operandsOf } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
-import { cueOf } from "./rest.ts";
+import { cueOf, isOfWhole } from "./rest.ts";
 
 /**
  * What is left of a whole that a proved rate bears out, however far back it is told: 受理1286件。…办结1259件，办结率97.9%，还有27件.
@@ -14,8 +14,13 @@ export function* leftOf(statements: readonly Statement[], proofs: readonly Const
     const claim = statements[rate.index + 1];
     const [part] = operandsOf(proof, "numerator");
     const [whole] = operandsOf(proof, "denominator");
-    const isLeft = claim?.segment === rate.segment && isLevel(claim) && sameUnit(claim, part!) && isLeftOver(claim);
-    if (isLeft && part!.sentence === rate.sentence)
+    const isLeft =
+      claim?.segment === rate.segment &&
+      isLevel(claim) &&
+      sameUnit(claim, part!) &&
+      isLeftOver(claim) &&
+      isOfWhole(claim);
+    if (isLeft && part!.sentence === rate.sentence && !isAccountedFor(whole!, part!, proofs))
       yield {
         kind: "rest",
         form: "rest",
@@ -25,6 +30,13 @@ export function* leftOf(statements: readonly Statement[], proofs: readonly Const
       };
   }
 }
+
+/** 准予1140件、不予48件，准予率96.0%，另有18件: where all of the whole is told, what is told besides is left of something else. */
+const isAccountedFor = (whole: Statement, part: Statement, proofs: readonly Constraint[]): boolean =>
+  proofs.some(
+    ({ kind, claim, operands }) =>
+      COUNTS.has(kind) && [whole, part].every((s) => s === claim || operands.some(({ statement }) => statement === s)),
+  );
 
 /** 还有27件, 26个结转下年, 逾期15.5万元 */
 const isLeftOver = (claim: Statement): boolean =>

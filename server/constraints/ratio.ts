@@ -287,7 +287,11 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
         continue;
       }
       yield make(left ? "complement" : "share", total + (closes && row.length > 1 ? 3 : 0), [numerator], [whole]);
-      if (!left && claim.standing === "rate" && (isAdverse(numerator) || isLoss(name)))
+      if (
+        !left &&
+        claim.standing === "rate" &&
+        (isAdverse(numerator) || isLoss(name) || does(numerator.ownClasses, "left"))
+      )
         yield make("complement", total, [numerator], [whole]);
       if (denies(numerator, whole)) yield make("share", total, [numerator], [whole, numerator]);
       const opening = candidates.find(
@@ -540,7 +544,7 @@ function wholesOf(
         whole.own.some(({ figure }) => figure >= 0))
         ? 2
         : 0;
-    const smaller = whole.figure.value! < numerator.figure.value! ? 1 : 0;
+    const smaller = whole.figure.value! >= numerator.figure.value! ? 0 : isPassed(whole, numerator) ? 2 : 1;
     const counted = claim.standing === "rate" && isOfItself(stemOf(claim), numerator, whole) ? 3 : 0;
     const told = named.length === 0 ? (namesWhole(claim) ? 2 : 0) : named.includes(whole) ? -2 : 3;
     return { whole, cost: Math.max(0, far + told) + loose + smaller + dated + counted };

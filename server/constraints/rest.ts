@@ -27,14 +27,7 @@ export const rest: Kind = {
           s.depth <= claim.depth + 1 &&
           (crossing(s, claim) < 2 || (cue === 0 && claim.depth === 0 && isRightBefore(s, claim))),
       );
-      // “基本满意”“不满意”的分别为22份、5份: one of two, and what is left of nothing.
-      if (does(claim.gapClasses, "each")) continue;
-      // 减去已售部分，剩余33.4万: of something that no figure tells.
-      if (leadOf(claim).some(({ classes }) => does(classes, "outflow"))) continue;
-      // 两项相加还剩6个: of more than one whole.
-      if (does(claim.ownClasses, "both") || claim.own.some(({ text }) => TOGETHER.has(text))) continue;
-      // 后者到年底已改正121处: of what it names, and of nothing else.
-      if (does(claim.ownClasses, "first", "second") || does(claim.gapClasses, "first", "second")) continue;
+      if (!isOfWhole(claim)) continue;
       const [near, far] = known;
       if (near && far && crossing(far, claim) < 2 && near.figure.value! > far.figure.value! && !isOpening(far))
         yield {
@@ -131,6 +124,18 @@ export const rest: Kind = {
     return `${[whole, ...parts].map(shown).join("－")}＝${spell(value, finest([constraint.claim, whole, ...parts]).figure)}`;
   },
 };
+
+/** Whether what is left can be left of one whole that a figure tells. */
+export const isOfWhole = (claim: Statement): boolean =>
+  // “基本满意”“不满意”的分别为22份、5份: one of two, and what is left of nothing.
+  !does(claim.gapClasses, "each") &&
+  // 减去已售部分，剩余33.4万: of something that no figure tells.
+  !leadOf(claim).some(({ classes }) => does(classes, "outflow")) &&
+  // 两项相加还剩6个: of more than one whole.
+  !does(claim.ownClasses, "both") &&
+  !claim.own.some(({ text }) => TOGETHER.has(text)) &&
+  // 后者到年底已改正121处: of what it names, and of nothing else.
+  !does(claim.ownClasses | claim.gapClasses, "first", "second");
 
 /** 全年任务15432场。上半年放映7870场，剩余7562场: told in the sentence right before, at its end. */
 function isRightBefore(s: Statement, claim: Statement): boolean {
