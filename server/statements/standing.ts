@@ -137,6 +137,7 @@ function part(statement: Words): Standing {
   const { tail, own, ownClasses, figure, previous, owner } = statement;
   if (isReached(statement)) return "rate";
   if (isFrom(own)) return "base";
+  if (own.at(-1)?.text === "的" && own.some(({ text }) => HELD.has(text))) return "base";
   if (own.at(-1)?.text === "的" && lastIndex(own, COMPARE) < 0) return "share";
   if ((ownClasses & YEARLY) !== 0 && moves(own)) return "growth";
   if (own.length === 0 && owner?.standing === "delta" && previous === null) return "growth";
@@ -182,8 +183,10 @@ function count(statement: Words, next: Words | null): Standing {
     return isFrom(own) || isEarlier(statement) ? "base" : isGain(own) ? "delta" : "average";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (own.some(({ text }) => OVER.has(text)) && isNamedGoal(statement)) return "target";
+  if (own.at(-1)?.text === "的" && own.some(({ text }) => HELD.has(text))) return "base";
   if (isOverGoal(statement)) return "delta";
-  if (figure.kind === "change" || changes(statement)) return "delta";
+  // 路面改善27.1公里: what was made better, and no change of it.
+  if (own.at(-1)?.text !== "改善" && (figure.kind === "change" || changes(statement))) return "delta";
   if (isFrom(own) && leadsOn(statement, next)) return "base";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
   if (isGoal(statement)) return "target";
@@ -246,9 +249,14 @@ function isTally({ figure, tail, own }: Words, next: Words | null): boolean {
     unit === "类" ||
     unit === "大" ||
     unit === "方面" ||
+    (KINDS.has(unit) && own.length === 0 && next?.mark === "" && isTotal(next.own)) ||
     ((next === null || next.own.some(({ text }) => text === "分别")) && KINDS.has(unit) && own.length === 0)
   );
 }
+
+/** 两个平台共410条: what the things just named come to. */
+const isTotal = (own: readonly Token[]): boolean =>
+  own.length > 1 && own.length <= 3 && (own.at(-1)!.classes & SUM) !== 0;
 
 /** 50万元以上的村9个: a bound that names what is counted next. */
 function isThreshold({ figure, tail }: Words, next: Words | null): boolean {
@@ -376,6 +384,7 @@ export function directionOf({
   // What is faster takes less time.
   if (own.some(({ text }) => text === "提速" || (isMeasured(figure.unit) && (text === "快" || text === "加快"))))
     return null;
+  if (own.some(({ text }) => text === "相差")) return null;
   const at = lastIndex(own, MOVE);
   if (at >= 0) return (own[at]!.classes & UP) !== 0 && (own[at]!.classes & DOWN) === 0 ? "up" : "down";
   if (own.length === 0 && owner?.direction && (figure.unit === "%" || owner.standing === "delta"))
