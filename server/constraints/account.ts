@@ -3,7 +3,7 @@ import { cuesOf, does, type Statement, wordsOf } from "../statements/statement.t
 
 /** What there was before: carried over, or a value of the time before. */
 export const isOpening = (s: Statement): boolean =>
-  !isForwarded(s) && (does(s.gapClasses | cuesOf(s), "opening") || s.standing === "base");
+  !isForwarded(s) && !isMovedIn(s) && (does(s.gapClasses | cuesOf(s), "opening") || s.standing === "base");
 /** 新排查, 当年新收: what is new came in. */
 export const isInflow = (s: Statement): boolean =>
   !isOpening(s) &&
@@ -12,6 +12,10 @@ export const isInflow = (s: Statement): boolean =>
 export const isOutflow = (s: Statement): boolean =>
   does(cuesOf(s), "outflow") || (s.standing === "delta" && s.direction === "down");
 export const isClosing = (s: Statement): boolean => isForwarded(s) || (does(cuesOf(s), "closing") && !isOpening(s));
+
+/** 外市转入96件: from elsewhere, and not from the year before. */
+const isMovedIn = ({ own }: Statement): boolean =>
+  own.some(({ text }, i) => text === "转入" && own.slice(0, i).some((word) => word.text.includes("外")));
 
 const STOCK = new Set(["累计", "滚存", "滚存结余", "年末", "期末", "历年"]);
 /** 累计结余 is what there is in all. */

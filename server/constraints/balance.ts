@@ -2,6 +2,7 @@ import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
 import { as, asAll, type Constraint } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
+import { headOf } from "./sum.ts";
 
 /** The form of what holds every entry of its sentence. */
 export const ACCOUNT = "account";
@@ -77,14 +78,15 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     if (s.sentence !== opening.sentence && !(isAlone(statements, opening) && s.sentence === sentence)) break;
     if (s.group !== opening.group || !isLevel(s) || !sameUnit(s, opening)) continue;
     // 净增28家，即新入库47家、退库19家: what a net gain is made up of are the entries.
-    if ((does(s.ownClasses, "net") && !isInAll(s)) || (does(s.ownClasses, "of") && s.previous?.standing !== "delta"))
+    const { ownClasses, previous } = headOf(s);
+    if ((does(s.ownClasses, "net") && !isInAll(s)) || (does(ownClasses, "of") && previous?.standing !== "delta"))
       continue;
     if ((does(s.ownClasses, "sum") && !does(s.ownClasses, "net")) || s.own.some(({ text }) => text[0] === "应"))
       continue;
     found.push(s);
     if (isEnd(s)) break;
   }
-  return withoutParts(reviewed(opening, found));
+  return withoutParts(reviewed(opening, withoutTotal(opening, found)));
 }
 
 const isAlone = (statements: readonly Statement[], { index, sentence }: Statement): boolean =>
@@ -102,6 +104,10 @@ function reviewed(opening: Statement, entries: readonly Statement[]): readonly S
   }
   return entries;
 }
+
+/** 结转3件，新收42件；45件中审结41件: what comes of the opening and the entry behind it is no entry. */
+const withoutTotal = ({ figure }: Statement, entries: readonly Statement[]): readonly Statement[] =>
+  entries.filter((s, i) => i !== 1 || isEnd(s) || s.figure.value !== figure.value! + entries[0]!.figure.value!);
 
 /** 审结6件，4件维持，2件撤回: what an entry is made up of is no entry. */
 function withoutParts(entries: readonly Statement[]): readonly Statement[] {

@@ -7,7 +7,7 @@ import { as, asAll, type Constraint, isWorthy, type Kind, type Operand, operands
 import { type Interval, minus, negated, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
-import { finest, isInner, roomOf } from "./sum.ts";
+import { finest, headOf, isInner, roomOf } from "./sum.ts";
 
 /** An account: what there was, what came in and what went out give what is left, or how much it grew. */
 export const flow: Kind = {
@@ -79,11 +79,13 @@ function* unions(statements: readonly Statement[]): Generator<Constraint> {
     );
     const [shared, ...others] = known;
     if (!shared || others.length < 2 || ![...shared.gap, ...shared.tail].some(({ text }) => BOTH.has(text))) continue;
+    // 分别为6人、10人、5人: a row is taken whole.
+    const counted = others.findIndex(({ own }) => own.length > 0) + 1;
     yield {
       kind: "flow",
       form: "union",
       claim,
-      operands: [...asAll("inflow", others.slice(0, 2).reverse()), ...as("outflow", shared)],
+      operands: [...asAll("inflow", others.slice(0, Math.max(2, counted)).reverse()), ...as("outflow", shared)],
       cost: 0,
     };
   }
@@ -163,6 +165,16 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
       }
     }
   }
+  const entries = known.filter((s) => s.segment === claim.segment && isEntry(s, claim) && !isOpening(s)).reverse();
+  const strange = entries.filter((s) => !isInflow(s) && !isOutflow(s)).length;
+  if (net && entries.length > 2 && entries.some(isOutflow))
+    yield make("net", strange, [
+      ...asAll(
+        "inflow",
+        entries.filter((s) => !isOutflow(s)),
+      ),
+      ...asAll("outflow", entries.filter(isOutflow)),
+    ]);
   const from = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   if (from && does(claim.ownClasses, "reach"))
     for (const [i, gain] of known.filter((s) => s.segment === claim.segment && does(s.ownClasses, "net")).entries())
@@ -186,7 +198,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
     ]);
   for (const opening of openings) {
     const rest = known.filter(
-      (s) => s.segment === claim.segment && s.index > opening.index && s.standing !== "base" && !isInner(s),
+      (s) => s.segment === claim.segment && s.index > opening.index && s.standing !== "base" && !isInner(headOf(s)),
     );
     const losses = rest.filter(isOutflow);
     if (closing && losses.length > 0 && rest.length > 2)
@@ -199,7 +211,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
         ...asAll("outflow", losses),
       ]);
     const told = known.filter(
-      (s) => s.sentence === claim.sentence && s.index > opening.index && s.standing !== "base" && !isInner(s),
+      (s) => s.sentence === claim.sentence && s.index > opening.index && s.standing !== "base" && !isInner(headOf(s)),
     );
     const subtotal = told.find((s) => does(s.ownClasses, "sum"));
     if (closing && subtotal) {

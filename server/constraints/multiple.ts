@@ -10,6 +10,12 @@ import { rounded, shown } from "./spell.ts";
 /** 相当于核销金额的6倍: of what it names. */
 const isNamedBase = (claim: Statement, base: Statement): boolean =>
   claim.own.at(-1)?.text === "的" && shared(namesIn(claim.own.slice(heldAt(claim) + 1)), nameOf(base)) >= 1;
+/** 是白石县的2.7倍: of what it names, and of no other's. */
+const isOfOther = (claim: Statement, base: Statement): boolean =>
+  base.standing === "level" &&
+  claim.own.at(-1)?.text === "的" &&
+  namesIn(claim.own.slice(heldAt(claim) + 1)).length > 0 &&
+  (!isNamedBase(claim, base) || does(base.gapClasses, "each"));
 const HELD = new Set(["是", "为", "相当于", "达", "达到"]);
 const heldAt = ({ own }: Statement): number => {
   const at = own.findLastIndex(({ text }) => HELD.has(text));
@@ -45,7 +51,8 @@ export const multiple: Kind = {
       const named = statements[claim.index - 1];
       const near = before(statements, claim, 8).filter((s) => crossing(s, claim) < 2);
       for (const { statement: level, cost } of levelsOf(statements, claim))
-        for (const base of basesOf(statements, claim, level)) yield make(cost + base.cost, level, base.statement);
+        for (const base of basesOf(statements, claim, level))
+          yield make(cost + base.cost + (isOfOther(claim, base.statement) ? 3 : 0), level, base.statement);
       for (const [i, level] of near.entries())
         for (const [j, base] of near.entries())
           if (i !== j && i + j < 8 && alike(level.figure.unit, base.figure.unit) && level.figure.value! > 0)

@@ -6,6 +6,7 @@ import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { isPassed } from "./component.ts";
 import { as, type Kind, operandOf } from "./constraint.ts";
+import { isNegated } from "./named.ts";
 import { before, crossing, isLevel, REACH, sameUnit } from "./reach.ts";
 import { shown } from "./spell.ts";
 import { isThing } from "./sum.ts";
@@ -135,7 +136,11 @@ export const order: Kind = {
       const whole =
         named === ""
           ? undefined
-          : known.find((s) => s.own.some(({ text }) => text.length > 1 && named.startsWith(text)));
+          : known.find(
+              (s) =>
+                s.own.some(({ text }) => text.length > 1 && named.startsWith(text)) &&
+                s.own.some(isNegated) === claim.own.some(isNegated),
+            );
       if (whole) {
         yield { kind: "order", form: "within", claim, operands: as("whole", whole), cost: 0 };
         continue;

@@ -297,6 +297,8 @@ function listCost(
   // 超标的47天中，臭氧29天: days that are counted, and none that anything took.
   const measured = isMeasured(whole.figure.unit) && !INSIDE.has(whole.tail[0]?.text ?? "");
   if (!opened && (measured || isKind(whole) || isOfOther(last, whole))) return LOOSE;
+  // 分机构看，公立医院231万…。分季度看，依次为112万…: a second list by kinds is of the whole of the first.
+  if (opened && !bracketed && crossing(first, whole) > 1 && isKind(whole)) return LOOSE;
   const composed = first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word));
   const rested = does(last.ownClasses, "rest") || composed;
   const even = parts.slice(1).every(isJoined);
@@ -325,6 +327,7 @@ function listCost(
   if (!ended) cost += 2;
   if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
   if (crossing(first, whole) > 0) cost += opened ? (does(whole.ownClasses, "of", "rest") ? 2 : 0) : 2;
+  if (crossing(first, whole) > 1 && hasRival(statements, whole, first)) cost += 2;
   if (crossing(last, first) > 0) cost += parted(parts) ? 1 : 2;
   if (among > 1 && sumOf(parts) > whole.figure.value!) cost++;
   cost += strangers(statements, first, last, parts) + interrupted(statements, parts);
@@ -674,6 +677,19 @@ const TAKEN = new Set(["扣除", "扣减", "减去", "核减", "剔除", "除去
 /** What 其中 says of the figure before it, be it at once or behind a share: 其中夜间占25.0%，计780件. */
 export const isInner = ({ ownClasses, previous }: Statement): boolean =>
   does(ownClasses, "of") || (previous !== null && isPercent(previous) && does(previous.ownClasses, "of"));
+
+/** The first of the items joined by 、 up to a count: 维持3件 of 其中维持3件、终止2件. */
+export function headOf(s: Statement): Statement {
+  let head = s;
+  while (head.mark === "、" && head.previous && sameUnit(head.previous, head)) head = head.previous;
+  return head;
+}
+
+/** 一季度累计125起，二季度累计89起。从场所看，…: which of two totals a list behind them is of, nobody can tell. */
+const hasRival = (statements: readonly Statement[], whole: Statement, first: Statement): boolean =>
+  statements
+    .slice(whole.index + 1, first.index)
+    .some((s) => s.sentence === whole.sentence && isLevel(s) && sameUnit(s, whole) && does(s.ownClasses, "sum"));
 
 /** Other counts between the parts and their total, which are no part of it. */
 const between = (statements: readonly Statement[], parts: readonly Statement[], whole: Statement): number =>
