@@ -8,22 +8,31 @@ import { isLevel, sameUnit } from "./reach.ts";
 const MOST = 8;
 
 /**
- * Whether a count is one of those that make up another right before them to the last unit: 服务中心205个，行政村179个，社区26个. What is
- * told behind them is told of the whole.
+ * The count right before a part that it makes up with others to the last unit: 服务中心205个，行政村179个，社区26个. What is told
+ * behind them is told of the whole.
  */
-export const isComponent = memo((part: Statement): boolean => {
+const wholeOf = memo((part: Statement): Statement | null => {
   const statements = statementsOf(part.paragraph);
   for (let at = part.index - 1; at >= 0 && part.index - at <= MOST; at--) {
     const whole = statements[at]!;
-    if (whole.sentence !== part.sentence) return false;
-    if (isLevel(whole) && sameUnit(whole, part) && isMadeUp(statements, whole, part)) return true;
+    if (whole.sentence !== part.sentence) return null;
+    if (isLevel(whole) && sameUnit(whole, part) && isMadeUp(statements, whole, part)) return whole;
   }
-  return false;
+  return null;
 });
 
-/** Whether a count goes back past a component to its whole: it does unless it names the component: 限期整改的已完成119处. */
-export const isPassed = (component: Statement, by: Statement): boolean =>
-  isComponent(component) && !nameOf(component).some((word) => word.length > 1 && said(by.own).includes(word));
+export const isComponent = (part: Statement): boolean => wholeOf(part) !== null;
+
+/**
+ * Whether a count goes back past a component to its whole: it does unless it names the component, by more than they have in
+ * common: 限期整改的已完成119处; 累计完成4.95亿元，以前年度完成1.83亿元，完成率.
+ */
+export function isPassed(component: Statement, by: Statement): boolean {
+  const whole = wholeOf(component);
+  if (!whole) return false;
+  const common = nameOf(whole);
+  return !nameOf(component).some((word) => word.length > 1 && !common.includes(word) && said(by.own).includes(word));
+}
 
 function isMadeUp(statements: readonly Statement[], whole: Statement, part: Statement): boolean {
   let sum = 0;

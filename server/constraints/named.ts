@@ -2,6 +2,7 @@ import { NEGATIVE, nameOf, namesIn, stemOf, touches } from "../statements/name.t
 import { INSIDE } from "../statements/openers.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { light } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
 import { isLevel, sameUnit } from "./reach.ts";
 
@@ -76,6 +77,8 @@ export function isNamed(claim: Statement, whole: Statement): boolean {
     claim.own.slice(at + 1).some(({ text }) => text.endsWith("计划") || text.endsWith("目标") || text.endsWith("任务"))
   )
     return true;
+  // 仍有25个签约项目未开工: only some of those signed.
+  if (whole.tail.slice(0, 4).some(isNegated) && !claim.own.some(isNegated)) return false;
   const names = nameOf(whole).filter((word) => word.length > 1);
   const deed = nameOf(whole).join("").slice(-2);
   if (words.length > 1 && isShort(words.slice(0, 2), said(whole.own))) return true;
@@ -153,7 +156,7 @@ export function gradesOf(stem: string, counts: readonly Statement[]): readonly S
 
 /** 评为优的, 良: a grade of one character. */
 const isGrade = (own: readonly Token[], char: string): boolean => {
-  const word = own.findLast(({ text }) => text !== "的" && text !== "等")?.text ?? "";
+  const word = own.findLast(({ text }) => !light.has(text))?.text ?? "";
   return word === char || word === `${char}秀` || word === `${char}好` || word === `${char}等`;
 };
 

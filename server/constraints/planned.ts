@@ -142,7 +142,14 @@ function byDifference(claim: Statement): Step | null {
 /** 新增14个，总数达到55个; 偿还0.54亿元，余额降至3.40亿元 */
 function byGain(goal: Statement): Step | null {
   const gain = goal.previous;
-  if (!gain || gain.segment !== goal.segment || gain.index !== goal.index - 1 || !sameUnit(gain, goal)) return null;
+  if (
+    !gain ||
+    gain.standing === "base" ||
+    gain.segment !== goal.segment ||
+    gain.index !== goal.index - 1 ||
+    !sameUnit(gain, goal)
+  )
+    return null;
   const reaches = isReached(goal) || (does(goal.ownClasses, "sum") && does(goal.ownClasses, "reach"));
   const out = isOutflow(gain) || goal.direction === "down";
   if (!reaches || (!out && !isInflow(gain)) || !isExact(gain.figure) || !isExact(goal.figure)) return null;

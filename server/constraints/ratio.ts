@@ -6,6 +6,7 @@ import { isJoined, joint, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isPartOfYear } from "../statements/time.ts";
+import type { Token } from "../words/lexer.ts";
 import { isDue, isOpening } from "./account.ts";
 import { counts, measureOf, pronounOf } from "./compared.ts";
 import { isPassed } from "./component.ts";
@@ -71,12 +72,13 @@ export const ratio: Kind = {
 
   /** The part that is left instead of the part that is meant; of more than all, the whole by the part. */
   slips(constraint, read) {
+    if (isOfFigure(constraint.claim)) return [];
     const value = this.value(constraint, read);
     const stem = stemOf(constraint.claim);
     const exact = constraint.claim.figure.unit === "%" && constraint.claim.figure.precision < 1;
     const close = exact || isRestTold(constraint.claim);
     const near = operandsOf(constraint, "numerator").some(
-      (s) => touchesName(stem, s) || (close && isLastCount(s, constraint.claim)),
+      (s) => touchesName(stem, s) || (close && !isJoined(s) && isLastCount(s, constraint.claim)),
     );
     if (stem !== "" && (!near || isLoss(stem))) return [];
     if (!value || constraint.form === "written" || constraint.form === "opposite") return [];
@@ -104,6 +106,10 @@ export const ratio: Kind = {
       : `${spelled(parts)}÷${spelled(wholes)}＝${percent}`;
   },
 };
+
+/** 三级以内的占: what it is of is said by a figure, and no count need tell it. */
+const isOfFigure = ({ own, previous, clause }: Statement): boolean =>
+  own[0]?.text === "的" && previous?.clause === clause && previous.figure.bound !== null;
 
 /** Whether no other count stands before a claim; by how many it grew may. */
 function isLastCount(s: Statement, claim: Statement): boolean {
@@ -204,7 +210,8 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       !AGES.has(s.figure.unit ?? ""),
   );
   const closes =
-    does(claim.ownClasses, "both", "sum") || (known[0]?.standing === "tally" && known[0].clause === claim.clause);
+    leadOf(claim).some(({ classes }) => does(classes, "both", "sum")) ||
+    (known[0]?.standing === "tally" && known[0].clause === claim.clause);
   const foremost = foremostOf(claim, known);
   if (foremost) {
     for (const [i, whole] of candidates
@@ -238,16 +245,19 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       .filter((s) => sameUnit(s, graded[0]!) && s.figure.value! >= sumOf(graded))
       .slice(0, 3))
       yield make("share", crossing(whole, graded[0]!), graded, [whole]);
+  // 累计完成4.95亿元，其中当年3.12亿元、往年1.83亿元，完成率 is of the whole.
+  const beside = (nearer: readonly Statement[]) =>
+    claim.standing === "rate" ? nearer.filter((s) => !isPassed(s, claim)) : nearer;
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
     if (graded?.includes(numerator)) continue;
     const fits = holders.includes(numerator);
-    const dated = numerator.year !== null && claim.year === null ? 2 : 0;
+    const dated = (numerator.year !== null && claim.year === null ? 2 : 0) + (isOfFigure(claim) ? 4 : 0);
     // 投保152.8万亩（公益林68.5万亩、商品林84.3万亩），占: an aside is passed over.
     const aside = numerator.depth > claim.depth && !fits ? 2 : 0;
     const reach =
       dated +
       aside +
-      (isExactly(name, numerator) ? 0 : passedOver(numerators.slice(0, i), numerator, fits)) +
+      (isExactly(name, numerator) ? 0 : passedOver(beside(numerators.slice(0, i)), numerator, fits)) +
       crossing(numerator, claim) +
       (fits || holders.length === 0 ? 0 : 1) +
       strangeness(claim, numerator, name, fits);
@@ -262,6 +272,11 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     ) {
       const other = listed.items.length === 2 ? listed.items.find((s) => s !== numerator) : undefined;
       yield make("share", (other && denies(other, numerator) ? 0 : 2) + reach, [numerator], listed.items);
+      const closed = listed.items.slice(listed.items.findLastIndex((s) => !isJoined(s)));
+      if (closed.length > 1 && closed.length < listed.items.length && closed.includes(numerator))
+        yield make("share", 1 + reach, [numerator], closed);
+      // 核对360家，发现差错4家，差错率: the first may hold the second.
+      if (other && other.index < numerator.index) yield make("share", 3 + reach, [numerator], [other]);
     }
     if (stated && (sameUnit(stated, numerator) || stated.figure.unit === null)) {
       yield make("share", reach, [numerator], [stated]);
@@ -312,6 +327,12 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       for (let n = 2; n < classes.length; n++) yield make("share", 4, classes.slice(0, n), [whole]);
   }
   yield* toldBehind(statements, claim, candidates, numerators, make);
+}
+
+/** The words that say what a share is of: 三类合计 of 三类合计占干部总数的. */
+function leadOf({ own }: Statement): readonly Token[] {
+  const at = own.findLastIndex(({ classes }) => does(classes, "share"));
+  return at < 0 ? own : own.slice(0, at);
 }
 
 /** 林蜂9.72万亩、林药6.48万亩、林禽3.24万亩，前两项合占75.0%: the first of the row before it, as many as it says. */
