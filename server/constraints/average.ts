@@ -27,7 +27,10 @@ export const average: Kind = {
       const told = after(statements, claim, 2).filter(
         (s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)),
       );
-      const near = [...told, ...before(statements, claim, 10)].filter(
+      // C级27户，每户1.4万元，D级14户，每户3.2万元，共82.6万元: of both together, and of neither.
+      const shared =
+        told.some((s) => s.owner !== claim && s.index > claim.index) && meansBefore(statements, claim).length > 0;
+      const near = [...(shared ? [] : told), ...before(statements, claim, 10)].filter(
         (s) =>
           (s.standing === "level" || s.standing === "target") &&
           !isPercent(s) &&
@@ -118,6 +121,12 @@ export const average: Kind = {
 
 /** So many months, years or districts are miscounted by one; of more no one keeps count. */
 const FEW = 13;
+
+/** The means of one unit told in the sentence before another, each right behind the number that it is shared out to. */
+const meansBefore = (statements: readonly Statement[], claim: Statement): readonly Statement[] =>
+  before(statements, claim, 10).filter(
+    (s) => s.standing === "average" && s.sentence === claim.sentence && sameUnit(s, claim),
+  );
 
 /** A mean in 万 or 亿 by its own size, whatever the text has: 213.7万÷2683 is 796.5 and no 0.1万. */
 function mean(value: number, like: Figure): string {

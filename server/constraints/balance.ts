@@ -81,8 +81,9 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     const { ownClasses, previous } = headOf(s);
     if ((does(s.ownClasses, "net") && !isInAll(s)) || (does(ownClasses, "of") && previous?.standing !== "delta"))
       continue;
-    if ((does(s.ownClasses, "sum") && !does(s.ownClasses, "net")) || s.own.some(({ text }) => text[0] === "应"))
-      continue;
+    // 目前共17处 is what there is.
+    const total = does(s.ownClasses, "sum") && !does(s.ownClasses, "net") && !s.own.some(({ text }) => NOW.has(text));
+    if (total || s.own.some(({ text }) => text[0] === "应")) continue;
     found.push(s);
     if (isEnd(s)) break;
   }
@@ -121,6 +122,7 @@ function withoutParts(entries: readonly Statement[]): readonly Statement[] {
   return entries;
 }
 
+const NOW = new Set(["目前", "现", "现有", "如今"]);
 const ENDS = new Set("年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
 export const isEnd = (s: Statement): boolean =>
   isClosing(s) ||

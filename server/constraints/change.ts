@@ -199,15 +199,26 @@ const isOther = (told: Statement | null, level: Statement, delta: Statement): bo
   Math.abs(level.figure.value! - sign(delta) * delta.figure.value! - told.figure.value!) >
     level.figure.precision + told.figure.precision;
 
-/** 四个季度依次为1.62亿元、…和2.19亿元，四季度比一季度高35.2%: of a row, the two that it names. */
+/** How many statements back a row is looked for that two periods are named of. */
+const ROW_BACK = 12;
+
+/**
+ * 四个季度依次为1.62亿元、…和2.19亿元，四季度比一季度高35.2%: of a row, the two that it names; 降幅 behind the difference of two is of them.
+ */
 function ofQuarters(
   statements: readonly Statement[],
-  { own, index, sentence }: Statement,
+  claim: Statement,
 ): { readonly level: Statement; readonly base: Statement } | null {
+  const { own, index, sentence, previous } = claim;
   const at = own.findIndex(({ text }) => text === "比" || text === "较");
-  if (at < 1) return null;
+  if (at < 1)
+    return claim.standing === "growth" && previous?.standing === "delta" && previous.segment === claim.segment
+      ? ofQuarters(statements, previous)
+      : null;
   const row = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < index)?.items;
-  if (!row || row.at(-1)!.sentence !== sentence || !row.slice(1).every(isJoined)) return null;
+  const last = row?.at(-1);
+  const told = last && (last.sentence === sentence || (claim.standing === "delta" && sameUnit(last, claim)));
+  if (!row || !told || index - last.index > ROW_BACK || !row.slice(1).every(isJoined)) return null;
   const [level, base] = [sliceOf(said(own.slice(0, at)), row), sliceOf(said(own.slice(at + 1)), row)];
   return level?.length === 1 && base?.length === 1 ? { level: level[0]!, base: base[0]! } : null;
 }
@@ -269,6 +280,12 @@ function* paired(
       : earlier.filter((s) => s.standing === "base" || (s.standing === "level" && s.year !== null));
   const deltas = earlier.filter((s) => s.standing === "delta");
   const n = run.length;
+  const foremost = run[0]!.own.some(({ text }) => text === "前" || text === "头");
+  const [then, now] = foremost ? lastRows(earlier) : [];
+  if (then && now && then.length === now.length && now.length > n && sameUnit(then[at]!, now[at]!)) {
+    yield make("level-base", 0, [...as("level", now[at]!), ...as("base", then[at]!)]);
+    return;
+  }
   const subject = nameOf(run[0]!);
   const named = subject.length > 0 && measureOf(run[0]!) === null && !isGeneral(subject);
   for (let skip = 0; skip + n <= levels.length && skip < 5; skip++) {
@@ -294,4 +311,18 @@ function* paired(
       yield make("level-delta", skip, [...as("level", level), ...as("delta", delta)]);
     if (aligned) return;
   }
+}
+
+/** 产值依次为142亿元、97亿元、71亿元，上年依次为128亿元、91亿元、73亿元，前两个增长11%和6.5%: the two rows told last, the later one first. */
+function lastRows(earlier: readonly Statement[]): readonly (readonly Statement[])[] {
+  const rows: Statement[][] = [];
+  for (const s of earlier) {
+    const last = rows.at(-1);
+    if (last && isJoined(s) && s.previous === last.at(-1)) last.push(s);
+    else rows.push([s]);
+  }
+  return rows
+    .filter(({ length }) => length > 1)
+    .slice(-2)
+    .reverse();
 }

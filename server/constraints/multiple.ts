@@ -1,6 +1,8 @@
 import { nameOf, namesIn, shared } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { alike } from "../statements/unit.ts";
+import type { Token } from "../words/lexer.ts";
 import { basesOf, levelsOf } from "./compared.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { exactly, over } from "./interval.ts";
@@ -15,7 +17,41 @@ const isOfOther = (claim: Statement, base: Statement): boolean =>
   base.standing === "level" &&
   claim.own.at(-1)?.text === "的" &&
   namesIn(claim.own.slice(heldAt(claim) + 1)).length > 0 &&
-  (!isNamedBase(claim, base) || does(base.gapClasses, "each"));
+  !isNamedBase(claim, base);
+/** 东、西、南三镇依次为360吨、248吨、120吨，东镇是南镇的3倍: of a row with names, the two that it names; the greatest where one 居首. */
+function ofRow(
+  claim: Statement,
+  known: readonly Statement[],
+): { readonly level: Statement | undefined; readonly base: Statement } | null {
+  const row = known.filter(
+    ({ label, gapClasses, own }) => label.length > 0 && (does(gapClasses, "each") || own.length < 2),
+  );
+  const at = heldAt(claim);
+  if (row.length < 2 || claim.own.at(-1)?.text !== "的") return null;
+  const base = itemOf(said(claim.own.slice(at + 1, -1)), row);
+  if (!base) return null;
+  const first = claim.own
+    .slice(0, at)
+    .concat(leadOf(claim))
+    .some(({ text }) => FIRST.has(text));
+  const named = itemOf(said(claim.own.slice(0, at)), row);
+  const level = named ?? (first ? row.reduce((a, b) => (b.figure.value! > a.figure.value! ? b : a)) : undefined);
+  return { level: level === base ? undefined : level, base };
+}
+
+/** The words of the clauses before it that tell no figure: 东镇居首. */
+const leadOf = ({ gap, own, previous }: Statement): readonly Token[] =>
+  gap.slice(previous?.tail.length ?? 0, gap.length - own.length);
+const FIRST = new Set(["居首", "首位", "最多", "最高", "最大", "第一", "首"]);
+
+/** The item whose name some words are, or that is named by more than they say: 南镇 of 南镇产量. */
+const itemOf = (words: string, row: readonly Statement[]): Statement | undefined => {
+  const found = row.filter(
+    ({ label }) => words.length > 1 && (said(label).startsWith(words) || words.endsWith(said(label))),
+  );
+  return found.length === 1 ? found[0] : undefined;
+};
+
 const HELD = new Set(["是", "为", "相当于", "达", "达到"]);
 const heldAt = ({ own }: Statement): number => {
   const at = own.findLastIndex(({ text }) => HELD.has(text));
@@ -45,6 +81,11 @@ export const multiple: Kind = {
       const [latter, former] = before(statements, claim, 4).filter((s) => s.standing === "level");
       if (one >= 0 && other >= 0 && latter && former) {
         yield one < other ? make(0, former, latter) : make(0, latter, former);
+        continue;
+      }
+      const row = ofRow(claim, before(statements, claim, 12));
+      if (row) {
+        if (row.level) yield make(0, row.level, row.base);
         continue;
       }
       const aimed = does(claim.ownClasses, "plan");

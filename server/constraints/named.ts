@@ -160,9 +160,13 @@ const isGrade = (own: readonly Token[], char: string): boolean => {
   return word === char || word === `${char}秀` || word === `${char}好` || word === `${char}等`;
 };
 
+/** The words of a count, of a row those of its own place. */
+const calling = ({ own, label, gapClasses }: Statement): readonly Token[] =>
+  label.length > 0 && (own.length < 2 || does(gapClasses, "each")) ? label : own;
+
 /** Whether a count names what a rate is of: 整改率 and 整改到位, 破案率 and 破获; a share is of the very word. */
 export const touchesName = (stem: string, s: Statement, whole = false): boolean => {
-  const words = said([...s.own, ...s.tail]);
+  const words = said([...calling(s), ...s.tail]);
   return whole ? words.includes(stem.slice(-2)) : touches(stem.slice(-2), words);
 };
 
@@ -179,16 +183,16 @@ const isCalledBy = (name: string, item: string): boolean => {
 export function holdersOf(claim: Statement, name: string, counts: readonly Statement[]): readonly Statement[] {
   if (claim.standing !== "share") {
     // 满意38件，基本满意1件，满意率: the very word.
-    const exact = counts.filter(({ own }) => said(own.filter(({ classes }) => classes === 0)) === name);
+    const exact = counts.filter((s) => said(calling(s).filter(({ classes }) => classes === 0)) === name);
     return exact.length > 0 ? exact : counts.filter((s) => touchesName(name, s));
   }
   const end = KINDS.find((kind) => name.endsWith(kind) && name.length > kind.length + 1);
   const bare = end ? name.slice(0, -end.length) : name;
-  const exact = bare.length > 2 || end ? counts.filter(({ own, tail }) => said([...own, ...tail]).includes(bare)) : [];
+  const exact = bare.length > 2 || end ? counts.filter((s) => said([...calling(s), ...s.tail]).includes(bare)) : [];
   if (exact.length > 0) return exact;
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
   const spelled = said(claim.own.slice(0, Math.max(0, at)).filter(({ text }) => text !== "的"));
-  const called = counts.filter((s) => isCalledBy(spelled, said(s.own)));
+  const called = counts.filter((s) => isCalledBy(spelled, said(calling(s))));
   if (called.length > 0) return called;
   const touched = counts.filter((s) => touchesName(name, s, true));
   const short = touched.length > 0 ? [] : counts.filter((s) => isShort(name, said(s.own)));

@@ -263,7 +263,9 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       strangeness(claim, numerator, name, fits);
     const row = runTo(numerators, i);
     const listed =
-      fits && claim.standing === "rate" ? rowsOf(statements).find(({ items }) => items.includes(numerator)) : undefined;
+      fits && (claim.standing === "rate" || numerator.label.length > 0)
+        ? rowsOf(statements).find(({ items }) => items.includes(numerator))
+        : undefined;
     if (
       listed &&
       listed.items.at(-1)!.index < claim.index &&

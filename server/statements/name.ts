@@ -6,6 +6,8 @@ import type { Statement } from "./statement.ts";
 /** What comes in and goes out is named by its deed. */
 const DEEDS = bit("inflow") | bit("outflow") | bit("opening") | bit("closing") | bit("net") | bit("elsewhere");
 
+const EACH = bit("each");
+
 /** Words that name something: no marks, no figures, nothing that only serves. */
 export const namesIn = (tokens: readonly Token[]): string[] =>
   tokens
@@ -24,6 +26,7 @@ export const namesIn = (tokens: readonly Token[]): string[] =>
 
 /** The words of its own that name what a statement counts; empty where it takes its name over. */
 export const nameOf = memo((statement: Statement): readonly string[] => {
+  if (statement.label.length > 0 && (statement.gapClasses & EACH) !== 0) return namesIn(statement.label);
   const own = namesIn(statement.own);
   const tail = own.length > 1 || statement.tail[0]?.text === "的" ? [] : namesIn(statement.tail).slice(0, 3);
   return own.length + tail.length > 0 ? [...own, ...tail] : namesIn(statement.label);

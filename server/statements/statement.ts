@@ -3,6 +3,7 @@ import type { Paragraph } from "../report/paragraph.ts";
 import { memo } from "../text/memo.ts";
 import { bit } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
+import { calledBy, rowFrom } from "./called.ts";
 import { directionOf, type Standing, standingOf } from "./standing.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -33,7 +34,7 @@ export interface Statement {
   readonly own: readonly Token[];
   /** The words after it, up to a mark or the next statement. */
   readonly tail: readonly Token[];
-  /** For the first in a bracket, the words right before it that the bracket explains: 应督察单位 of 应督察单位（52家）. */
+  /** For the first in a bracket, the words right before it that the bracket explains: 应督察单位 of 应督察单位（52家）; in a row, those of its own. */
   readonly label: readonly Token[];
   /** What the words of `gap`, of `own` and of `tail` do, as bits of the table of classes. */
   readonly gapClasses: number;
@@ -151,6 +152,7 @@ export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] =>
     }
   }
   shareYears(statements);
+  shareNames(statements);
   for (const statement of statements) {
     statement.tailClasses = together(statement.tail);
     statement.standing = standingOf(statement, statements[statement.index + 1] ?? null);
@@ -189,6 +191,16 @@ function shareYears(statements: readonly Draft[]): void {
       row.every(({ sentence, group }) => sentence === first.sentence && group === first.group)
     )
       for (const [j, statement] of row.entries()) statement.year = years[j]!;
+  }
+}
+
+/** 甲镇、乙镇和丙镇依次为5家、6家和7家: each of a row has its own name. */
+function shareNames(statements: readonly Draft[]): void {
+  for (const first of statements) {
+    if (!does(first.gapClasses, "each")) continue;
+    const row = rowFrom(statements, first);
+    const names = calledBy(first, row.length);
+    if (names) for (const [i, statement] of row.entries()) (statement as Draft).label = names[i]!;
   }
 }
 

@@ -26,6 +26,9 @@ const RANGES: readonly (readonly [from: number, is: UnitClass])[] = [
   [0x250, SIGN],
   [0x370, LETTER],
   [0x530, SIGN],
+  // Roman numerals: Ⅱ类
+  [0x2160, LETTER],
+  [0x2189, SIGN],
   [0x3005, HAN],
   [0x3006, SIGN],
   [0x3007, HAN],

@@ -1,0 +1,42 @@
+import type { Token } from "../words/lexer.ts";
+import { joint } from "./rows.ts";
+import type { Statement } from "./statement.ts";
+
+const JOINTS = new Set(["和", "与", "及", "以及"]);
+const EACH = new Set(["分别", "分别为", "分别是", "分别有", "依次", "依次为", "依次是", "各为"]);
+
+/** The items of a row from a count on that are told without words of their own: 5家、6家和7家. */
+export function rowFrom(statements: readonly Statement[], first: Statement): readonly Statement[] {
+  const row = [first];
+  for (const s of statements.slice(first.index + 1)) {
+    const bare = s.own.length === 0 ? s.mark === "、" : s.own.length === 1 && joint(s);
+    if (!bare || s.group !== first.group || s.sentence !== first.sentence) break;
+    row.push(s);
+  }
+  return row;
+}
+
+/** The words that each item of a row is called by where they are told before it: 甲镇、乙镇和丙镇依次为; null where they are not as many. */
+export function calledBy(
+  { gap, paragraph: { folded } }: Statement,
+  count: number,
+): readonly (readonly Token[])[] | null {
+  const end = gap.findIndex(({ text }) => EACH.has(text));
+  if (end < 1 || count < 2) return null;
+  const names: Token[][] = [[]];
+  for (let i = end - 1; i >= 0; i--) {
+    const token = gap[i]!;
+    const between = i + 1 < end ? folded.slice(token.end, gap[i + 1]!.start) : "";
+    if (JOINTS.has(token.text)) {
+      names.unshift([]);
+      continue;
+    }
+    if (between.includes("、")) names.unshift([]);
+    else if (/[,;:。(]/u.test(between)) break;
+    names[0]!.unshift(token);
+  }
+  // 2022年、2023年分别为 are times, and no names.
+  const named = (name: readonly Token[]): boolean =>
+    name.length > 0 && name.every(({ figure, pos }) => figure < 0 && pos !== "t");
+  return names.length === count && names.every(named) ? names : null;
+}
