@@ -73,7 +73,11 @@ function told(
   const likely = keysOf(now, subjectOf(now))
     .flatMap((key) => known.get(key)?.slice(-REACH) ?? [])
     .filter(({ statement }) => sameUnit(statement, goal))
-    .map((other) => ({ ...other, score: same(other.statement, now).score, constraint: from(other.statement) }))
+    .map((other) => ({
+      ...other,
+      score: same(timeless(other.statement), now).score,
+      constraint: from(other.statement),
+    }))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score);
   const proof = likely.find(({ constraint }) => holds(constraint));
@@ -110,6 +114,9 @@ const asOfNow = (goal: Statement): Statement => ({
   year: null,
   own: goal.own.filter(({ pos, classes }) => pos !== "t" && !does(classes, "plan", "now", "inflow", "outflow")),
 });
+
+/** 6月末的28.23万人 is what there is now; a value of a year of its own is not. */
+const timeless = (known: Statement): Statement => (known.year === null ? asOfNow(known) : known);
 
 /** The step that a statement of a plan ends: its goal, or how far it lies from now. */
 function stepOf(statement: Statement): Step | null {

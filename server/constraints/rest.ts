@@ -72,6 +72,17 @@ export const rest: Kind = {
           const twins = taken.some(
             (s) => s.segment !== whole.segment && nameOf(s).length > 0 && nameOf(s).join() === nameOf(whole).join(),
           );
+          // 结案的98件里，警告31件，罚款52件，不予处罚9件，移送6件: one of a row that goes on, and no rest.
+          const next = statements[claim.index + 1];
+          const goesOn =
+            cue > 0 &&
+            n > 1 &&
+            next?.segment === claim.segment &&
+            next.mark === claim.mark &&
+            isLevel(next) &&
+            sameUnit(next, claim)
+              ? 1
+              : 0;
           const neighbours = cue === 3 && [whole, ...taken, claim].every(isThing);
           const foreign = isKind(whole) || isOfOther(claim, whole) || neighbours || twins ? 3 : 0;
           const strange =
@@ -85,6 +96,7 @@ export const rest: Kind = {
             (isFirst(whole) ? Math.min(1, skipped) : skipped) +
             (isFirst(whole) ? Math.max(0, crossing(whole, claim) - 1) : crossing(whole, claim)) +
             carried +
+            goesOn +
             cut;
           if (
             !isWorthy(
