@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
-import { fullName } from "../statements/name.ts";
+import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isJoined, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
@@ -28,9 +28,9 @@ export const average: Kind = {
         (s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)),
       );
       // C级27户，每户1.4万元，D级14户，每户3.2万元，共82.6万元: of both together, and of neither.
-      const shared =
+      const together =
         told.some((s) => s.owner !== claim && s.index > claim.index) && meansBefore(statements, claim).length > 0;
-      const near = [...(shared ? [] : told), ...before(statements, claim, 10)].filter(
+      const near = [...(together ? [] : told), ...before(statements, claim, 10)].filter(
         (s) =>
           (s.standing === "level" || s.standing === "target") &&
           !isPercent(s) &&
@@ -39,7 +39,12 @@ export const average: Kind = {
       );
       // 除市级120人次外，其余5次县级演练场均84人次: what is left is not told.
       if (near.some((s) => s.sentence === claim.sentence && s.own[0]?.text === "除" && sameUnit(s, claim))) continue;
-      const totals = near.filter((s) => sameUnit(s, claim) || s.figure.unit === `${claim.figure.unit}次`);
+      const totals = near.filter(
+        (s) =>
+          sameUnit(s, claim) ||
+          s.figure.unit === `${claim.figure.unit}次` ||
+          (per === "人" && s.figure.unit === `人${claim.figure.unit}`),
+      );
       const exact = near.filter(
         ({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit),
       );
@@ -59,6 +64,7 @@ export const average: Kind = {
           const competing = numbers.filter(
             (s) =>
               s !== number &&
+              !isNamesake(sum, number, s) &&
               s.figure.unit === number.figure.unit &&
               (s.index > number.index || s.sentence === number.sentence),
           ).length;
@@ -127,6 +133,10 @@ const meansBefore = (statements: readonly Statement[], claim: Statement): readon
   before(statements, claim, 10).filter(
     (s) => s.standing === "average" && s.sentence === claim.sentence && sameUnit(s, claim),
   );
+
+/** 公开拍卖27辆 of 拍卖总价, and not those beside it: the number bears a word of its total's name, and another does not. */
+const isNamesake = (sum: Statement, number: Statement, other: Statement): boolean =>
+  shared(nameOf(sum), nameOf(number)) >= 1 && shared(nameOf(sum), nameOf(other)) < 1;
 
 /** A mean in 万 or 亿 by its own size, whatever the text has: 213.7万÷2683 is 796.5 and no 0.1万. */
 function mean(value: number, like: Figure): string {

@@ -21,7 +21,7 @@ export const compound: Kind = {
         (s) =>
           (s.standing === "level" || s.standing === "base") &&
           !isPercent(s) &&
-          (!does(s.ownClasses, "sum") || s.standing === "base") &&
+          (!does(s.ownClasses, "sum") || s.standing === "base" || !isOfYears(s)) &&
           s.figure.unit !== null &&
           !isMeasured(s.figure.unit) &&
           crossing(s, claim) < 3,
@@ -118,6 +118,10 @@ function isYearly({ own }: Statement): boolean {
   const at = own.findLastIndex(({ classes }) => does(classes, "yearly"));
   return at >= 0 && own.slice(at + 1).every(({ pos, classes }) => pos[0] !== "n" || does(classes, "up", "down"));
 }
+
+/** 三年累计投入2.1亿元: of all of them, and no value of a year. */
+const isOfYears = ({ gap }: Statement): boolean =>
+  gap.some(({ text }) => text.includes("年") && text.length < 4 && text !== "全年" && text !== "年末");
 
 /** 比上年末的2585户新增675户: by how much, and no value of the row. */
 const isGain = ({ own }: Statement): boolean => ["新增", "净增", "增加"].includes(own.at(-1)?.text ?? "");

@@ -1,6 +1,7 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import type { Token } from "../words/lexer.ts";
 import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
 import { ACCOUNT, balances } from "./balance.ts";
 import { as, asAll, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
@@ -78,7 +79,7 @@ function* unions(statements: readonly Statement[]): Generator<Constraint> {
       (s) => isLevel(s) && sameUnit(s, claim) && s.sentence === claim.sentence && s.depth === claim.depth,
     );
     const [shared, ...others] = known;
-    if (!shared || others.length < 2 || ![...shared.gap, ...shared.tail].some(({ text }) => BOTH.has(text))) continue;
+    if (!shared || others.length < 2 || !aboutOf(statements, shared).some(({ text }) => BOTH.has(text))) continue;
     // 分别为6人、10人、5人: a row is taken whole.
     const counted = others.findIndex(({ own }) => own.length > 0) + 1;
     yield {
@@ -90,6 +91,12 @@ function* unions(statements: readonly Statement[]): Generator<Constraint> {
     };
   }
 }
+
+/** The words around a count, to the end of its clause: 有2765人两项都享受. */
+const aboutOf = (statements: readonly Statement[], s: Statement): readonly Token[] => {
+  const next = statements[s.index + 1];
+  return [...s.gap, ...s.tail, ...(next?.clause === s.clause ? next.tail : [])];
+};
 
 const isEntry = (s: Statement, claim: Statement): boolean =>
   s.standing === "level" && s.depth === claim.depth && !isInner(s) && !does(s.ownClasses, "sum");

@@ -1,5 +1,6 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
+import { INSIDE } from "../statements/openers.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
@@ -30,7 +31,7 @@ import { leftOf } from "./left.ts";
 import { misnamed, repeated } from "./misnamed.ts";
 import { BOUNDS, isNamed, subjectOf, touchesName } from "./named.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
-import { wholeOf } from "./reach.ts";
+import { sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";
 import { areKinds, isComparable, sumOf } from "./sum.ts";
@@ -378,7 +379,7 @@ function doubted(
  * own, and what comes out is not far from what is written.
  */
 function isClosed(constraint: Constraint): boolean {
-  if (isExceeded(constraint)) return true;
+  if (isExceeded(constraint) || isOverfull(constraint)) return true;
   const { kind, form, claim, operands, cost } = constraint;
   const plain = cost === 0 || (cost === 1 && (isSaid(constraint) || isRow(constraint)));
   if (!plain || isFarOff(constraint) || figuresOf(constraint).some(({ figure }) => figure.unit === null)) return false;
@@ -422,6 +423,26 @@ function isClosed(constraint: Constraint): boolean {
 /** 办结1901件，按期办结率 is of what was done in time, whatever it is a part of. */
 const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean =>
   stem.length <= 2 || said([...own, ...tail]).includes(stem.slice(0, 2));
+
+const PEOPLE = new Set(["人", "名", "位"]);
+/** 项目8个，竣工3个、在建5个、开展前期1个: the things of a row to the end of its segment are more than all of them. People may be of several kinds. */
+function isOverfull({ kind, form, claim, operands, cost }: Constraint): boolean {
+  const parts = operands.map(({ statement }) => statement);
+  const next = statementsOf(claim.paragraph)[parts.at(-1)!.index + 1];
+  const sum = sumOf(parts);
+  return (
+    kind === "sum" &&
+    form === "sum" &&
+    cost < LOOSE &&
+    parts.length > (INSIDE.has(claim.tail.at(-1)?.text ?? "") ? 1 : 2) &&
+    !PEOPLE.has(claim.figure.unit!) &&
+    parts.every((s, i) => s.index === claim.index + 1 + i && s.figure.unit === claim.figure.unit) &&
+    (parts.slice(1).every(isJoined) || parts.every(({ own }) => own.length === 0)) &&
+    (next?.segment !== claim.segment || !sameUnit(next, claim)) &&
+    sum > claim.figure.value! &&
+    sum <= claim.figure.value! * 1.5
+  );
+}
 
 /** 景区8家，4A级3家，3A级5家，2A级1家: kinds told one after another behind their whole, to the end of the sentence. */
 const isRow = ({ kind, form, claim, operands }: Constraint): boolean => {

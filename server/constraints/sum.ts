@@ -324,7 +324,8 @@ function listCost(
   // 36处中有13处存在险情，只修缮了5处: some of them.
   if (opened && isSome(first) && !areKinds(parts)) return LOOSE + 2;
   let cost = opened ? from + among : from === 0 ? 1 : from + 3;
-  if (!ended) cost += 2;
+  // 茶叶9个、食用菌5个、油茶4个、水产2个: a row is not cut.
+  if (!ended) cost += even && parts.length > 2 && next && isJoined(next) && next.own.length > 0 ? 5 : 2;
   if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
   if (crossing(first, whole) > 0) cost += opened ? (does(whole.ownClasses, "of", "rest") ? 2 : 0) : 2;
   if (crossing(first, whole) > 1 && hasRival(statements, whole, first)) cost += 2;
@@ -647,10 +648,19 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
   if (!first || !(byTime(first) || series.every(isOfPeriod))) return null;
   const months = series.length === 12 || series.length === 6;
   const table = series.length === 4 ? QUARTERS : months ? MONTHS : {};
+  const chosen = series.length === 4 ? someOf(whole) : [];
+  if (chosen.length > 1) return chosen.map((at) => series[at]!);
   const name = Object.keys(table).findLast((name) => words.includes(name));
   const [from, to] = name ? table[name]! : firstOf(whole);
   return to > from + 1 && to <= series.length ? series.slice(from, to) : null;
 }
+
+/** 一、四季度合计, 二、三两个季度合起来: the quarters of a row that a total names, by their places. */
+function someOf({ paragraph: { folded }, figure }: Statement): readonly number[] {
+  const [, names] = SOME.exec(folded.slice(Math.max(0, figure.span.start - 16), figure.span.start)) ?? [];
+  return names ? [...names].flatMap((char) => ("一二三四".includes(char) ? ["一二三四".indexOf(char)] : [])) : [];
+}
+const SOME = /([一二三四](?:[、和][一二三四]){1,2})(?:两个|三个)?季度[^,;。]{0,6}$/;
 
 /** Those of a row of four quarters or twelve months that some words name: 上半年, 第二季度; null where they name none. */
 export function sliceOf(words: string, row: readonly Statement[]): readonly Statement[] | null {

@@ -236,7 +236,7 @@ const isMore = (before: Token | undefined, last: Token): boolean =>
     last.classes === 0) ||
   (last.text.length === 2 &&
     (last.text[0] === "多" || last.text[0] === "少") &&
-    !"达为于数则有是见半".includes(last.text[1]!));
+    !"达为于数则有是见半重样".includes(last.text[1]!));
 
 /** A count of the things just named: 三类合计, 五大类. */
 function isTally({ figure, tail, own }: Words, next: Words | null): boolean {
@@ -363,6 +363,8 @@ function isGoal({ own, label, tail, figure }: Words): boolean {
     own.slice(at + 1).every(({ text }) => text !== "实现" && text !== "完成")
   )
     return true;
+  // 24项年度任务已完成11项, too.
+  if (figure.unit === "项" && tail.slice(0, 2).some(({ text }) => text.endsWith("任务"))) return false;
   const named = tail[0]?.text === "的" ? tail.slice(1, 3) : tail.slice(0, 1);
   if (named.some(({ text }) => GOALS.has(text))) return true;
   return own.length === 0 && label.length > 0 && (label.at(-1)!.classes & PLAN) !== 0;
