@@ -76,13 +76,17 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     const s = statements[i]!;
     // 2024年末51240户。2025年新设8765户: a sentence of its own may tell what there was.
     if (s.sentence !== opening.sentence && !(isAlone(statements, opening) && s.sentence === sentence)) break;
-    if (s.group !== opening.group || !isLevel(s) || !sameUnit(s, opening)) continue;
+    if (s.group !== opening.group || !sameUnit(s, opening)) continue;
+    // 合并减少3项 goes out as 取消4项 does.
+    const moved = s.standing === "delta" && isOutflow(s) && !does(s.ownClasses, "compare", "earlier", "net");
+    if (!isLevel(s) && !moved) continue;
     // 净增28家，即新入库47家、退库19家: what a net gain is made up of are the entries.
     const { ownClasses, previous } = headOf(s);
     if ((does(s.ownClasses, "net") && !isInAll(s)) || (does(ownClasses, "of") && previous?.standing !== "delta"))
       continue;
     // 目前共17处 is what there is.
-    const total = does(s.ownClasses, "sum") && !does(s.ownClasses, "net") && !s.own.some(({ text }) => NOW.has(text));
+    const total =
+      !moved && does(s.ownClasses, "sum") && !does(s.ownClasses, "net") && !s.own.some(({ text }) => NOW.has(text));
     if (total || s.own.some(({ text }) => text[0] === "应")) continue;
     found.push(s);
     if (isEnd(s)) break;
@@ -122,13 +126,14 @@ function withoutParts(entries: readonly Statement[]): readonly Statement[] {
   return entries;
 }
 
-const NOW = new Set(["目前", "现", "现有", "如今"]);
+const NOW = new Set(["目前", "现", "现有", "如今", "后"]);
 const ENDS = new Set("年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
 export const isEnd = (s: Statement): boolean =>
   isClosing(s) ||
   does(s.ownClasses, "rest") ||
   (isInAll(s) && does(s.ownClasses, "reach")) ||
-  s.own.some(({ text }, i) => ENDS.has(text) && (text.length > 1 || i > 0));
+  s.own.some(({ text }, i) => ENDS.has(text) && (text.length > 1 || i > 0)) ||
+  (does(s.ownClasses, "sum") && s.own.some(({ text }) => NOW.has(text)));
 
 /** 支出2.6亿元，上年结余8600万元，收入2.8亿元: what went out may be told first. */
 const isEntry = (s: Statement, opening: Statement): boolean =>

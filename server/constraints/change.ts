@@ -148,6 +148,14 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
     yield make("level-base", 0, [...as("level", quarters.level), ...as("base", quarters.base)]);
     return;
   }
+  // 超出任务（52.2万亩）0.16万亩: over what should be, and over nothing else.
+  if (claim.standing === "delta" && claim.own.length > 1 && does(claim.own.at(-1)!.classes, "plan")) {
+    const [goal] = before(statements, claim, 3).filter((s) => s.standing === "target" && sameUnit(s, claim));
+    const level = goal && before(statements, goal, 3).find((s) => s.standing === "level" && sameUnit(s, goal));
+    if (level && goal.segment === claim.segment && level.segment === goal.segment)
+      yield make("level-base", 0, [...as("level", level), ...as("base", goal)]);
+    return;
+  }
   const flows =
     claim.standing === "delta" &&
     !does(claim.ownClasses, "compare", "earlier", "net") &&

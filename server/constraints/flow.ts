@@ -4,8 +4,8 @@ import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
 import { ACCOUNT, balances } from "./balance.ts";
-import { as, asAll, type Constraint, isWorthy, type Kind, type Operand, operandsOf } from "./constraint.ts";
-import { type Interval, minus, negated, total } from "./interval.ts";
+import { as, asAll, type Constraint, isWorthy, type Kind, type Operand, operandOf, operandsOf } from "./constraint.ts";
+import { type Interval, minus, negated, plus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 import { finest, headOf, isInner, roomOf } from "./sum.ts";
@@ -44,9 +44,10 @@ export const flow: Kind = {
     return minus(came, sum("outflow"));
   },
 
-  /** The carry left out, or any other entry of a whole account. */
+  /** The carry left out, or any other entry of a whole account; of a union, what is counted twice. */
   slips(constraint, read) {
     const value = this.value(constraint, read)!;
+    if (constraint.form === "union") return [plus(value, read(operandOf(constraint, "outflow")!))];
     return constraint.operands
       .filter(({ part }) => part === "opening" || constraint.form === ACCOUNT)
       .map(({ statement, part }) => {
@@ -69,12 +70,15 @@ export const flow: Kind = {
 };
 
 const TWICE = new Set(["重复", "交叉", "重叠", "重合"]);
+/** 扣除同时享受两项的3046人 */
+const LESS = new Set(["扣除", "剔除", "减去", "除去"]);
 const BOTH = new Set(["同时", "兼", "兼具", "兼有", "既", "均", "都", ...TWICE]);
 
 /** 6238人和8917人，同时享受的3402人，剔除重复后11753人: what is counted twice is taken off once. */
 function* unions(statements: readonly Statement[]): Generator<Constraint> {
   for (const claim of statements) {
-    if (!isLevel(claim) || !claim.gap.some(({ text }) => TWICE.has(text))) continue;
+    const told = [...(claim.previous?.gap ?? []), ...(claim.previous?.previous?.gap ?? []), ...claim.gap];
+    if (!isLevel(claim) || !told.some(({ text }) => TWICE.has(text) || LESS.has(text))) continue;
     const known = before(statements, claim, 6).filter(
       (s) => isLevel(s) && sameUnit(s, claim) && s.sentence === claim.sentence && s.depth === claim.depth,
     );
@@ -94,8 +98,9 @@ function* unions(statements: readonly Statement[]): Generator<Constraint> {
 
 /** The words around a count, to the end of its clause: 有2765人两项都享受. */
 const aboutOf = (statements: readonly Statement[], s: Statement): readonly Token[] => {
-  const next = statements[s.index + 1];
-  return [...s.gap, ...s.tail, ...(next?.clause === s.clause ? next.tail : [])];
+  const [last, next] = [statements[s.index - 1], statements[s.index + 1]];
+  const lead = last?.clause === s.clause ? last.gap : [];
+  return [...lead, ...s.gap, ...s.tail, ...(next?.clause === s.clause ? next.tail : [])];
 };
 
 const isEntry = (s: Statement, claim: Statement): boolean =>

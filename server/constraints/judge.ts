@@ -426,7 +426,8 @@ const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean =>
 
 const PEOPLE = new Set(["人", "名", "位"]);
 /** 项目8个，竣工3个、在建5个、开展前期1个: the things of a row to the end of its segment are more than all of them. People may be of several kinds. */
-function isOverfull({ kind, form, claim, operands, cost }: Constraint): boolean {
+function isOverfull(constraint: Constraint): boolean {
+  const { kind, form, claim, operands, cost } = constraint;
   const parts = operands.map(({ statement }) => statement);
   const next = statementsOf(claim.paragraph)[parts.at(-1)!.index + 1];
   const sum = sumOf(parts);
@@ -434,10 +435,10 @@ function isOverfull({ kind, form, claim, operands, cost }: Constraint): boolean 
     kind === "sum" &&
     form === "sum" &&
     cost < LOOSE &&
-    parts.length > (INSIDE.has(claim.tail.at(-1)?.text ?? "") ? 1 : 2) &&
+    parts.length > (INSIDE.has(claim.tail.at(-1)?.text ?? "") || does(parts[0]!.ownClasses, "of") ? 1 : 2) &&
     !PEOPLE.has(claim.figure.unit!) &&
     parts.every((s, i) => s.index === claim.index + 1 + i && s.figure.unit === claim.figure.unit) &&
-    (parts.slice(1).every(isJoined) || parts.every(({ own }) => own.length === 0)) &&
+    (parts.slice(1).every(isJoined) || parts.every(({ own }) => own.length === 0) || isRow(constraint)) &&
     (next?.segment !== claim.segment || !sameUnit(next, claim)) &&
     sum > claim.figure.value! &&
     sum <= claim.figure.value! * 1.5
@@ -565,7 +566,8 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
 function isApart(constraint: Constraint, { statement, digits }: Slip, proved: readonly Claim[]): boolean {
   const { kind, cost } = constraint;
   if (isShared(constraint, proved)) return false;
-  if ((kind !== "sum" && kind !== "flow") || cost > APART || digits < TELLING) return false;
+  if ((kind !== "sum" && kind !== "flow") || cost > APART || digits < (kind === "sum" ? TELLING : TELLING + 1))
+    return false;
   const mine = figuresOf(constraint);
   return proved.every((claim) => {
     if (!COUNTS.has(claim.constraint.kind)) return true;
@@ -574,7 +576,7 @@ function isApart(constraint: Constraint, { statement, digits }: Slip, proved: re
   });
 }
 const APART = 1;
-const TELLING = 3;
+const TELLING = 2;
 
 /** 前三季度累计90件 of four quarters that are borne out: a total of some of them says what they do not. */
 const isOfSome = ({ cost, claim, operands }: Constraint, proved: readonly Statement[]): boolean =>
@@ -625,15 +627,15 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip, sure: b
   return far === 2 && digits >= (kind === "ratio" && how === "swapped" ? 4 : 3) ? "warning" : null;
 }
 
+/** What stands beside a rest is not taken off. */
+const WEIGHT: Readonly<Record<string, number>> = { whole: 1, part: -1, opening: 0 };
+
 /** Parts that fall well short of their whole were never meant to make it up; a rate of 100 % is of something else. */
 function isFarOff(constraint: Constraint): boolean {
   const { claim, kind, operands } = constraint;
   if (kind === "ratio") return claim.figure.value === wholeOf(claim);
   if (kind === "rest")
-    return (
-      operands.reduce((left, { statement, part }) => left + (part === "whole" ? 1 : -1) * statement.figure.value!, 0) <
-      0
-    );
+    return operands.reduce((left, { statement, part }) => left + WEIGHT[part]! * statement.figure.value!, 0) < 0;
   if (kind !== "sum") return false;
   return !isComparable(sumOf(operands.map(({ statement }) => statement)), claim.figure.value!);
 }

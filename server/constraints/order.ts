@@ -187,6 +187,9 @@ export const order: Kind = {
         const behind = statements[claim.index + 1];
         const carried =
           known.some((s) => does(s.gapClasses, "opening")) ||
+          before(statements, earlier, 1).some(
+            (s) => s.segment === earlier.segment && sameUnit(s, earlier) && does(s.ownClasses, "earlier"),
+          ) ||
           (behind?.owner === claim && does(behind.ownClasses, "opening", "earlier"))
             ? 2
             : 0;

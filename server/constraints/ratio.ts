@@ -2,7 +2,7 @@ import { coursesOf } from "../statements/course.ts";
 import { isClassNoun } from "../statements/identity.ts";
 import { nameOf, namesIn, stemOf } from "../statements/name.ts";
 import { byKindOf, INSIDE, opens } from "../statements/openers.ts";
-import { isJoined, joint, rowsOf } from "../statements/rows.ts";
+import { isJoined, joint, rowBefore, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isPartOfYear } from "../statements/time.ts";
@@ -377,8 +377,8 @@ function ofPeriod(
 ): { readonly part: readonly Statement[]; readonly whole: readonly Statement[] } | null {
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
   if (claim.standing !== "share" || at < 1 || nameOf(claim).length > 0) return null;
-  const row = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < claim.index)?.items;
-  if (!row || row.at(-1)!.sentence !== claim.sentence || !row.slice(1).every(isJoined)) return null;
+  const row = rowBefore(statements, claim);
+  if (row.at(-1)?.sentence !== claim.sentence || !row.every((s) => isLevel(s) && sameUnit(s, row[0]!))) return null;
   const part = sliceOf(said(claim.own.slice(0, at)), row);
   return part && part.length > 0 ? { part, whole: row } : null;
 }

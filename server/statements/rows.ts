@@ -39,6 +39,15 @@ export const joint = ({ mark, own }: Statement): boolean =>
 /** Whether an item is joined to the one before by 、 or 和, or follows it without a word. */
 export const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) || (s.mark === "" && s.own.length === 0);
 
+/** The items joined by 、 or 和 that a statement has last before it. */
+export function rowBefore(statements: readonly Statement[], { index }: Statement): readonly Statement[] {
+  let last = index - 1;
+  while (last > 0 && !isJoined(statements[last]!)) last--;
+  let first = last;
+  while (first > 0 && isJoined(statements[first]!)) first--;
+  return statements.slice(first, last + 1);
+}
+
 /** Where a count stands to a row: the next item `in` it, said of its last item (`under` it), or `beside` it. */
 function placeOf(statements: readonly Statement[], row: readonly Statement[], s: Statement): "in" | "under" | "beside" {
   const last = row.at(-1)!;

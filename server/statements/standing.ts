@@ -343,6 +343,8 @@ const isNamedGoal = ({ tail }: Words): boolean =>
 
 /** 超出15600人的目标272人, 超出任务（52.2万亩）0.16万亩: by how much. */
 function isOverGoal({ own, mark, previous, segment }: Words): boolean {
+  const over = own.findIndex(({ text }) => OVER.has(text));
+  if (over >= 0 && over < own.length - 1 && (own.at(-1)!.classes & PLAN) !== 0) return true;
   if (previous?.standing !== "target" || previous.segment !== segment) return false;
   const led = mark === "" && own[0]?.text === "的" && previous.own.some(({ text }) => OVER.has(text));
   return led || (own.some(({ text }) => OVER.has(text)) && lastIndex(own, PLAN) >= 0);
@@ -356,6 +358,8 @@ function isGoal({ own, label, tail, figure }: Words): boolean {
     LISTED.has(own[at - 1]?.text ?? "") || (own.at(-1)?.text === "的" && own.some(({ text }) => MET.has(text)));
   // 重点任务42项 are what there is to do, one by one.
   if (own[at]?.text === "任务" && figure.unit === "项") return false;
+  // 概预算207项 are looked at, and no money.
+  if (own[at]?.text === "预算" && figure.unit !== null && !figure.unit.includes("元")) return false;
   if (
     at >= 0 &&
     !listed &&

@@ -105,7 +105,9 @@ function isDifference(statements: readonly Statement[], claim: Statement): boole
 /** 增长5.8%，比全市（5.5%）快0.3%; 优良率比上年的91.9%提升1.7%: just what two percentages beside it are apart, or from one of them. */
 function isApart(statements: readonly Statement[], claim: Statement): boolean {
   const { own, standing, previous, clause } = claim;
-  const told = standing === "rate" && own.some(({ text }) => OVER.has(text));
+  const behind =
+    previous?.clause === clause && own[0]?.text === "的" && previous.own.some(({ text }) => OVER.has(text));
+  const told = standing === "rate" && (behind || own.some(({ text }) => OVER.has(text)));
   if (standing !== "growth" && standing !== "base" && !told && !does(claim.ownClasses, "first", "second")) return false;
   if (
     standing === "growth" &&
@@ -117,7 +119,7 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
     return true;
   const held =
     own.some(({ text }) => OVER.has(text)) ||
-    (previous?.clause === clause && own[0]?.text === "的" && previous.own.some(({ text }) => OVER.has(text))) ||
+    behind ||
     (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text));
   if (!held) return false;
   const near = [...before(statements, claim, 4), ...after(statements, claim, 2)].filter(
