@@ -1,6 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
 import { fullName, nameOf, shared } from "../statements/name.ts";
-import { isJoined, rowsOf } from "../statements/rows.ts";
+import { isJoined, rowBefore, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { as, asAll, type Constraint, type Kind, operandOf, operandsOf } from "./constraint.ts";
@@ -15,8 +15,11 @@ export const average: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
+      // 四个季度好评率依次为98.6%、…，平均99.0%
+      if (claim.standing === "rate" && does(claim.ownClasses, "average")) yield* ofRow(statements, claim);
       if (claim.standing !== "average") continue;
       if (does(claim.ownClasses, "yearly")) {
+        yield* ofRow(statements, claim);
         yield* ofYears(statements, claim);
         continue;
       }
@@ -155,15 +158,16 @@ const isShared = ({ own }: Statement): boolean => {
 /** 四个季度依次为91.2分、92.6分、93.5分、94.3分，平均92.9分: the mean of a row that it ends. */
 function* ofRow(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
   if (!claim.own.some(({ text }) => MEANS.has(text)) || isShared(claim)) return;
-  const row = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < claim.index);
-  const last = row?.items.at(-1);
-  if (!row || !last || row.items.length < 3 || crossing(last, claim) > 0 || claim.index - last.index > 3) return;
-  if (!sameUnit(last, claim) || !row.items.slice(1).every(isJoined)) return;
+  const told = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < claim.index)?.items;
+  const row = told?.slice(1).every(isJoined) ? told : rowBefore(statements, claim);
+  const last = row.at(-1);
+  if (!last || row.length < 3 || crossing(last, claim) > 0 || claim.index - last.index > 3) return;
+  if (!row.every((s) => sameUnit(s, claim) && s.standing !== "base")) return;
   yield {
     kind: "average",
     form: "row",
     claim,
-    operands: asAll("part", row.items),
+    operands: asAll("part", row),
     cost: last.index === claim.index - 1 ? 0 : 1,
   };
 }

@@ -2,7 +2,7 @@ import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
-import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
+import { isClosing, isDue, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
 import { ACCOUNT, balances } from "./balance.ts";
 import { as, asAll, type Constraint, isWorthy, type Kind, type Operand, operandOf, operandsOf } from "./constraint.ts";
 import { type Interval, minus, negated, plus, total } from "./interval.ts";
@@ -17,6 +17,7 @@ export const flow: Kind = {
 
   *propose(statements) {
     yield* balances(statements);
+    yield* dues(statements);
     yield* unions(statements);
     for (const claim of statements) {
       if (!(isLevel(claim) || claim.standing === "delta") || claim.standing === "target") continue;
@@ -68,6 +69,34 @@ export const flow: Kind = {
     return `${terms.join("")}＝${spell(value, finest([constraint.claim, ...constraint.operands.map(({ statement }) => statement)]).figure)}`;
   },
 };
+
+/**
+ * 全年受理3418件，从渠道看…。连同上年结转的26件，应办3444件: what was carried over comes on top of what the sentence before began with.
+ */
+function* dues(statements: readonly Statement[]): Generator<Constraint> {
+  for (const claim of statements) {
+    const opening = claim.previous;
+    if (!isLevel(claim) || !isDue(claim) || !opening || !isOpening(opening) || !sameUnit(opening, claim)) continue;
+    const added =
+      does(opening.gapClasses, "plus") && opening.index === claim.index - 1 && opening.segment === claim.segment;
+    const last = statements[opening.index - 1];
+    if (!added || !last || last.sentence === claim.sentence) continue;
+    let came = last;
+    while (came.previous?.sentence === last.sentence) came = came.previous;
+    const first = before(statements, claim, 12).find(
+      (s) => isInflow(s) && isLevel(s) && sameUnit(s, claim) && crossing(s, claim) < 3,
+    );
+    const received = isInflow(came) && isLevel(came) && sameUnit(came, claim) ? came : first;
+    if (received)
+      yield {
+        kind: "flow",
+        form: "due",
+        claim,
+        operands: [...as("opening", opening), ...as("inflow", received)],
+        cost: 0,
+      };
+  }
+}
 
 const TWICE = new Set(["重复", "交叉", "重叠", "重合"]);
 /** 扣除同时享受两项的3046人 */

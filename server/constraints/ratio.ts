@@ -11,7 +11,7 @@ import { isDue, isOpening } from "./account.ts";
 import { counts, measureOf, pronounOf } from "./compared.ts";
 import { isPassed } from "./component.ts";
 import { as, asAll, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
-import { exactly, minus, over, scaled, total } from "./interval.ts";
+import { exactly, minus, over, scaled, slack, total } from "./interval.ts";
 import {
   denies,
   gradesOf,
@@ -70,9 +70,12 @@ export const ratio: Kind = {
     return share && scaled(form === "complement" ? minus(exactly(1), share) : share, whole);
   },
 
-  /** The part that is left instead of the part that is meant; of more than all, the whole by the part. */
+  /** The part that is left instead of the part that is meant; of more than all, the whole by the part; a difference over what it led to. */
   slips(constraint, read) {
     if (isOfFigure(constraint.claim)) return [];
+    const to = operandOf(constraint, "level");
+    const falsely = to && over(read(operandOf(constraint, "numerator")!), read(to));
+    if (falsely) return [scaled(falsely, wholeOf(constraint.claim))];
     const value = this.value(constraint, read);
     const stem = stemOf(constraint.claim);
     const exact = constraint.claim.figure.unit === "%" && constraint.claim.figure.precision < 1;
@@ -248,6 +251,14 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   // 累计完成4.95亿元，其中当年3.12亿元、往年1.83亿元，完成率 is of the whole.
   const beside = (nearer: readonly Statement[]) =>
     claim.standing === "rate" ? nearer.filter((s) => !isPassed(s, claim)) : nearer;
+  const gap = gapOf(statements, claim);
+  if (gap) {
+    yield {
+      ...make("share", 0, [gap.difference], [gap.from]),
+      operands: [...as("numerator", gap.difference), ...as("denominator", gap.from), ...as("level", gap.to)],
+    };
+    return;
+  }
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
     if (graded?.includes(numerator)) continue;
     const fits = holders.includes(numerator);
@@ -337,6 +348,25 @@ function leadOf({ own }: Statement): readonly Token[] {
   return at < 0 ? own : own.slice(0, at);
 }
 
+/** 评估值8.72亿元，成交价9.46亿元，增值0.74亿元，增值率8.5%: a rate named by the difference of two is of the first of them. */
+function gapOf(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly difference: Statement; readonly to: Statement; readonly from: Statement } | null {
+  const [difference, to, from] = before(statements, claim, 3);
+  const stem = stemOf(claim);
+  if (claim.standing !== "rate" || !GAPS.has(stem.slice(-2)) || !difference || !to || !from) return null;
+  const alike = [difference, to, from].every(
+    (s) => s.segment === claim.segment && sameUnit(s, difference) && !isPercent(s),
+  );
+  if (!alike || difference !== claim.previous || !said(difference.own).endsWith(stem.slice(-2))) return null;
+  const apart = Math.abs(from.figure.value! - to.figure.value!);
+  const room = slack(from.figure) + slack(to.figure) + slack(difference.figure);
+  return Math.abs(apart - difference.figure.value!) <= room + 1e-9 * apart ? { difference, to, from } : null;
+}
+
+const GAPS = new Set("增值 溢价 折价 降价 增收 节约 节支 节资 审减 核减 优惠 让利 压减".split(" "));
+
 /** 林蜂9.72万亩、林药6.48万亩、林禽3.24万亩，前两项合占75.0%: the first of the row before it, as many as it says. */
 function foremostOf({ own, sentence }: Statement, known: readonly Statement[]): readonly Statement[] | null {
   const at = own.findIndex(({ text }, i) => FOREMOST.has(text) && FEW.has(own[i + 1]?.text ?? ""));
@@ -376,7 +406,9 @@ function ofPeriod(
   claim: Statement,
 ): { readonly part: readonly Statement[]; readonly whole: readonly Statement[] } | null {
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
-  if (claim.standing !== "share" || at < 1 || nameOf(claim).length > 0) return null;
+  // 上半年投放占: of what the row tells.
+  const led = nameOf(claim).length === 0 || claim.own[0]?.pos === "t";
+  if (claim.standing !== "share" || at < 1 || !led) return null;
   const row = rowBefore(statements, claim);
   if (row.at(-1)?.sentence !== claim.sentence || !row.every((s) => isLevel(s) && sameUnit(s, row[0]!))) return null;
   const part = sliceOf(said(claim.own.slice(0, at)), row);

@@ -185,8 +185,8 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
 }
 
 /** 两者相加13人: of what was told before it. */
-const isTotalOf = ({ own, ownClasses }: Statement): boolean =>
-  !does(ownClasses, "rest") &&
+const isTotalOf = ({ own, ownClasses, gapClasses, previous, clause }: Statement): boolean =>
+  !does(ownClasses | gapClasses | (previous?.clause === clause ? previous.ownClasses : 0), "rest") &&
   own.some(({ text }) => text === "相加" || text === "合起来" || text === "加起来" || text === "之和");
 
 /** 从场所看，住宅98起: an item of a list, and no whole of those beside it. */

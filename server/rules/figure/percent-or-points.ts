@@ -27,6 +27,7 @@ const COUNTS =
 const FASTER = new Set(["快于", "慢于"]);
 /** 全年增速较一季度回落1.6%: what a speed did. */
 const MOVED = new Set("回落 提高 加快 放缓 上升 下降 收窄 提升 减缓".split(" "));
+const HELD = new Set(["快于", "慢于", "高于", "低于", "超出", "落后", "滞后"]);
 const HIGHER = new Set(["高于", "低于", "高出", "领先", "落后", "超出"]);
 const SPEEDS = "增速 增幅 涨幅 降幅 增长率".split(" ");
 /** Words with which points are told of what is no rate by name. */
@@ -195,6 +196,8 @@ function isFaster(claim: Statement): boolean {
   const { own, previous, standing } = claim;
   if (standing !== "growth" && standing !== "rate" && standing !== "base") return false;
   const words = own.map(({ text }) => text);
+  // 快于时间进度0.9%
+  if (words.some((word) => HELD.has(word)) && (words.at(-1) ?? "").endsWith("进度")) return true;
   const speed =
     words.some((word) => SPEEDS.includes(word)) ||
     (previous?.segment === claim.segment &&
