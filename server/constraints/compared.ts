@@ -270,7 +270,10 @@ export function basesOf(
       s.clause === claim.clause
         ? 0
         : crossing(s, claim) + (s.owner === level && level ? 0 : s.index < taken && s.clause !== level?.clause ? 1 : 0);
-    if (s.standing === "level" && claim.standing === "delta" && does(s.gapClasses, "opening") && s !== level)
+    // 一季度15.86亿元；二季度18.86亿元，环比: the quarter before.
+    if (level && s.index === level.index - 1 && isTurn(claim) && [s, level].every(isOfQuarter))
+      choices.push({ statement: s, cost: 0 });
+    else if (s.standing === "level" && claim.standing === "delta" && does(s.gapClasses, "opening") && s !== level)
       choices.push({ statement: s, cost: 1 + apart });
     else if (s.standing === "target" && claim.standing === "delta" && s === claim.previous && s.clause === claim.clause)
       choices.push({ statement: s, cost: 0 });
@@ -359,3 +362,7 @@ export function deltasOf(statements: readonly Statement[], claim: Statement): re
       cost: Math.max(0, Math.abs(statement.index - claim.index) - 1) + (statement.index > claim.index ? 1 : 0),
     }));
 }
+
+const isTurn = ({ own }: Statement): boolean => own.some(({ text }) => text === "环比");
+const isOfQuarter = ({ own, standing }: Statement): boolean =>
+  standing === "level" && own.length < 3 && own.some(({ text }) => text.endsWith("季度") || text.endsWith("月"));

@@ -48,9 +48,11 @@ function numberBeside(statements: readonly Statement[], items: readonly Statemen
     if (opened && before.tail.length <= LONGEST && isWhole(statements, items)) return before;
   }
   const closed = after && isNumber(after) && after.group === last.group && after.own.length === 0 && after.mark === "";
-  return closed && after.tail.length === 0 ? after : null;
+  return closed && (after.tail.length === 0 || COMPOSED.has(after.tail[0]!.text)) ? after : null;
 }
 
+/** 由A 4名、B 2名、C 3名三类构成 */
+const COMPOSED = new Set(["构成", "组成"]);
 const LONGEST = 3;
 const isNumber = ({ figure: { value, unit, approximate }, own }: Statement): boolean =>
   value !== null &&

@@ -201,6 +201,8 @@ function isTelling(statement: Statement): boolean {
   if (!STANDINGS.has(standing) || (standing === "share" && !own.some(({ text }) => SHARES.has(text)))) return false;
   if (!isExact(figure) || figure.hanzi || figure.unit === null || isMeasured(figure.unit)) return false;
   if (standing !== "average" && does(ownClasses, "average")) return false;
+  // 规范管理率前者为77.9%: of one of two, whatever it is called elsewhere.
+  if (does(ownClasses, "first", "second")) return false;
   return !does(ownClasses, "elsewhere", "comparable") && !isShared(statement);
 }
 

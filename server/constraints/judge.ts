@@ -4,6 +4,7 @@ import { INSIDE } from "../statements/openers.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { areStates } from "../statements/states.ts";
 import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
@@ -438,7 +439,10 @@ function isOverfull(constraint: Constraint): boolean {
     parts.length > (INSIDE.has(claim.tail.at(-1)?.text ?? "") || does(parts[0]!.ownClasses, "of") ? 1 : 2) &&
     !PEOPLE.has(claim.figure.unit!) &&
     parts.every((s, i) => s.index === claim.index + 1 + i && s.figure.unit === claim.figure.unit) &&
-    (parts.slice(1).every(isJoined) || parts.every(({ own }) => own.length === 0) || isRow(constraint)) &&
+    (parts.slice(1).every(isJoined) ||
+      parts.every(({ own }) => own.length === 0) ||
+      isRow(constraint) ||
+      areStates(parts)) &&
     (next?.segment !== claim.segment || !sameUnit(next, claim)) &&
     sum > claim.figure.value! &&
     sum <= claim.figure.value! * 1.5

@@ -11,7 +11,7 @@ import { keysOf, type Restated } from "./equal.ts";
 import { figuresOf, holds } from "./holding.ts";
 import { isExact } from "./interval.ts";
 import { before, isPercent, sameUnit } from "./reach.ts";
-import { slipsOf } from "./slips.ts";
+import { type Slip, slipsOf } from "./slips.ts";
 
 /** A value of now is looked for among this many of the same head, the nearest first. */
 const REACH = 24;
@@ -93,18 +93,33 @@ function told(
       start,
       from: proof.start,
     };
-  const [best, next] = likely;
-  if (!best || best.score < ENOUGH || (next && next.score > best.score - 1)) return null;
-  const slip = slipsOf(best.constraint, []).find(
-    ({ how, digits, statement }) =>
-      how !== "method" && how !== "direction" && digits >= DIGITS && statement !== best.statement,
-  );
-  if (!slip || !figuresOf(best.constraint).every(({ figure }) => isExact(figure))) return null;
+  const top = likely[0]?.score ?? 0;
+  if (top < ENOUGH) return null;
+  // 网络零售额 and 农产品网络零售额 are both like it: the one that a slip explains is meant, if it is one alone.
+  const explained = likely.flatMap((known) => {
+    const slip = known.score > top - RIVAL ? explains(known.constraint, known.statement) : null;
+    return slip ? [{ ...known, slip }] : [];
+  });
+  const [best, other] = explained;
+  if (!best || other || (best.score < top && best.slip.how !== "swapped")) return null;
+  const { constraint, slip } = best;
   return {
-    claim: { statement: best.constraint.claim, verdict: "refuted", constraint: best.constraint, slip, certain: false },
+    claim: { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: false },
     start,
     from: best.start,
   };
+}
+
+/** A rival is no further behind the likeliest than this. */
+const RIVAL = 1.5;
+
+/** The slip in a plan that explains why it does not go on from what there is. */
+function explains(constraint: Constraint, now: Statement): Slip | null {
+  const exact = figuresOf(constraint).every(({ figure }) => isExact(figure));
+  const slip = slipsOf(constraint, []).find(
+    ({ how, digits, statement }) => how !== "method" && how !== "direction" && digits >= DIGITS && statement !== now,
+  );
+  return exact && slip ? slip : null;
 }
 
 /** What is planned, read as a value of now: without its time and its aim. */
@@ -120,7 +135,7 @@ const timeless = (known: Statement): Statement => (known.year === null ? asOfNow
 
 /** The step that a statement of a plan ends: its goal, or how far it lies from now. */
 function stepOf(statement: Statement): Step | null {
-  return byDifference(statement) ?? byGain(statement);
+  return byDifference(statement) ?? byGain(statement) ?? byRemainder(statement);
 }
 
 /** 安排240人，比2025年多16人; 占比62%，比2025年提高2.8个百分点 */
@@ -168,6 +183,36 @@ function byGain(goal: Statement): Step | null {
       form: "closing",
       claim: goal,
       operands: [...as("opening", now), ...as(out ? "outflow" : "inflow", gain)],
+      cost: 1,
+    }),
+  };
+}
+
+const DUE = new Set(["需", "须", "要", "还需", "还要", "仍需", "需要", "须要", "应", "再"]);
+const WHOLE_YEAR = new Set(["全年", "年度", "年初", "年计划"]);
+
+/** 全年计划66亿元，下半年需完成31.28亿元: what is left of a year's plan when what there is now is taken off. */
+function byRemainder(claim: Statement): Step | null {
+  const { own, segment, figure, standing } = claim;
+  const due = own.some(({ text }) => DUE.has(text)) || own.some(({ text }) => text === "下半年");
+  if ((standing !== "level" && standing !== "target") || !due || !isExact(figure) || isPercent(claim)) return null;
+  const whole = before(statementsOf(claim.paragraph), claim, 2).find(
+    (s) =>
+      s.segment === segment &&
+      sameUnit(s, claim) &&
+      s.figure.value! > figure.value! &&
+      (s.standing === "target" || s.standing === "level") &&
+      s.gap.some(({ text }) => WHOLE_YEAR.has(text)),
+  );
+  if (!whole || !isExact(whole.figure)) return null;
+  return {
+    goal: claim,
+    named: nameOf(whole).length > 0 ? whole : { ...whole, own: whole.gap },
+    from: (now) => ({
+      kind: "rest",
+      form: "rest",
+      claim,
+      operands: [...as("whole", whole), ...as("part", now)],
       cost: 1,
     }),
   };

@@ -215,13 +215,12 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   const closes =
     leadOf(claim).some(({ classes }) => does(classes, "both", "sum")) ||
     (known[0]?.standing === "tally" && known[0].clause === claim.clause);
-  const foremost = foremostOf(claim, known);
+  const foremost = foremostOf(statements, claim);
   if (foremost) {
-    for (const [i, whole] of candidates
-      .filter((s) => s.index < foremost[0]!.index && sameUnit(s, foremost[0]!))
-      .slice(0, 3)
-      .entries())
-      yield make("share", i, foremost, [whole]);
+    const alike = candidates.filter((s) => sameUnit(s, foremost[0]!));
+    const summed = alike.find((s) => s.index > foremost.at(-1)!.index && does(s.ownClasses, "sum"));
+    const wholes = alike.filter((s) => s.index < foremost[0]!.index).slice(0, 3);
+    for (const [i, whole] of (summed ? [summed] : wholes).entries()) yield make("share", i, foremost, [whole]);
     return;
   }
   const pronoun = pronounOf(claim);
@@ -368,29 +367,19 @@ function gapOf(
 const GAPS = new Set("增值 溢价 折价 降价 增收 节约 节支 节资 审减 核减 优惠 让利 压减".split(" "));
 
 /** 林蜂9.72万亩、林药6.48万亩、林禽3.24万亩，前两项合占75.0%: the first of the row before it, as many as it says. */
-function foremostOf({ own, sentence }: Statement, known: readonly Statement[]): readonly Statement[] | null {
-  const at = own.findIndex(({ text }, i) => FOREMOST.has(text) && FEW.has(own[i + 1]?.text ?? ""));
+function foremostOf(statements: readonly Statement[], claim: Statement): readonly Statement[] | null {
+  const { own, sentence } = claim;
+  const at = own.findIndex(({ text }, i) => FOREMOST.has(text) && fewOf(own[i + 1]?.text ?? "") > 1);
   if (at < 0) return null;
-  const row: Statement[] = [];
-  for (const s of known) {
-    if (s.sentence !== sentence) break;
-    if (!isLevel(s)) continue;
-    if (row.length > 0 && !sameUnit(s, row[0]!)) break;
-    row.push(s);
-    if (!isJoined(s)) break;
-  }
-  const count = FEW.get(own[at + 1]!.text)!;
-  return row.length > count ? row.reverse().slice(0, count) : null;
+  const row = rowBefore(statements, claim);
+  const count = fewOf(own[at + 1]!.text);
+  const alike = row.every((s) => s.sentence === sentence && isLevel(s) && sameUnit(s, row[0]!));
+  return alike && row.length > count ? row.slice(0, count) : null;
 }
 const FOREMOST = new Set(["前", "头"]);
-const FEW: ReadonlyMap<string, number> = new Map([
-  ["两项", 2],
-  ["两类", 2],
-  ["三项", 3],
-  ["三类", 3],
-  ["四项", 4],
-  ["四类", 4],
-]);
+/** 两项, 三座: how many, with any measure word. */
+const fewOf = (word: string): number => (word.length === 2 ? FEW.indexOf(word[0]!) : -1);
+const FEW = [..."零一两三四五六"];
 
 /** The two last of a kind, in their order: 首次41家通过29家，重新33家通过25家，前者通过率 is of those that passed. */
 function pairOf([last, ...earlier]: readonly Statement[]): readonly Statement[] {

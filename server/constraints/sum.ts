@@ -4,6 +4,7 @@ import { isJoined, joint } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import { areStates } from "../statements/states.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { greatest } from "../text/list.ts";
 import type { Token } from "../words/lexer.ts";
@@ -80,6 +81,8 @@ export const finest = (all: readonly Statement[]): Statement =>
 /** A list of many parts is read to its end, but no further than this. */
 const MOST = 12;
 const STARTS = 5;
+/** 完工14个，在建9个，没开工的5个: one of a few states is none of the others together. */
+const STATES = 4;
 /** Parts that come so near to a whole were meant to make it up. */
 const NEAR = 0.15;
 
@@ -109,6 +112,7 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             overlap(parts.at(-1)!) ||
             (isJoined(items[from]!) && isListed(whole, statements[whole.index + 1]!)) ||
             parts.some(isOfBoth) ||
+            (parts.length < STATES && areStates([whole, ...parts])) ||
             (Math.abs(sum - whole.figure.value!) > room && parts.some(isOfEach)) ||
             parts.some((s) => isTwofold(statements[s.index + 1], s))
           )
@@ -186,8 +190,13 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
 
 /** 两者相加13人: of what was told before it. */
 const isTotalOf = ({ own, ownClasses, gapClasses, previous, clause }: Statement): boolean =>
+  !isOfItsOwn(own) &&
   !does(ownClasses | gapClasses | (previous?.clause === clause ? previous.ownClasses : 0), "rest") &&
   own.some(({ text }) => text === "相加" || text === "合起来" || text === "加起来" || text === "之和");
+
+/** 门诊部和诊所合起来还有296家: of what it names itself. */
+const isOfItsOwn = (own: readonly Token[]): boolean =>
+  own.findIndex(({ text }) => text === "和" || text === "与") > 0 && own.some(({ pos }) => pos[0] === "n");
 
 /** 从场所看，住宅98起: an item of a list, and no whole of those beside it. */
 export function isKind(s: Statement): boolean {
@@ -534,7 +543,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   // 总数增至6家 is what there is now, and no sum of what came.
   if ((isReached(whole) && does(whole.ownClasses, "up", "down")) || byKindOf(whole)) return;
   const closes =
-    does(whole.ownClasses, "sum") ||
+    (does(whole.ownClasses, "sum") && !isOfItsOwn(whole.own)) ||
     (statements[whole.index - 1]?.standing === "tally" && nameOf(whole).length === 0) ||
     (whole.gap.length <= 6 && does(whole.gapClasses, "sum"));
   const row: Statement[] = [];

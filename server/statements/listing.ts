@@ -134,7 +134,7 @@ function bracketed(pieces: readonly Piece[], count: Count): Listing | null {
 
 /** “专、精、特、新”四个字: the things in one pair of quotes. */
 function quoted(pieces: readonly Piece[], at: number, count: Count): Listing | null {
-  const last = pieces[at - 1];
+  const last = pieces[at - 1]?.text === "这" ? pieces[at - 2] : pieces[at - 1];
   if (last?.kind !== "quotation" || !holdsMark(last.inside) || !(sumsUp(count) || count.measure === "字")) return null;
   const items = itemsOf(last.inside, 1);
   return items && !countsOnly(pieces, count) ? judged(count, items, 1, 0) : null;

@@ -181,17 +181,27 @@ function count(statement: Words, next: Words | null): Standing {
     own.some(({ text }, i) => text.startsWith("每") && !isConcentration(own, i))
   )
     return isFrom(own) || isEarlier(statement) ? "base" : isGain(own) ? "delta" : "average";
+  if (stepOf(statement)) return "delta";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (own.some(({ text }) => OVER.has(text)) && isNamedGoal(statement)) return "target";
   if (own.at(-1)?.text === "的" && own.some(({ text }) => HELD.has(text))) return "base";
   if (isOverGoal(statement)) return "delta";
   // 路面改善27.1公里: what was made better, and no change of it.
-  if (own.at(-1)?.text !== "改善" && (figure.kind === "change" || changes(statement))) return "delta";
+  if (own.at(-1)?.text !== "改善" && !isBeside(statement) && (figure.kind === "change" || changes(statement)))
+    return "delta";
   if (isFrom(own) && leadsOn(statement, next)) return "base";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
   if (isGoal(statement)) return "target";
   return "level";
 }
+
+const STEPS: ReadonlyMap<string, Direction> = new Map([
+  ["进", "up"],
+  ["退", "down"],
+]);
+/** 进了3位: by how many places, and which way. */
+const stepOf = ({ own, figure: { unit } }: Pick<Words, "own" | "figure">): Direction | undefined =>
+  unit === "位" ? STEPS.get(own.findLast(({ text }) => text !== "了")?.text ?? "") : undefined;
 
 /** 人均可支配收入同比增加629元: the mean grew by it. */
 const isGain = (own: readonly Token[]): boolean => ["增加", "减少", "净增"].includes(own.at(-1)?.text ?? "");
@@ -228,6 +238,14 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
   if (mark === "、" && at > 0 && previous?.standing === "level" && previous.figure.unit === figure.unit) return false;
   return own[at]!.text.length > 1 || own[at + 1]?.text === "了" || (ownClasses & (COMPARE | EARLIER)) !== 0;
 }
+
+/** 未缴41件、少缴22件: a kind beside another. */
+const isBeside = ({ mark, own, previous, figure }: Words): boolean =>
+  mark === "、" &&
+  own.length < 3 &&
+  previous?.standing === "level" &&
+  previous.figure.unit === figure.unit &&
+  !own.some(({ classes, text }) => (classes & MOVE) !== 0 && text.length > 1);
 
 /** 多拿6枚, 少办28件: by how much, in two words or in one; 多达46个 and 多为3人 are what there is. */
 const isMore = (before: Token | undefined, last: Token): boolean =>
@@ -387,6 +405,8 @@ export function directionOf({
   owner,
 }: Pick<Statement, "own" | "figure" | "ownClasses" | "owner">): Direction | null {
   if (own.at(-1)?.text === "新增") return "up";
+  const step = stepOf({ own, figure });
+  if (step) return step;
   // What is faster takes less time.
   if (own.some(({ text }) => text === "提速" || (isMeasured(figure.unit) && (text === "快" || text === "加快"))))
     return null;

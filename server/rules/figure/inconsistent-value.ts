@@ -46,9 +46,12 @@ export default defineRule({
   },
 });
 
+/** What a value of now does in the reckoning of a plan. */
+const NOW: ReadonlySet<string> = new Set(["opening", "base", "part"]);
+
 /** A plan that does not go on from what there is: 41＋14＝55. */
 function reckoned({ claim: { statement, constraint }, start, from }: Restated): Finding {
-  const now = constraint.operands.find(({ part }) => part === "opening" || part === "base")!.statement;
+  const now = constraint.operands.find(({ part }) => NOW.has(part))!.statement;
   const [said, planned] = [written(now.paragraph, now.figure), written(statement.paragraph, statement.figure)];
   const computation = kindOf.get(constraint.kind)!.explain(constraint);
   return {

@@ -1,0 +1,36 @@
+import { said } from "./said.ts";
+import type { Statement } from "./statement.ts";
+
+/** States of which a thing is in one alone; words of one state are between blanks. */
+const STATES: readonly (readonly string[])[] = [
+  [
+    "竣工 完工 建成 投用 投产 完成",
+    "在建 续建 正在施工 施工中 推进中 正在推进",
+    "未开工 没开工 尚未开工 待开工 前期 前期工作",
+  ],
+  ["保留 继续有效", "修改 修订", "废止 停止执行", "失效"],
+  ["维持", "撤销", "变更", "确认违法", "责令履行", "驳回", "终止"],
+  ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理"],
+  ["优秀 优", "良好 良", "合格 达标", "不合格 不达标"],
+  ["采纳", "部分采纳", "未采纳 不予采纳"],
+];
+
+const light = new Set(["的", "了", "有", "为", "已", "均"]);
+
+/** In which place of a row of states a statement stands; the longest word that its own end in decides. */
+function placeOf(row: readonly string[], { own }: Statement): number {
+  const words = said(own.filter(({ text }) => !light.has(text)));
+  let [found, length] = [-1, 0];
+  for (const [at, state] of row.entries())
+    for (const word of state.split(" "))
+      if (words.endsWith(word) && word.length > length) [found, length] = [at, word.length];
+  return found;
+}
+
+/** Whether what some statements count is in as many states that exclude one another: 完工14个，在建9个，没开工的3个. */
+export const areStates = (parts: readonly Statement[]): boolean =>
+  parts.length > 1 &&
+  STATES.some((row) => {
+    const places = parts.map((part) => placeOf(row, part));
+    return !places.includes(-1) && new Set(places).size === parts.length;
+  });
