@@ -18,16 +18,18 @@ const STRANGE = 2;
  */
 export function* balances(statements: readonly Statement[]): Generator<Constraint> {
   yield* bracketed(statements);
+  yield* toldAhead(statements);
   for (const opening of statements) {
     if (!isStock(opening)) continue;
     const entries = entriesAfter(statements, opening);
     const last = entries.at(-1);
     const before = opening.previous;
+    const beside = entries.filter((s) => s.segment === opening.segment);
     const topic = topicOf(opening);
     const ahead = before && isEntry(before, opening) ? [before] : topic ? [topic] : [];
     if (last && isEnd(last) && entries.length + ahead.length > 2)
       yield* readings(opening, [...ahead, ...entries.slice(0, -1)], last);
-    else if (before && entries.length > 0 && isBefore(before, opening)) yield* readings(opening, entries, before);
+    else if (before && beside.length > 0 && isBefore(before, opening)) yield* readings(opening, beside, before);
   }
 }
 
@@ -42,6 +44,23 @@ function* bracketed(statements: readonly Statement[]): Generator<Constraint> {
       .slice(claim.index + 1, claim.index + 1 + MOST)
       .filter((s) => s.owner === claim && isLevel(s) && sameUnit(s, claim));
     if (entries.length > 1 && entries.every((s) => isInflow(s) || isOutflow(s)))
+      yield* readings(opening, entries, claim);
+  }
+}
+
+/** 新办2.86万张，注销0.34万张，由年初的31.28万张增加到33.80万张: entries told before the change that they make. */
+function* toldAhead(statements: readonly Statement[]): Generator<Constraint> {
+  for (const claim of statements) {
+    const opening = claim.previous;
+    const led = opening?.standing === "base" && opening.clause === claim.clause && does(claim.ownClasses, "reach");
+    if (!led || !isLevel(claim) || !sameUnit(opening, claim) || !isOpening(opening)) continue;
+    const entries: Statement[] = [];
+    for (let s = opening.previous; s?.sentence === claim.sentence && entries.length < MOST; s = s.previous) {
+      if (!isLevel(s) || !sameUnit(s, claim)) break;
+      entries.unshift(s);
+    }
+    const [first] = entries;
+    if (entries.length === 2 && first && entries.every((s) => isInflow(s) || isOutflow(s)) && entries.some(isOutflow))
       yield* readings(opening, entries, claim);
   }
 }
@@ -82,7 +101,10 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     if (!isLevel(s) && !moved) continue;
     // 净增28家，即新入库47家、退库19家: what a net gain is made up of are the entries.
     const { ownClasses, previous } = headOf(s);
-    if ((does(s.ownClasses, "net") && !isInAll(s)) || (does(ownClasses, "of") && previous?.standing !== "delta"))
+    if (
+      (does(s.ownClasses, "net") && !isInAll(s) && !isAtEnd(s)) ||
+      (does(ownClasses, "of") && previous?.standing !== "delta")
+    )
       continue;
     // 目前共17处 is what there is.
     const total =
@@ -120,12 +142,17 @@ function withoutParts(entries: readonly Statement[]): readonly Statement[] {
     let sum = 0;
     for (let n = 1; at + n < entries.length && !isEnd(entries[at + n]!); n++) {
       sum += entries[at + n]!.figure.value!;
-      if (n > 1 && sum === figure.value) return entries.toSpliced(at + 1, n);
+      // 退休5人、调出1人、新招4人 go two ways.
+      const parts = entries.slice(at + 1, at + 1 + n);
+      if (n > 1 && sum === figure.value && !(parts.some(isInflow) && parts.some(isOutflow)))
+        return entries.toSpliced(at + 1, n);
     }
   }
   return entries;
 }
 
+/** 6月末结余 is what there is then, and no gain. */
+const isAtEnd = ({ own }: Statement): boolean => own.some(({ text }, i) => i > 0 && (text === "末" || text === "底"));
 const NOW = new Set(["目前", "现", "现有", "如今", "后"]);
 const ENDS = new Set("年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
 export const isEnd = (s: Statement): boolean =>

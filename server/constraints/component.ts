@@ -2,6 +2,7 @@ import { nameOf } from "../statements/name.ts";
 import { said } from "../statements/said.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
+import { light } from "../words/classes.ts";
 import { isLevel, sameUnit } from "./reach.ts";
 
 /** No whole is made up of more than so many told right behind it. */
@@ -31,7 +32,10 @@ export function isPassed(component: Statement, by: Statement): boolean {
   const whole = wholeOf(component);
   if (!whole) return false;
   const common = nameOf(whole);
-  return !nameOf(component).some((word) => word.length > 1 && !common.includes(word) && said(by.own).includes(word));
+  const names = [...nameOf(component), ...component.own.map(({ text }) => text)];
+  return !names.some(
+    (word) => word.length > 1 && !light.has(word) && !common.includes(word) && said(by.own).includes(word),
+  );
 }
 
 function isMadeUp(statements: readonly Statement[], whole: Statement, part: Statement): boolean {

@@ -425,6 +425,9 @@ function isClosed(constraint: Constraint): boolean {
 const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean =>
   stem.length <= 2 || said([...own, ...tail]).includes(stem.slice(0, 2));
 
+/** 开工项目中，完工12个，在建21个 */
+const isAmong = ({ gap }: Statement): boolean => gap.some(({ text }) => INSIDE.has(text));
+const isBehind = ({ claim, operands }: Constraint): boolean => operands[0]!.statement.index === claim.index + 1;
 const PEOPLE = new Set(["人", "名", "位"]);
 /** 项目8个，竣工3个、在建5个、开展前期1个: the things of a row to the end of its segment are more than all of them. People may be of several kinds. */
 function isOverfull(constraint: Constraint): boolean {
@@ -436,9 +439,11 @@ function isOverfull(constraint: Constraint): boolean {
     kind === "sum" &&
     form === "sum" &&
     cost < LOOSE &&
-    parts.length > (INSIDE.has(claim.tail.at(-1)?.text ?? "") || does(parts[0]!.ownClasses, "of") ? 1 : 2) &&
+    parts.length >
+      (INSIDE.has(claim.tail.at(-1)?.text ?? "") || does(parts[0]!.ownClasses, "of") || isAmong(parts[0]!) ? 1 : 2) &&
     !PEOPLE.has(claim.figure.unit!) &&
-    parts.every((s, i) => s.index === claim.index + 1 + i && s.figure.unit === claim.figure.unit) &&
+    (isBehind(constraint) || (areStates(parts) && isAmong(parts[0]!))) &&
+    parts.every((s, i) => s.index === parts[0]!.index + i && s.figure.unit === claim.figure.unit) &&
     (parts.slice(1).every(isJoined) ||
       parts.every(({ own }) => own.length === 0) ||
       isRow(constraint) ||

@@ -143,7 +143,13 @@ export const isOpposite = (a: Statement, b: Statement): boolean =>
 
 /** What a share is of, in its own words or those of the count that it follows: 女教师 of 女教师4118人，占. */
 export const kindOf = ({ own, previous, segment }: Statement): string =>
-  said(own.length > 1 || previous?.segment !== segment ? own : previous.own);
+  said(
+    previous?.segment !== segment || (own.length > 1 && !does(own[0]!.classes, "share"))
+      ? own
+      : own.length > 1
+        ? [...previous.own, ...own]
+        : previous.own,
+  );
 
 /** 优良率 of 优9个、良17个: the counts that each character of a rate's name is of, the first of them first. */
 export function gradesOf(stem: string, counts: readonly Statement[]): readonly Statement[] | null {

@@ -395,13 +395,29 @@ function ofPeriod(
   claim: Statement,
 ): { readonly part: readonly Statement[]; readonly whole: readonly Statement[] } | null {
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  if (claim.standing !== "share" || at < 0) return null;
+  if (at === 0) return ofTotal(statements, claim);
   // 上半年投放占: of what the row tells.
   const led = nameOf(claim).length === 0 || claim.own[0]?.pos === "t";
-  if (claim.standing !== "share" || at < 1 || !led) return null;
   const row = rowBefore(statements, claim);
-  if (row.at(-1)?.sentence !== claim.sentence || !row.every((s) => isLevel(s) && sameUnit(s, row[0]!))) return null;
+  if (!led || row.at(-1)?.sentence !== claim.sentence || !row.every((s) => isLevel(s) && sameUnit(s, row[0]!)))
+    return null;
   const part = sliceOf(said(claim.own.slice(0, at)), row);
   return part && part.length > 0 ? { part, whole: row } : null;
+}
+
+/** 四个季度依次为…。下半年合计273.4亿元，占全年的53.3%: a total of some of a row, of all of it. */
+function ofTotal(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly part: readonly Statement[]; readonly whole: readonly Statement[] } | null {
+  const total = claim.previous;
+  if (!total || total.clause === claim.clause || total.segment !== claim.segment || !isLevel(total)) return null;
+  if (!claim.own.some(({ text }) => text === "全年")) return null;
+  const items = rowBefore(statements, total);
+  if (total.index - (items.at(-1)?.index ?? 0) > NEAR) return null;
+  const part = items.every((s) => isLevel(s) && sameUnit(s, total)) ? sliceOf(said(total.own), items) : null;
+  return part && part.length > 0 ? { part: [total], whole: items } : null;
 }
 
 /**

@@ -200,6 +200,8 @@ export function cueOf(claim: Statement): number {
   if (isJoined(claim) && claim.own.length > 0 && claim.previous && isJoined(claim.previous)) return 3;
   if (own.some(({ text }) => PENDING.includes(text) || (text.length > 1 && PENDING_FIRST.includes(text[0]!)))) return 1;
   if (does(claim.ownClasses, "closing")) return 1;
+  // 17件结转下年
+  if (claim.own.length === 0 && does(claim.tail[0]?.classes ?? 0, "closing", "opening")) return 1;
   return claim.tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚" || text[0] === "待") ? 2 : 3;
 }
 

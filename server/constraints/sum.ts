@@ -334,7 +334,8 @@ function listCost(
   if (opened && isSome(first) && !areKinds(parts)) return LOOSE + 2;
   let cost = opened ? from + among : from === 0 ? 1 : from + 3;
   // 茶叶9个、食用菌5个、油茶4个、水产2个: a row is not cut.
-  if (!ended) cost += even && parts.length > 2 && next && isJoined(next) && next.own.length > 0 ? 5 : 2;
+  if (next && areStates([...parts, next])) cost += 5;
+  else if (!ended) cost += even && parts.length > 2 && next && isJoined(next) && next.own.length > 0 ? 5 : 2;
   if (crossing(first, whole) > 1 && !byKindOf(first)) cost += 2;
   if (crossing(first, whole) > 0) cost += opened ? (does(whole.ownClasses, "of", "rest") ? 2 : 0) : 2;
   if (crossing(first, whole) > 1 && hasRival(statements, whole, first)) cost += 2;
