@@ -21,11 +21,13 @@ const STOCK = new Set(["累计", "滚存", "滚存结余", "年末", "期末", "
 /** 累计结余 is what there is in all. */
 export const isInAll = ({ own }: Statement): boolean => own.some(({ text }) => STOCK.has(text));
 
+const NEXT = new Set("下年 次年 下一年 明年 下期 下季度 下半年 下年度 下一年度".split(" "));
 /** 转入2025年4件 is left over; 2023年转入的9件 was there. */
 const isForwarded = ({ own }: Statement): boolean =>
   own.some(
     ({ text }, i) =>
-      (text === "转入" || text === "结转" || text === "结转至" || text === "转至") && (own[i + 1]?.figure ?? -1) >= 0,
+      (text === "转入" || text === "结转" || text === "结转至" || text === "转至") &&
+      ((own[i + 1]?.figure ?? -1) >= 0 || NEXT.has(own[i + 1]?.text ?? "")),
   );
 
 /** 应审780件 holds what was carried over. */

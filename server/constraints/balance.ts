@@ -108,7 +108,11 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
       continue;
     // 目前共17处 is what there is.
     const total =
-      !moved && does(s.ownClasses, "sum") && !does(s.ownClasses, "net") && !s.own.some(({ text }) => NOW.has(text));
+      !moved &&
+      !isPlain(s) &&
+      does(s.ownClasses, "sum") &&
+      !does(s.ownClasses, "net") &&
+      !s.own.some(({ text }) => NOW.has(text));
     if (total || s.own.some(({ text }) => text[0] === "应")) continue;
     found.push(s);
     if (isEnd(s)) break;
@@ -150,6 +154,10 @@ function withoutParts(entries: readonly Statement[]): readonly Statement[] {
   }
   return entries;
 }
+
+/** 共办结154件 went out; 三项合计退出983户 sums up what is entered. */
+const isPlain = (s: Statement): boolean =>
+  isOutflow(s) && s.own.every(({ text, classes }) => text === "共" || !does(classes, "sum"));
 
 /** 6月末结余 is what there is then, and no gain. */
 const isAtEnd = ({ own }: Statement): boolean => own.some(({ text }, i) => i > 0 && (text === "末" || text === "底"));

@@ -9,7 +9,7 @@ import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
 import { ACCOUNT } from "./balance.ts";
-import { COUNTS, type Constraint, LOOSE, operandsOf, sameOperands } from "./constraint.ts";
+import { as, COUNTS, type Constraint, LOOSE, operandsOf, sameOperands } from "./constraint.ts";
 import {
   claimed,
   FARTHEST,
@@ -226,7 +226,12 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
       constraint.kind === "ratio" &&
       !isOfItsWholeName(constraint, proof) &&
       // 应办160件，办结137件，结转下年23件，结案率85.6%: two bear its name, and the rate is that of one of them.
-      !(constraint.claim.standing === "rate" && isOfItsName(proof) && proof.cost <= constraint.cost + 1) &&
+      !(
+        constraint.claim.standing === "rate" &&
+        isOfItsName(proof) &&
+        !isOfTheRest(proof) &&
+        proof.cost <= constraint.cost + 1
+      ) &&
       constraint.form === "share" &&
       slip.how === "method" &&
       ((constraint.claim.standing === "share" && constraint.cost < 2) ||
@@ -255,6 +260,10 @@ function isOfItsWholeName(rival: Constraint, proof: Constraint): boolean {
 /** Whether a rate is reckoned of the count that it names: 投产率 of 已投产22个. */
 const isOfItsName = ({ claim, operands: [numerator] }: Constraint): boolean =>
   claim.standing === "rate" && touchesName(stemOf(claim), numerator!.statement);
+
+/** 还有3间待改造 bears the word of 整改率, and is what is left. */
+const isOfTheRest = ({ operands: [numerator] }: Constraint): boolean =>
+  does(numerator!.statement.ownClasses, "left", "rest");
 
 /** 占藏品总数的84%: a share of the whole that it names. */
 const isOfItsWhole = (constraint: Constraint): boolean => {
@@ -406,8 +415,10 @@ function isClosed(constraint: Constraint): boolean {
       areKinds(parts)
     );
   if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
-  if (kind === "points" || kind === "flow") return near && cost === 0;
-  if (kind === "rest") return near && operands.length === 2;
+  if (kind === "flow") return cost === 0 && (near || (isCarried(constraint) && does(claim.ownClasses, "closing")));
+  if (kind === "points") return near && cost === 0;
+  // 应办185件，办结169件，期末还有5件: what was due, what was done, and what is left of it.
+  if (kind === "rest") return operands.length === 2 && (near || (cost === 0 && isDue(parts[0]!)));
   // 占 may be of another whole that stands elsewhere; 满意38件，满意率 is of what it names.
   return (
     near &&
@@ -519,12 +530,17 @@ const NEARER = 0.06;
 const TRIED = 8;
 
 /** 352 of 420, 128 of them 36.36 % of the 352: one part of a sum is a share of another. */
-const isShared = ({ operands }: Constraint, proved: readonly Claim[]): boolean =>
+const isShared = ({ claim, operands }: Constraint, proved: readonly Claim[]): boolean =>
   proved.some(
-    ({ constraint: { kind, cost, operands: theirs } }) =>
-      kind === "ratio" &&
-      cost === 0 &&
-      theirs.every((operand) => operands.some((part) => part.statement === operand.statement)),
+    ({ constraint: share }) =>
+      share.kind === "ratio" &&
+      share.cost === 0 &&
+      share.operands.every((operand) => operands.some((part) => part.statement === operand.statement)) &&
+      // 一般4801条、重大65条，重大占1.3% is a share of all of them as well.
+      !holds({
+        ...share,
+        operands: [...share.operands.filter(({ part }) => part === "numerator"), ...as("denominator", claim)],
+      }),
   );
 
 /** Whether a proved claim already tells how the same counts hang together. */

@@ -38,8 +38,12 @@ const isAccountedFor = (whole: Statement, part: Statement, proofs: readonly Cons
       COUNTS.has(kind) && [whole, part].every((s) => s === claim || operands.some(({ statement }) => statement === s)),
   );
 
+const FAILED = new Set(["未", "没", "不", "作"]);
+
 /** 还有27件, 26个结转下年, 逾期15.5万元 */
 const isLeftOver = (claim: Statement): boolean =>
   cueOf(claim) <= 1 ||
   does(claim.ownClasses, "rest") ||
+  // 286人未通过, 24份作废
+  (claim.own.length === 0 && FAILED.has(claim.tail[0]?.text[0] ?? "")) ||
   (claim.ownClasses === 0 && claim.tail.slice(0, 3).some(({ classes }) => does(classes, "closing", "opening")));

@@ -317,7 +317,9 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       if (
         !left &&
         claim.standing === "rate" &&
-        (isAdverse(numerator) || isLoss(name) || does(numerator.ownClasses, "left"))
+        ((isAdverse(numerator) && !touchesName(name, numerator, true)) ||
+          isLoss(name) ||
+          does(numerator.ownClasses, "left"))
       )
         yield make("complement", total, [numerator], [whole]);
       if (denies(numerator, whole)) yield make("share", total, [numerator], [whole, numerator]);

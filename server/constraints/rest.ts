@@ -6,7 +6,7 @@ import type { Token } from "../words/lexer.ts";
 import { isDue, isInflow, isOfOther, isOpening } from "./account.ts";
 import { isComponent, isPassed } from "./component.ts";
 import { as, asAll, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
-import { minus, total } from "./interval.ts";
+import { minus, plus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 import { finest, isInner, isKind, isThing, roomOf, sumOf } from "./sum.ts";
@@ -123,10 +123,12 @@ export const rest: Kind = {
   value: (constraint, read) =>
     minus(read(operandOf(constraint, "whole")!), total(operandsOf(constraint, "part").map(read))),
 
-  /** What was carried over taken off once more. */
+  /** What was carried over taken off or added once more. */
   slips(constraint, read) {
     const opening = operandOf(constraint, "opening");
-    return opening ? [minus(this.value(constraint, read)!, read(opening))] : [];
+    if (!opening) return [];
+    const value = this.value(constraint, read)!;
+    return [minus(value, read(opening)), plus(value, read(opening))];
   },
 
   explain(constraint) {

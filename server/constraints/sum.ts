@@ -112,6 +112,8 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             overlap(parts.at(-1)!) ||
             (isJoined(items[from]!) && isListed(whole, statements[whole.index + 1]!)) ||
             parts.some(isOfBoth) ||
+            // 共19人，书面述法19人，现场述法8人: what is as much as the whole is no part of it beside others.
+            (parts.some(({ figure }) => figure.value === whole.figure.value) && !bracketed) ||
             (parts.length < STATES && areStates([whole, ...parts])) ||
             (Math.abs(sum - whole.figure.value!) > room && parts.some(isOfEach)) ||
             parts.some((s) => isTwofold(statements[s.index + 1], s))

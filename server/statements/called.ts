@@ -17,12 +17,25 @@ export function rowFrom(statements: readonly Statement[], first: Statement): rea
 }
 
 /** The words that each item of a row is called by where they are told before it: 甲镇、乙镇和丙镇依次为; null where they are not as many. */
-export function calledBy(
+export function calledBy(first: Statement, count: number): readonly (readonly Token[])[] | null {
+  if (count < 2) return null;
+  const names = namesBefore(
+    first,
+    first.gap.findIndex(({ text }) => EACH.has(text)),
+    count,
+  );
+  // 甲、乙、丙三个镇分别为: the number of them stands between.
+  const { previous } = first;
+  const told = previous?.clause === first.clause && previous.figure.value === count ? previous : null;
+  return names ?? (told && namesBefore(told, told.gap.length, count));
+}
+
+function namesBefore(
   { gap, paragraph: { folded } }: Statement,
+  end: number,
   count: number,
 ): readonly (readonly Token[])[] | null {
-  const end = gap.findIndex(({ text }) => EACH.has(text));
-  if (end < 1 || count < 2) return null;
+  if (end < 1) return null;
   const names: Token[][] = [[]];
   for (let i = end - 1; i >= 0; i--) {
     const token = gap[i]!;

@@ -20,6 +20,7 @@ const COURSES: Readonly<Record<string, readonly string[]>> = {
   due: ["应检 应到 应参加 应缴 应办 应接种 应访", "实检 实到 实参加 实缴 实接种 实际接种 实际到位 实际参加"],
   transfer: ["移送", "立案"],
   survey: ["发放", "回收 收回", "有效"],
+  damage: ["受灾", "成灾", "绝收"],
   mediation: ["调解 排查 受理 调处", "化解 调解成功 调处成功 成功"],
 };
 

@@ -187,7 +187,12 @@ function count(statement: Words, next: Words | null): Standing {
   if (own.at(-1)?.text === "的" && own.some(({ text }) => HELD.has(text))) return "base";
   if (isOverGoal(statement)) return "delta";
   // 路面改善27.1公里: what was made better, and no change of it.
-  if (own.at(-1)?.text !== "改善" && !isBeside(statement) && (figure.kind === "change" || changes(statement)))
+  if (
+    own.at(-1)?.text !== "改善" &&
+    !isBeside(statement) &&
+    !isOfThose(statement) &&
+    (figure.kind === "change" || changes(statement))
+  )
     return "delta";
   if (isFrom(own) && leadsOn(statement, next)) return "base";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
@@ -229,7 +234,7 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
     own.length > 0 &&
     isMoreOrLess(own.at(-1)!) &&
     previous?.segment === segment &&
-    (previous.standing === "base" || own.at(-2)?.text === "还")
+    (previous.standing === "base" || isReached(previous) || own.at(-2)?.text === "还")
   )
     return true;
   const at = lastIndex(own, MOVE);
@@ -238,6 +243,10 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
   if (mark === "、" && at > 0 && previous?.standing === "level" && previous.figure.unit === figure.unit) return false;
   return own[at]!.text.length > 1 || own[at + 1]?.text === "了" || (ownClasses & (COMPARE | EARLIER)) !== 0;
 }
+
+/** 产值增长的823户: those that grew, and no growth. */
+const isOfThose = ({ own, ownClasses }: Words): boolean =>
+  own.at(-1)?.text === "的" && (ownClasses & (COMPARE | EARLIER | FROM)) === 0;
 
 /** 未缴41件、少缴22件: a kind beside another. */
 const isBeside = ({ mark, own, previous, figure }: Words): boolean =>
