@@ -46,7 +46,8 @@ export const average: Kind = {
         (s) =>
           sameUnit(s, claim) ||
           s.figure.unit === `${claim.figure.unit}次` ||
-          (per === "人" && s.figure.unit === `人${claim.figure.unit}`),
+          (per === "人" && s.figure.unit === `人${claim.figure.unit}`) ||
+          convertedFrom(s, claim) !== null,
       );
       const exact = near.filter(
         ({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit),
@@ -74,7 +75,7 @@ export const average: Kind = {
           const cost = twofold + i + competing + (per === "" ? 2 : 0) + crossing(sum, claim) + crossing(number, claim);
           yield {
             kind: "average",
-            form: String(scale),
+            form: String(scale * (convertedFrom(sum, claim) ?? 1)),
             claim,
             operands: [...as("numerator", sum), ...as("denominator", number)],
             cost,
@@ -136,6 +137,17 @@ const meansBefore = (statements: readonly Statement[], claim: Statement): readon
   before(statements, claim, 10).filter(
     (s) => s.standing === "average" && s.sentence === claim.sentence && sameUnit(s, claim),
   );
+
+const CONVERTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  公斤: { 吨: 1000 },
+  千克: { 吨: 1000 },
+  斤: { 吨: 2000, 公斤: 2 },
+  米: { 公里: 1000 },
+  平方米: { 亩: 666.67, 公顷: 10000 },
+};
+/** 38.88万吨，平均每亩450公斤: how many of the mean's unit its total's is; null where they are no units of one kind. */
+const convertedFrom = ({ figure: { unit } }: Statement, { figure }: Statement): number | null =>
+  CONVERTED[figure.unit ?? ""]?.[unit ?? ""] ?? null;
 
 /** 公开拍卖27辆 of 拍卖总价, and not those beside it: the number bears a word of its total's name, and another does not. */
 const isNamesake = (sum: Statement, number: Statement, other: Statement): boolean =>

@@ -191,10 +191,15 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
       if (base.statement.standing === "base" || (base.statement.year !== null && base.statement.owner === claim))
         yield make(
           "base-delta",
-          delta.cost + base.cost + strange[i]! + (told === base.statement && delta.statement === told.previous ? 0 : 1),
+          delta.cost + base.cost + strange[i]! + (isAdjacent(claim, delta.statement, base.statement, told) ? 0 : 1),
           [...as("base", base.statement), ...as("delta", delta.statement)],
         );
 }
+
+/** 上年6.9万亩，净扩1.4万亩，扩幅20.3%: what it grew from and by how much stand right before it. */
+const isAdjacent = (claim: Statement, delta: Statement, base: Statement, told: Statement | null): boolean =>
+  (told === base && delta === told.previous) ||
+  (claim.previous === delta && delta.previous === base && base.segment === claim.segment);
 
 /** 2024年为5120万元，2025年比上年增加980万元: what was told last is what it grew from. */
 const isYearBefore = ({ year }: Statement, delta: Statement): boolean =>

@@ -236,12 +236,20 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
       slip.how === "method" &&
       ((constraint.claim.standing === "share" && constraint.cost < 2) ||
         (isOfItsName(constraint) && (constraint.cost < 2 || constraint.operands.length === 2)));
+    // 结转5条，新收59条，总量59条: the carry left out, whatever else comes to 59.
+    const carried =
+      constraint.kind === "flow" &&
+      constraint.form === "due" &&
+      constraint.cost === 0 &&
+      slip.how === "method" &&
+      proof.kind === "sum" &&
+      proof.cost >= LOOSE;
     const swapped =
       slip.how === "swapped" &&
       slip.digits >= SWAPPED &&
       constraint.cost === 0 &&
       proof.cost >= constraint.cost + NEARER_BY;
-    if (complement || swapped)
+    if (complement || carried || swapped)
       return { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: true };
   }
   return undefined;
@@ -574,12 +582,16 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
     if (statement === constraint.claim && other.form === ACCOUNT && mine.filter((s) => theirs.includes(s)).length > 1)
       return true;
     const shared = mine.filter((s) => theirs.includes(s)).length;
-    const sure = digitsOf(statement.figure) > 2 ? (theirs.length > 5 ? 2 : 1) : 0;
+    const sure =
+      (digitsOf(statement.figure) > 2 ? (theirs.length > 5 ? 2 : 1) : 0) +
+      (other.kind === "sum" && areStates(operandsOf(other, "part")) ? 1 : 0);
     if (theirs.length < 3 || other.cost > constraint.cost + sure || !COUNTS.has(other.kind)) return false;
     return (
       shared === mine.length ||
       (mine.length > 2 && shared === mine.length - 1 && !isOfSome(constraint, theirs)) ||
-      (statement === constraint.claim && other.cost <= Math.max(1, constraint.cost) && constraint.cost >= 1)
+      (statement === constraint.claim &&
+        other.cost <= Math.max(1, constraint.cost) &&
+        (constraint.cost >= 1 || areStates(operandsOf(other, "part"))))
     );
   });
 }

@@ -123,7 +123,8 @@ export const isAdverse = ({ own, tail }: Statement): boolean => {
   const words = said([...own.slice(own.findLastIndex(({ text }) => INSIDE.has(text)) + 1), ...tail]);
   return ADVERSE.some((word) => words.includes(word));
 };
-const ADVERSE = "闲置 空置 空余 超标 逾期 违规 缺勤 缺考 败诉 流失 事故 故障 失败 退回 超限 差评 投诉 异常".split(" ");
+const ADVERSE =
+  "问题 隐患 差错 闲置 空置 空余 超标 逾期 违规 缺勤 缺考 败诉 流失 事故 故障 失败 退回 超限 差评 投诉 异常".split(" ");
 /** 产销差率, 管网漏损率: of what went lost between two counts. */
 export const isLoss = (stem: string): boolean => ["差", "损", "失"].includes(stem.at(-1) ?? "");
 

@@ -82,7 +82,9 @@ export const order: Kind = {
       const told = claim.own.length === 0 && claim.previous?.clause === claim.clause ? claim.previous.own : claim.own;
       const head = headOf(claim);
       if (isInner(told) || head) {
-        const whole = head ? known.find((s) => s.index < head.index) : known[0];
+        // 26名，机关11名，中心15名，其中持证24名: of all that they make up.
+        const wholes = known.filter((s) => !isPassed(s, claim));
+        const whole = head ? wholes.find((s) => s.index < head.index) : wholes[0];
         if (whole)
           yield {
             kind: "order",

@@ -67,6 +67,8 @@ export const rest: Kind = {
           // 甲120笔、乙140笔，其余80笔: a list is taken off whole.
           const cut = isJoined(taken[0]!) && known[n] !== whole && known[n] === taken[0]!.previous ? 2 : 0;
           const joined = taken.slice(1).filter((s) => !isJoined(s)).length;
+          // 水稻22.6万亩、玉米19.8万亩、大豆8.3万亩，余下4.5万亩: one of a row is not the whole of the next.
+          if (isJoined(taken[0]!) && isJoined(whole) && taken[0]!.previous === whole) continue;
           if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
           // 概算送审13.26亿元、审减1.51亿元；结算送审7.22亿元、审减1.03亿元: two rows of one kind.
           const twins = taken.some(

@@ -593,7 +593,14 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     // 三类合起来 are not two of them.
     if (tally !== null && n < tally && tally <= row.length) continue;
     const parts = row.slice(0, n).reverse();
-    const natural = tally === n || (tally === null && (n === row.length || row[n]!.segment !== row[n - 1]!.segment));
+    // 抽检依次为412批次、737批次，不合格依次为6批次、18批次，共: the second of two rows.
+    const second =
+      n < row.length &&
+      does(parts[0]!.gapClasses, "each") &&
+      parts.slice(1).every(isJoined) &&
+      row.slice(0, n).every((s) => s.sentence === whole.sentence);
+    const natural =
+      second || tally === n || (tally === null && (n === row.length || row[n]!.segment !== row[n - 1]!.segment));
     const taken = plus >= 0 && n === plus + 2;
     const far = crossing(parts[0]!, whole);
     const inFull =
@@ -638,6 +645,8 @@ const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
   前三季度: [0, 3],
   前两季度: [0, 2],
   前二季度: [0, 2],
+  前两季: [0, 2],
+  前三季: [0, 3],
 };
 const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
   一季度: [0, 3],

@@ -53,10 +53,18 @@ const bySource = (lead: readonly string[]): boolean => {
 
 function byKind(words: readonly string[]): boolean {
   const by = words.findIndex(
-    (word) => word === "按" || word === "从" || word[0] === "分" || word === "按照" || word === "论",
+    (word) => word === "按" || word === "从" || word[0] === "分" || word === "就" || word === "按照" || word === "论",
   );
   const end = words.findLastIndex(
-    (word) => word === "看" || word === "来看" || word === "分" || word === "划分" || word === "统计",
+    (word) =>
+      word === "看" ||
+      word === "而言" ||
+      word === "来说" ||
+      word === "来讲" ||
+      word === "来看" ||
+      word === "分" ||
+      word === "划分" ||
+      word === "统计",
   );
   return (
     (by >= 0 && end > by) ||

@@ -106,6 +106,15 @@ function isDifference(statements: readonly Statement[], claim: Statement): boole
 /** 增长5.8%，比全市（5.5%）快0.3%; 优良率比上年的91.9%提升1.7%: just what two percentages beside it are apart, or from one of them. */
 function isApart(statements: readonly Statement[], claim: Statement): boolean {
   const { own, standing, previous, clause } = claim;
+  const bracket = statements[claim.index - 1];
+  if (
+    isHeldAgainst(own) &&
+    bracket &&
+    bracket.depth > claim.depth &&
+    bracket.figure.unit === "%" &&
+    bracket.own.length === 0
+  )
+    return true;
   const behind =
     previous?.clause === clause && own[0]?.text === "的" && previous.own.some(({ text }) => OVER.has(text));
   const told = standing === "rate" && (behind || own.some(({ text }) => OVER.has(text)));
@@ -137,6 +146,10 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
       ),
   );
 }
+
+/** 高于全省平均水平（97.5%）0.4% */
+const isHeldAgainst = (own: Statement["own"]): boolean =>
+  OVER.has(own[0]?.text ?? "") && own.some(({ classes }) => does(classes, "elsewhere"));
 
 const BY = new Set(["高", "低", "快", "慢"]);
 /** Words before what something is held against. */
