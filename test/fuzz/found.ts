@@ -18,6 +18,7 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "nor to the name of a file": { ...PLAIN, text: "1、png" },
   "a stop behind the point of a label stays": { ...PLAIN, text: "一、2.。(一)前," },
   "nor where the label has the point": { ...PLAIN, text: "1）.3" },
+  "stops behind a label meet whatever its mark": { ...PLAIN, text: "1、？，" },
   "the mark of a label stays": { ...PLAIN, text: "一、!此处隐藏7字\t上8" },
   "a line to be filled in is not moved up to the words before it": { ...PLAIN, text: "一是,__" },
   "a year behind 截至 is one, and no count": { ...PLAIN, text: "截止2024" },

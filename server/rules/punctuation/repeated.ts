@@ -27,13 +27,18 @@ export default defineRule({
   ],
   *check({ block, text, folded }) {
     const label = block.kind === "heading" && block.label ? block.label.span.end : 0;
-    for (const { index, 0: found } of folded.matchAll(STOPS)) {
-      const end = index + found.length;
+    const stops = new RegExp(STOPS);
+    for (let match = stops.exec(folded); match; match = stops.exec(folded)) {
+      const { index } = match;
+      const end = stops.lastIndex;
       if (/[A-Za-z\d]/.test(folded[index - 1] ?? "") && /[A-Za-z\d]/.test(folded[end] ?? "")) continue;
       const written = text.slice(index, end);
       const kept = [...written].filter((c) => !isSpace(c)).sort((a, b) => weight(b) - weight(a))[0]!;
-      // 一、!: the mark of a label is not the one to go.
-      if (index < label && kept !== written[0]) continue;
+      // 一、!: the mark of a label is not the one to go, whatever mark that is; of 1、？， the ？， is told.
+      if (index < label && kept !== written[0]) {
+        stops.lastIndex = label;
+        continue;
+      }
       yield {
         span: span(index, end),
         message: say(`标点“${written}”重复，保留“${kept}”。`, `“${written}”: two stops side by side; keep “${kept}”.`),
