@@ -24,8 +24,11 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "a year behind 截至 is one, and no count": { ...PLAIN, text: "截止2024" },
   "stars are to be filled in between quotes of one kind, too": { ...PLAIN, text: "“**“" },
   "a word put right is not written twice": { ...PLAIN, text: "截至截止1" },
+  "nor behind a comma": { ...PLAIN, text: "截至，截止2024年" },
+  "nor is a clause": { ...PLAIN, text: "截止2024年，截至2024年，" },
   "a word is seen to stand twice before the marks between are put right": { ...PLAIN, text: "第一，，第一" },
   "as is a sentence": { ...PLAIN, text: "推进各项重点工作。。推进各项重点工作。" },
+  "a word put right takes no unit from the figure before it": { ...PLAIN, text: "0成份" },
   "a line that is broken does not become a row of a table": {
     ...PLAIN,
     text: "（一）制度 7个站所\t推行，大力提高宣传力度，让政策进村入户。",
