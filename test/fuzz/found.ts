@@ -10,6 +10,7 @@ export const FOUND: Readonly<Record<string, Case>> = {
     text: `责任编辑：${"甲".repeat(14)}${"😀".repeat(4)}`,
   },
   "a bracket behind a colon is no smiley before 汉字, for any rule": { ...PLAIN, text: ":)法" },
+  "nor before another bracket": { ...PLAIN, text: ";)(三" },
   "a label is one behind any blank": { ...PLAIN, text: "\u20281、期" },
   "a number is not cut by a label that ends within it": { ...PLAIN, text: "一.4" },
   "a line is not broken where a piece of it reads as a leaf of a web page": { ...PLAIN, text: "编辑：二、情况。" },
