@@ -24,6 +24,8 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "a line to be filled in is not moved up to the words before it": { ...PLAIN, text: "一是,__" },
   "a year behind 截至 is one, and no count": { ...PLAIN, text: "截止2024" },
   "stars are to be filled in between quotes of one kind, too": { ...PLAIN, text: "“**“" },
+  "and between two that close": { ...PLAIN, text: "”**”" },
+  "and between two that are the wrong way round": { ...PLAIN, text: "”**“" },
   "a word put right is not written twice": { ...PLAIN, text: "截至截止1" },
   "nor behind a comma": { ...PLAIN, text: "截至，截止2024年" },
   "nor is a clause": { ...PLAIN, text: "截止2024年，截至2024年，" },

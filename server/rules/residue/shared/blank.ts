@@ -88,7 +88,8 @@ function isToFill(folded: string, at: number, run: string): boolean {
   if (PERSON.test(before) && !PLACE.test(after)) return false;
   // XX says so by itself; other signs also rule off lines and tick boxes.
   if (/^[Xx]{2}/.test(run)) return !MEANT.test(after);
-  const inText = HANZI.test(left) || HANZI.test(right) || right === "%" || (/[“《]/.test(left) && /[“”》]/.test(right));
+  const inText =
+    HANZI.test(left) || HANZI.test(right) || right === "%" || (opens(folded, at - 1) && /[“”》]/.test(right));
   if (!inText) return false;
   if (run[0] === "○") return !/[〇一二三四五六七八九]$/.test(before) && !/^[〇一二三四五六七八九]/.test(after);
   if (run[0] === "□" || run[0] === "△" || run.length > 1) return true;
@@ -98,6 +99,14 @@ function isToFill(folded: string, at: number, run: string): boolean {
   const spokenOf = /[“(‘《]/.test(left) && /[”)’》]/.test(right);
   return !spokenOf && !MEANT.test(after) && !/一[\u4e00-\u9fff]一$/.test(before);
 }
+
+/** Whether what stands at a place opens a quotation or a title, if only by facing the wrong way: ”**”, but not “是”□“否”. */
+const opens = (folded: string, at: number): boolean =>
+  /[“《]/.test(folded.charAt(at)) ||
+  (folded[at] === "”" && !/“[^“”]*$/.test(folded.slice(Math.max(0, at - QUOTED), at)));
+
+/** A quotation is rarely longer, in code units. */
+const QUOTED = 40;
 
 /** Where the asterisks of Markdown emphasis stand: **重点** but not **区 … **局. */
 function emphases(folded: string): ReadonlySet<number> {
