@@ -57,4 +57,7 @@ export interface Placed<B extends Block = Block> {
 /** The text of a block with full-width ASCII as half-width; see `fold`. */
 export const foldedOf = memo(({ text }: Block): string => fold(text));
 
+/** Where what is no label begins in the text of a block. */
+export const labelEnd = (block: Block): number => (block.kind === "heading" ? (block.label?.span.end ?? 0) : 0);
+
 export const end = ({ block, start }: Placed): number => start + block.text.length;

@@ -1,3 +1,4 @@
+import { labelEnd } from "../../syntax/block.ts";
 import { fold } from "../../text/fold.ts";
 import { say } from "../../text/message.ts";
 import { isSpace } from "../../text/space.ts";
@@ -26,7 +27,7 @@ export default defineRule({
     { bad: "做好普法、调解⟦、，⟧确保稳定⟦，。⟧", fixed: "做好普法、调解，确保稳定。" },
   ],
   *check({ block, text, folded }) {
-    const label = block.kind === "heading" && block.label ? block.label.span.end : 0;
+    const label = labelEnd(block);
     const stops = new RegExp(STOPS);
     for (let match = stops.exec(folded); match; match = stops.exec(folded)) {
       const { index } = match;

@@ -44,7 +44,7 @@ export default defineRule({
 /** 1、.2, 1、png: a label that ends in a point would be made part of the number behind it, or of the name of a file. */
 const POINTED = /[.．]\d|^.[a-z]{2,4}(?![A-Za-z])/;
 const MIXED = /（[^）]*\)|\([^)]*）/;
-const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:](?!_)/g;
+const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:](?=[\u4e00-\u9fff\d“《(])/g;
 
 const style = (at: Span, written: string, right: string): Finding => ({
   span: at,

@@ -1,3 +1,5 @@
+import type { Paragraph } from "../../../report/paragraph.ts";
+import { labelEnd } from "../../../syntax/block.ts";
 import { around } from "../../../text/around.ts";
 import { among } from "../../../text/finder.ts";
 import { type Span, span } from "../../../text/span.ts";
@@ -20,7 +22,7 @@ const PLACE = /^(?:省|市|州|县|区|旗|镇|乡|街|村|局|办|厅|委)/;
 const SURNAMES =
   "王李张刘陈杨赵吴徐孙朱胡郭梁谢宋唐韩冯邓曹彭袁潘蒋蔡杜叶魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱薛闫侯陶黎贺郝龚邵覃戴莫孔汤马高黄周林何罗郑许曾肖董苏程傅田任方石雷史段钱金江余白";
 /** 王XX, 李某某: a person whose name is rightly withheld. */
-const PERSON = new RegExp(`(?:^|[\\s,。;:、“《(]|[人民员工师诉因与和象主犯者])[${SURNAMES}]$`);
+const PERSON = new RegExp(`(?:^|[\\s,。;:、“《(]|[人民员工师诉因与和象主犯者是])[${SURNAMES}]$`);
 const CASE =
   /诉|不服|纠纷|申请人|当事人|原告|被告|嫌疑|犯罪|[王李张刘陈杨赵吴周徐孙]某|某公司|某企业|(?<![方提议档答备预草])案/;
 
@@ -46,9 +48,20 @@ export const BLANK_WORDS: readonly string[] = [
 ];
 const mayBlank = among(BLANK_WORDS);
 
-/** All blanks of a folded text, in order. */
-export function blanksIn(folded: string): readonly Blank[] {
+/** All blanks of a paragraph, in order. Its label is no part of what is read: 1、余X and 1.余X name the same person. */
+export function blanksIn({ block, folded }: Paragraph): readonly Blank[] {
   if (!mayBlank(folded)) return NONE;
+  const label = labelEnd(block);
+  const by = label > 0 && MARKED.test(folded.charAt(label)) ? label + 1 : label;
+  return blanksOf(folded.slice(by), new Set([...emphases(folded)].map((at) => at - by))).map(
+    ({ start, end, masksName }) => ({ start: start + by, end: end + by, masksName }),
+  );
+}
+
+/** What may follow a label as though it were of it: 一是，. */
+const MARKED = /^[,、:]$/;
+
+function blanksOf(folded: string, emphasis: ReadonlySet<number>): readonly Blank[] {
   const found: Blank[] = [];
   const add = (start: number, length: number, masksName: boolean) =>
     found.push({ ...span(start, start + length), masksName });
@@ -57,7 +70,6 @@ export function blanksIn(folded: string): readonly Blank[] {
   }
   for (const { index, 0: text } of folded.matchAll(LINE))
     if (isLineToFill(folded, index, text)) add(index, text.length, false);
-  const emphasis = emphases(folded);
   for (const { index, 0: run } of folded.matchAll(RUN)) {
     if (emphasis.has(index) || !isToFill(folded, index, run)) continue;
     add(index, run.length, !/^[年月日%万亿\d]/.test(folded.slice(index + run.length)));
