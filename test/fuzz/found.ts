@@ -24,6 +24,7 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "a blank is one behind any label": { ...PLAIN, text: "一.XX区" },
   "and a person behind any label is none": { ...PLAIN, text: "1、余X" },
   "nor behind a point": { ...PLAIN, text: "目标。一是，余X" },
+  "a mark alone is no title, however its label is written": { ...PLAIN, text: "一，;" },
   "a mark is not taken from before a blank": { ...PLAIN, text: "一是，**，" },
   "a line to be filled in is not moved up to the words before it": { ...PLAIN, text: "一是,__" },
   "a year behind 截至 is one, and no count": { ...PLAIN, text: "截止2024" },
