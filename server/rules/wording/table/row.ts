@@ -7,8 +7,8 @@ import { memo } from "../../../text/memo.ts";
 import { quoted, say } from "../../../text/message.ts";
 import { overlaps, type Span, span } from "../../../text/span.ts";
 import type { Basis, Finding, Severity } from "../../rule.ts";
+import { harmless } from "../shared/harmless.ts";
 import { keepsWords } from "./borders.ts";
-import { harmless } from "./harmless.ts";
 
 /** A wrong word or phrase, with its own example, which a test proves. */
 export interface Row extends Phrase {

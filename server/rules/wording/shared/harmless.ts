@@ -4,7 +4,7 @@ import type { Paragraph } from "../../../report/paragraph.ts";
 import { applyEdits, type Edit } from "../../../text/edit.ts";
 import { fold } from "../../../text/fold.ts";
 import { type Span, span } from "../../../text/span.ts";
-import { repetitions } from "../shared/twice.ts";
+import { repetitions } from "./twice.ts";
 
 /**
  * The edits of a paragraph, in the order of their places, that leave what stands around them as it is: the figures state
