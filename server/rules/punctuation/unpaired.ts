@@ -1,3 +1,4 @@
+import { wordsStart } from "../../syntax/block.ts";
 import { say } from "../../text/message.ts";
 import { type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
@@ -62,13 +63,15 @@ export default defineRule({
     { bad: "区司法局⟦（以下简称区局⟧，负责统筹。" },
   ],
   needs: MARKS,
-  *check({ text, folded }) {
+  *check({ block, text, folded }) {
     const places = Array.from(folded.matchAll(MARK), ({ index }) => index);
     if (places.length === 0) return;
     const held = new Set(places.map((at) => folded[at]!));
+    // Behind a label 1) is a number, however that one is written.
+    const by = wordsStart(block);
     const single = new Set(
       held.has(")") || held.has("’")
-        ? Array.from(text.matchAll(SINGLE), ({ index, 0: found }) => index + found.length - 1)
+        ? Array.from(text.slice(by).matchAll(SINGLE), ({ index, 0: found }) => by + index + found.length - 1)
         : [],
     );
     const paired = places.filter((at) => !single.has(at));

@@ -56,7 +56,7 @@ function* points({ folded }: Paragraph): Iterable<Edit> {
 const POINTED = /[.．]\d|^.[a-z]{2,4}(?![A-Za-z])/;
 const MIXED = /（[^）]*\)|\([^)]*）/;
 const POINT =
-  /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:](?=[\u4e00-\u9fff\d“《(])/g;
+  /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:](?![\d一二三四五六七八九十]{1,3}\))(?=[\u4e00-\u9fff\d“《(])/g;
 
 function style(text: string, edit: Edit, safe: boolean): Finding {
   const written = text.slice(edit.span.start, edit.span.end);

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../../report/paragraph.ts";
-import { labelEnd } from "../../../syntax/block.ts";
+import { wordsStart } from "../../../syntax/block.ts";
 import { around } from "../../../text/around.ts";
 import { among } from "../../../text/finder.ts";
 import { type Span, span } from "../../../text/span.ts";
@@ -51,15 +51,11 @@ const mayBlank = among(BLANK_WORDS);
 /** All blanks of a paragraph, in order. Its label is no part of what is read: 1、余X and 1.余X name the same person. */
 export function blanksIn({ block, folded }: Paragraph): readonly Blank[] {
   if (!mayBlank(folded)) return NONE;
-  const label = labelEnd(block);
-  const by = label > 0 && MARKED.test(folded.charAt(label)) ? label + 1 : label;
+  const by = wordsStart(block);
   return blanksOf(folded.slice(by), new Set([...emphases(folded)].map((at) => at - by))).map(
     ({ start, end, masksName }) => ({ start: start + by, end: end + by, masksName }),
   );
 }
-
-/** What may follow a label as though it were of it: 一是，. */
-const MARKED = /^[,、:]$/;
 
 function blanksOf(folded: string, emphasis: ReadonlySet<number>): readonly Blank[] {
   const found: Blank[] = [];
