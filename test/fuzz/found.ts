@@ -36,6 +36,8 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "stars are to be filled in between quotes of one kind, too": { ...PLAIN, text: "“**“" },
   "and between two that close": { ...PLAIN, text: "”**”" },
   "and between two that are the wrong way round": { ...PLAIN, text: "”**“" },
+  "and a line as well": { ...PLAIN, text: "”__“" },
+  "and one that only the second of them stands beside": { ...PLAIN, text: "“1__“" },
   "what is put right is not read in another encoding": { ...PLAIN, text: "1、占", encoding: "gb18030" },
   "a word put right is not written twice": { ...PLAIN, text: "截至截止1" },
   "nor behind a comma": { ...PLAIN, text: "截至，截止2024年" },

@@ -97,7 +97,10 @@ function isToFill(folded: string, at: number, run: string): boolean {
   // XX says so by itself; other signs also rule off lines and tick boxes.
   if (/^[Xx]{2}/.test(run)) return !MEANT.test(after);
   const inText =
-    HANZI.test(left) || HANZI.test(right) || right === "%" || (opens(folded, at - 1) && /[“”》]/.test(right));
+    HANZI.test(left) ||
+    HANZI.test(right) ||
+    right === "%" ||
+    (opens(folded, at - 1) && closes(folded, at + run.length));
   if (!inText) return false;
   if (run[0] === "○") return !/[〇一二三四五六七八九]$/.test(before) && !/^[〇一二三四五六七八九]/.test(after);
   if (run[0] === "□" || run[0] === "△" || run.length > 1) return true;
@@ -110,8 +113,17 @@ function isToFill(folded: string, at: number, run: string): boolean {
 
 /** Whether what stands at a place opens a quotation or a title, if only by facing the wrong way: ”**”, but not “是”□“否”. */
 const opens = (folded: string, at: number): boolean =>
-  /[“《]/.test(folded.charAt(at)) ||
-  (folded[at] === "”" && !/“[^“”]*$/.test(folded.slice(Math.max(0, at - QUOTED), at)));
+  /[“《]/.test(folded.charAt(at)) || (folded[at] === "”" && !isQuoted(folded, at));
+
+/** Whether what stands at a place closes a quotation or a title, if only by facing the wrong way. */
+const closes = (folded: string, at: number): boolean =>
+  /[”》]/.test(folded.charAt(at)) || (folded[at] === "“" && isQuoted(folded, at));
+
+/** Whether a quotation is open at a place: behind “, and behind a ” that closes none. */
+function isQuoted(folded: string, at: number): boolean {
+  const quotes = folded.slice(Math.max(0, at - QUOTED), Math.max(0, at)).replace(/[^“”]/g, "");
+  return quotes !== "" && !quotes.endsWith("“”");
+}
 
 /** A quotation is rarely longer, in code units. */
 const QUOTED = 40;
@@ -132,6 +144,17 @@ function emphases(folded: string): ReadonlySet<number> {
 
 const NONE: readonly Blank[] = [];
 
-const isLineToFill = (folded: string, at: number, line: string): boolean =>
-  /[\u4e00-\u9fff:(“]\s?$/.test(folded.slice(Math.max(0, at - 2), at)) ||
-  /^\s?[\u4e00-\u9fff%)”]/.test(folded.slice(at + line.length, at + line.length + 2));
+/** Whether a line stands beside words, or in brackets or quotes; a blank may part it from them. */
+function isLineToFill(folded: string, at: number, line: string): boolean {
+  const left = SPACE.test(folded.charAt(at - 1)) ? at - 2 : at - 1;
+  const end = at + line.length;
+  const right = SPACE.test(folded.charAt(end)) ? end + 1 : end;
+  return (
+    /[\u4e00-\u9fff:(]/.test(folded.charAt(left)) ||
+    /[\u4e00-\u9fff%)]/.test(folded.charAt(right)) ||
+    opens(folded, left) ||
+    closes(folded, right)
+  );
+}
+
+const SPACE = /\s/;
