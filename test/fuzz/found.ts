@@ -5,6 +5,10 @@ export const FOUND: Readonly<Record<string, Case>> = {
   "a label is not made part of the number behind it": { ...PLAIN, text: "1、5" },
   "nor of one too long for a title": { ...PLAIN, text: `1、${"7".repeat(61)}` },
   "two numbers are not made one by what is taken out between them": { ...PLAIN, text: "1#paidbegin#1" },
+  "nor two lines by what is taken out from the end of the first": {
+    ...PLAIN,
+    text: "0#paidbegin#\n四是e\t加强13个百分点，持证上岗率达到100%",
+  },
   "a scrap is shown without the half of a character": {
     ...PLAIN,
     text: `责任编辑：${"甲".repeat(14)}${"😀".repeat(4)}`,
