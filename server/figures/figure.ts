@@ -46,3 +46,10 @@ export interface Figure {
   /** Written in 汉字 (三百二十余起) and not in Arabic digits. */
   readonly hanzi: boolean;
 }
+
+/** What figures state, whatever they look like: value and unit of each statistic, in order. */
+export const stated = (figures: readonly Figure[]): string =>
+  figures
+    .filter(isStatistic)
+    .map(({ value, upper, unit }) => `${value} ${upper} ${unit}`)
+    .join("\n");

@@ -1,4 +1,4 @@
-import { isStatistic } from "../figures/figure.ts";
+import { stated } from "../figures/figure.ts";
 import type { Report } from "../report/report.ts";
 import type { Fix } from "../rules/rule.ts";
 import { applyEdits } from "../text/edit.ts";
@@ -89,8 +89,4 @@ function apart({ report, diagnostics }: Checked, choose: NonNullable<FixOptions[
 
 /** What the figures of a report say, whatever they look like. */
 export const statements = ({ paragraphs }: Report): string =>
-  paragraphs
-    .flatMap(({ paragraph }) => paragraph.figures)
-    .filter(isStatistic)
-    .map(({ value, upper, unit }) => `${value} ${upper} ${unit}`)
-    .join("\n");
+  stated(paragraphs.flatMap(({ paragraph }) => paragraph.figures));

@@ -11,14 +11,14 @@ export interface Paragraph {
   /** `text` with full-width ASCII folded to half-width, offset for offset; patterns are written against it. */
   readonly folded: string;
   readonly figures: readonly Figure[];
-  /** Terms of the project, which are one word each. */
-  readonly terms: readonly string[];
+  /** What it was read with, and is read with again where a repair is tried on it. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** Reads blocks with the units, names and terms of a vocabulary; the same block gives the same paragraph. */
 export const paragraphsIn = memo((vocabulary: Vocabulary) =>
   memo((block: Heading | Body): Paragraph => {
     const folded = foldedOf(block);
-    return { block, text: block.text, folded, figures: scan(folded, vocabulary), terms: vocabulary.terms };
+    return { block, text: block.text, folded, figures: scan(folded, vocabulary), vocabulary };
   }),
 );

@@ -26,7 +26,7 @@ const knownWith = memo(
 );
 
 /** The words, marks and figures of a paragraph; `figure` of a token is its place among the paragraph's figures. */
-export const tokensOf = memo(({ folded, figures, terms }: Paragraph): readonly Token[] =>
+export const tokensOf = memo(({ folded, figures, vocabulary: { terms } }: Paragraph): readonly Token[] =>
   lex(
     folded,
     figures.map(({ span }) => span),

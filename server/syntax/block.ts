@@ -57,4 +57,13 @@ export interface Placed<B extends Block = Block> {
 /** The text of a block with full-width ASCII as half-width; see `fold`. */
 export const foldedOf = memo(({ text }: Block): string => fold(text));
 
+/** Where what is no label begins in the text of a block. */
+export const labelEnd = (block: Block): number => (block.kind === "heading" ? (block.label?.span.end ?? 0) : 0);
+
+/** Where the words behind a label begin, and behind the marks that follow it as though they were of it: 一是，. */
+export function wordsStart(block: Block): number {
+  const label = labelEnd(block);
+  return label === 0 ? 0 : label + /^[,、:.]*/.exec(foldedOf(block).slice(label))![0].length;
+}
+
 export const end = ({ block, start }: Placed): number => start + block.text.length;

@@ -211,8 +211,8 @@ function headingAt(folded: string, from: number, to: number): HeadingStart | nul
 function isHeadingLabel(folded: string, label: Label, to: number): boolean {
   const rest = folded.slice(label.span.end, Math.min(to, label.span.end + 400));
   if (label.form === "一是") return !/[。;,]\s?[二三四五六七八九十]{1,3}是/.test(rest);
-  if (label.form === "一、" && !label.regular) return rest.trim().length <= 40 && !/[。;]./.test(rest);
-  return /^[\s*]*[^\s,。;:、)]/.test(rest);
+  if (!/^[\s*]*[^\s,。;:、)]/.test(rest)) return false;
+  return label.form !== "一、" || label.regular || (rest.trim().length <= 40 && !/[。;]./.test(rest));
 }
 
 /** Inside a line: the words behind the label must look like a title. */

@@ -1,5 +1,5 @@
 import { diffChars } from "diff";
-import type { Decoded, Encoding } from "./decode.ts";
+import { type Decoded, decode, type Encoding } from "./decode.ts";
 import { difference } from "./difference.ts";
 import type { Edit } from "./edit.ts";
 import { append } from "./list.ts";
@@ -25,7 +25,8 @@ function toUtf16(text: string, isLittleEndian: boolean): Uint8Array {
 
 /**
  * The bytes of a text that was made from another. What did not change keeps the bytes that it had: GB18030 has two ways
- * to write some characters, the blank that fills a line among them.
+ * to write some characters, the blank that fills a line among them. A few characters in GB18030 may be others in UTF-8
+ * (1.占 and 1.ռ): what would be read as these is written as UTF-8, and marked so.
  * @param bytes those that `was` was read from
  */
 export function reencode(text: string, was: Decoded, bytes: Uint8Array): Uint8Array {
@@ -38,7 +39,8 @@ export function reencode(text: string, was: Decoded, bytes: Uint8Array): Uint8Ar
     at = span.end;
   }
   pieces.push(bytes.subarray(starts[at]));
-  return joined(pieces);
+  const made = joined(pieces);
+  return decode(made)?.text === text ? made : encode({ text, encoding: "utf-8", bom: true });
 }
 
 /** Beyond so many changed characters an edit is taken as a whole. */

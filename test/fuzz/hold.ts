@@ -1,4 +1,5 @@
 import process from "node:process";
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { type Case, cases } from "./case.ts";
 import { smallest, violation } from "./violation.ts";
@@ -44,6 +45,8 @@ export async function hold({ seed: first, most, minutes, path, now }: Wanted): P
       const invariant = await tell(result.counterexample![0], `--seed ${seed} --path ${result.counterexamplePath}`);
       failures.set(invariant, (failures.get(invariant) ?? 0) + 1);
     }
+    // A thread prints when it comes to rest.
+    await setImmediate();
     if ((seed - first) % 20 === 19) say(`${done} cases, ${passed().toFixed(1)} minutes`);
     if (path !== null) break;
   }

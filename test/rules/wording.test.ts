@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { standard } from "../../server/figures/vocabulary.ts";
 import { lint } from "../../server/lint/run.ts";
 import { analyse } from "../../server/report/report.ts";
 import type { Rule } from "../../server/rules/rule.ts";
@@ -18,7 +19,12 @@ import { mark, unmark } from "../kit.ts";
 
 const findings = (rule: Rule<"paragraph", never>, text: string) => {
   const options = (rule.options ? rule.options.parse({}) : {}) as never;
-  return [...rule.check({ block: { kind: "body", text }, text, folded: fold(text), figures: [], terms: [] }, options)];
+  return [
+    ...rule.check(
+      { block: { kind: "body", text }, text, folded: fold(text), figures: [], vocabulary: standard },
+      options,
+    ),
+  ];
 };
 const shown = (rule: Rule<"paragraph", never>, text: string) =>
   mark(
@@ -88,7 +94,10 @@ describe("a project's own words", () => {
   const found = (options: object, text: string) => {
     const given = confusable.options!.parse(options);
     return [
-      ...confusable.check({ block: { kind: "body", text }, text, folded: fold(text), figures: [], terms: [] }, given),
+      ...confusable.check(
+        { block: { kind: "body", text }, text, folded: fold(text), figures: [], vocabulary: standard },
+        given,
+      ),
     ];
   };
 

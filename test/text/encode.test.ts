@@ -61,3 +61,8 @@ test("what is not changed keeps its bytes, of two ways to write a character the 
     { seed: 7, numRuns: 500 },
   );
 });
+
+test("what would be read as UTF-8 is marked as UTF-8", () => {
+  const was = { text: "1、占", encoding: "gb18030", bom: false } as const;
+  expect(decode(reencode("1.占", was, encode(was)))).toEqual({ text: "1.占", encoding: "utf-8", bom: true });
+});

@@ -5,13 +5,24 @@ import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
+import { smiley } from "./shared/smiley.ts";
 
 const FULL: Record<string, string> = { ",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）" };
 /** 汉字 and the marks that only Chinese has. */
 const CHINESE = /[\u4e00-\u9fff\u3001\u3002\u3008-\u3011\u3014\u3015“”‘’，；：？！（）]/;
 /** Web addresses, Latin words with their own punctuation, times, ratios, grouped digits, smileys, Markdown links. */
-const FOREIGN =
-  /(?:https?|ftp):\/\/[^\s\u4e00-\u9fff，。；、（）]{1,300}|www\.[^\s\u4e00-\u9fff，。；、（）]{1,300}|\d[:,]\d|[A-Za-z][,:;]? ?[A-Za-z]|[:;]-?[)(DPp](?![\u4e00-\u9fff(])|\]\([^)\s]{1,300}\)|(?<=[A-Za-z\d] ?)\([A-Za-z\d,. -]{1,40}\)/g;
+const FOREIGN = new RegExp(
+  [
+    "(?:https?|ftp)://[^\\s\\u4e00-\\u9fff，。；、（）]{1,300}",
+    "www\\.[^\\s\\u4e00-\\u9fff，。；、（）]{1,300}",
+    "\\d[:,]\\d",
+    "[A-Za-z][,:;]? ?[A-Za-z]",
+    smiley(")(DPp"),
+    "\\]\\([^)\\s]{1,300}\\)",
+    "(?<=[A-Za-z\\d] ?)\\([A-Za-z\\d,. -]{1,40}\\)",
+  ].join("|"),
+  "g",
+);
 const NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 
 export default defineRule({

@@ -1,3 +1,4 @@
+import { labelEnd } from "../../syntax/block.ts";
 import { fold } from "../../text/fold.ts";
 import { say } from "../../text/message.ts";
 import { isSpace } from "../../text/space.ts";
@@ -26,14 +27,19 @@ export default defineRule({
     { bad: "做好普法、调解⟦、，⟧确保稳定⟦，。⟧", fixed: "做好普法、调解，确保稳定。" },
   ],
   *check({ block, text, folded }) {
-    const label = block.kind === "heading" && block.label ? block.label.span.end : 0;
-    for (const { index, 0: found } of folded.matchAll(STOPS)) {
-      const end = index + found.length;
+    const label = labelEnd(block);
+    const stops = new RegExp(STOPS);
+    for (let match = stops.exec(folded); match; match = stops.exec(folded)) {
+      const { index } = match;
+      const end = stops.lastIndex;
       if (/[A-Za-z\d]/.test(folded[index - 1] ?? "") && /[A-Za-z\d]/.test(folded[end] ?? "")) continue;
       const written = text.slice(index, end);
       const kept = [...written].filter((c) => !isSpace(c)).sort((a, b) => weight(b) - weight(a))[0]!;
-      // 一、!: the mark of a label is not the one to go.
-      if (index < label && kept !== written[0]) continue;
+      // 一、!: the mark of a label is not the one to go, whatever mark that is; of 1、？， the ？， is told.
+      if (index < label && kept !== written[0]) {
+        stops.lastIndex = label;
+        continue;
+      }
       yield {
         span: span(index, end),
         message: say(`标点“${written}”重复，保留“${kept}”。`, `“${written}”: two stops side by side; keep “${kept}”.`),

@@ -1,6 +1,8 @@
+import { wordsStart } from "../../syntax/block.ts";
 import { say } from "../../text/message.ts";
 import { type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
+import { smiley } from "./shared/smiley.ts";
 
 interface Pair {
   readonly open: string;
@@ -25,8 +27,14 @@ const BRACKETS: readonly Pair[] = [
 const MARKS = [...QUOTES, ...BRACKETS].flatMap(({ open, close }) => [open, close]);
 const MARK = new RegExp(`[${MARKS.join("")}]`, "g");
 /** Brackets that stand alone by right: the numbers 1) and 一), smileys, an apostrophe. */
-const SINGLE =
-  /(?<=^\s{0,4}|[。;,:；，：]\s?)(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[:;]-?\)(?![\u4e00-\u9fff])|(?<=[A-Za-z])’(?=[A-Za-z])/gm;
+const SINGLE = new RegExp(
+  [
+    "(?<=^\\s{0,4}|[。;,:；，：]\\s?)(?:\\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]",
+    smiley(")"),
+    "(?<=[A-Za-z])’(?=[A-Za-z])",
+  ].join("|"),
+  "gm",
+);
 /** A quotation longer than this, or over several clauses, was rather left open than turned round. */
 const QUOTED = 40;
 /** As much of a clause as is shown with a lone mark. */
@@ -55,13 +63,15 @@ export default defineRule({
     { bad: "区司法局⟦（以下简称区局⟧，负责统筹。" },
   ],
   needs: MARKS,
-  *check({ text, folded }) {
+  *check({ block, text, folded }) {
     const places = Array.from(folded.matchAll(MARK), ({ index }) => index);
     if (places.length === 0) return;
     const held = new Set(places.map((at) => folded[at]!));
+    // Behind a label 1) is a number, however that one is written.
+    const by = wordsStart(block);
     const single = new Set(
       held.has(")") || held.has("’")
-        ? Array.from(text.matchAll(SINGLE), ({ index, 0: found }) => index + found.length - 1)
+        ? Array.from(text.slice(by).matchAll(SINGLE), ({ index, 0: found }) => by + index + found.length - 1)
         : [],
     );
     const paired = places.filter((at) => !single.has(at));

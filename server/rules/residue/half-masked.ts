@@ -45,7 +45,7 @@ export default defineRule({
   },
 });
 
-const masksIn = memo(({ folded }: Paragraph): number => blanksIn(folded).filter(({ masksName }) => masksName).length);
+const masksIn = memo((paragraph: Paragraph): number => blanksIn(paragraph).filter(({ masksName }) => masksName).length);
 
 /** The first mention of every real place. */
 function realNames({ paragraphs }: Report): { text: string; span: Span }[] {

@@ -23,9 +23,9 @@ export default defineRule({
     { bad: "落实资金⟦【】⟧万元，⟦（此处补充数据）⟧。" },
   ],
   needs: BLANK_WORDS,
-  *check({ text, folded }) {
-    for (const { start, end } of blanksIn(folded)) {
-      const blank = text.slice(start, end);
+  *check(paragraph) {
+    for (const { start, end } of blanksIn(paragraph)) {
+      const blank = paragraph.text.slice(start, end);
       yield {
         span: span(start, end),
         message: say(

@@ -61,8 +61,14 @@ function furniture(text: string, place: Span): Finding {
       `“${first}”${more}不是报告的内容，请删去；若有正文被隐藏，请补回。`,
       `“${first}” is no part of the report; delete it, and restore any text that it hides.`,
     ),
-    fixes: [{ title: say("删去", "Delete"), safe: false, edits: [{ span: place, newText: "" }] }],
+    fixes: [{ title: say("删去", "Delete"), safe: false, edits: [{ span: deleted(text, place), newText: "" }] }],
   };
+}
+
+/** What is deleted of a piece: where it stands behind other words of a line, that line keeps its end. */
+function deleted(text: string, { start, end }: Span): Span {
+  const opensLine = start === 0 || /[\r\n]/.test(text.charAt(start - 1));
+  return span(start, opensLine ? end : start + text.slice(start, end).replace(/(?:\r\n|\r|\n)$/, "").length);
 }
 
 /** One table leaves its pipes in many places; they are one fault. */

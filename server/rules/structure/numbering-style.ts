@@ -1,7 +1,10 @@
+import type { Paragraph } from "../../report/paragraph.ts";
 import { formatLabel } from "../../syntax/label.ts";
+import type { Edit } from "../../text/edit.ts";
 import { say } from "../../text/message.ts";
-import { type Span, span } from "../../text/span.ts";
+import { span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
+import { harmless } from "../wording/shared/harmless.ts";
 
 export default defineRule({
   id: "structure/numbering-style",
@@ -26,28 +29,41 @@ export default defineRule({
       fixed: "某局2024年工作总结\n一、主要工作\n（一）抓学习\n全年学习12次。\n",
     },
   ],
-  *check({ block, text, folded }) {
-    if (block.kind === "heading" && block.label) {
-      const { form, number, regular, span: at } = block.label;
-      const written = text.slice(at.start, at.end);
-      if ((!regular || MIXED.test(written)) && !POINTED.test(written.slice(-1) + text.slice(at.end, at.end + 5)))
-        yield style(at, written, formatLabel(form, number));
-    }
-    for (const match of folded.matchAll(POINT)) {
-      const at = match.index + match[0].length - 1 - match[1]!.length;
-      const end = at + match[1]!.length + 1;
-      yield style(span(at, end), text.slice(at, end), match[1]!);
-    }
+  *check(paragraph) {
+    const edits = [...labels(paragraph), ...points(paragraph)];
+    const safe = harmless(paragraph, edits);
+    for (const edit of edits) yield style(paragraph.text, edit, safe.has(edit));
   },
 });
+
+function* labels({ block, text }: Paragraph): Iterable<Edit> {
+  if (block.kind !== "heading" || !block.label) return;
+  const { form, number, regular, span: at } = block.label;
+  const written = text.slice(at.start, at.end);
+  if ((!regular || MIXED.test(written)) && !POINTED.test(written.slice(-1) + text.slice(at.end, at.end + 5)))
+    yield { span: at, newText: formatLabel(form, number) };
+}
+
+function* points({ folded }: Paragraph): Iterable<Edit> {
+  for (const match of folded.matchAll(POINT)) {
+    const newText = match[1]!;
+    const end = match.index + match[0].length;
+    yield { span: span(end - 1 - newText.length, end), newText };
+  }
+}
 
 /** 1、.2, 1、png: a label that ends in a point would be made part of the number behind it, or of the name of a file. */
 const POINTED = /[.．]\d|^.[a-z]{2,4}(?![A-Za-z])/;
 const MIXED = /（[^）]*\)|\([^)]*）/;
-const POINT = /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:](?!_)/g;
+const POINT =
+  /(?:^|[。;:,])\s{0,4}([一二三四五六七八九十]是)[,、:](?![\d一二三四五六七八九十]{1,3}\))(?=[\u4e00-\u9fff\d“《(])/g;
 
-const style = (at: Span, written: string, right: string): Finding => ({
-  span: at,
-  message: say(`序号“${written}”应写作“${right}”。`, `The label should be written “${right}”.`),
-  fixes: [{ title: say(`改为“${right}”`, `Change to “${right}”`), safe: true, edits: [{ span: at, newText: right }] }],
-});
+function style(text: string, edit: Edit, safe: boolean): Finding {
+  const written = text.slice(edit.span.start, edit.span.end);
+  const right = edit.newText;
+  return {
+    span: edit.span,
+    message: say(`序号“${written}”应写作“${right}”。`, `The label should be written “${right}”.`),
+    fixes: [{ title: say(`改为“${right}”`, `Change to “${right}”`), safe, edits: [edit] }],
+  };
+}

@@ -1,21 +1,8 @@
-import { among } from "../../text/finder.ts";
 import { quoted, say } from "../../text/message.ts";
 import { type Span, span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
+import { doubled, particles, resumed } from "./shared/twice.ts";
 import { keepsWords } from "./table/borders.ts";
-
-const HANZI = "\\u4e00-\\u9fff";
-/** The lengths of words and phrases that are looked at. */
-const SHORTEST = 2;
-const LONGEST = 16;
-/** 谁公开、谁审查，谁审查、谁负责: each link of such a chain ends in what the next begins with. */
-const CHAIN = new RegExp(`(?<=[谁哪][${HANZI}]{1,7}、)([谁哪][${HANZI}]{1,7})[,、]\\1、[谁哪]`, "g");
-const mayChain = among(["谁", "哪"]);
-/** Function words of one character; the second 了 of 为了了解 and the like belongs to the next word. */
-const PARTICLE =
-  /(?<!目)的的(?!确|士)|(?<![为除罢受算明终不])了了(?!解|如|事|却|然|结|无|断)|(?<![柔温平祥饱共中缓随协调谐])和和(?![平美睦谐蔼暖解顺])|(?<!以)及及(?!时|早|格)|(?<![合兼吞火归一])并并(?![联购存举轨重列网入行非不案])|(?<![即必行终])将将(?![来军士领近要校])|(?<![存实内潜所现旨好重自健正仍])在在(?![建册校岗职途编库逃训线场])/g;
-
-const mayDouble = among(["的的", "了了", "和和", "及及", "并并", "将将", "在在"]);
 
 const NUMERAL = /^[〇零一二三四五六七八九十百千万亿]+$/;
 /** 一件一件, 一户一户: one after the other. */
@@ -78,6 +65,7 @@ export default defineRule({
     { bad: "⟦制定制定⟧了管理办法。", fixed: "制定了管理办法。" },
     { bad: "受理案件30件，⟦其中，其中⟧民事案件12件。", fixed: "受理案件30件，其中民事案件12件。" },
     { bad: "做好信访、⟦调解、调解⟧、普法等工作。", fixed: "做好信访、调解、普法等工作。" },
+    { bad: "受理案件30件，⟦其中，，其中⟧民事案件12件。", fixed: "受理案件30件，其中民事案件12件。" },
     { bad: "规范⟦的的⟧执法行为。", fixed: "规范的执法行为。" },
     { bad: "⟦在在⟧区委领导下开展工作。", fixed: "在区委领导下开展工作。" },
   ],
@@ -86,24 +74,16 @@ export default defineRule({
     const found: Finding[] = [];
     const report = (place: Span, keep: string) =>
       found.push(repetition(place, text.slice(place.start, place.end), keep));
-    for (const { start, end } of doubled(folded)) {
-      const word = folded.slice(start, (start + end) / 2);
+    for (const { start, once, end } of doubled(folded)) {
+      const word = folded.slice(start, once);
       if (
         !isWord(word, folded.slice(Math.max(0, start - 12), start), folded.slice(end, end + 8)) &&
         keepsWords(paragraph)(span(start, end))
       )
         report(span(start, end), word);
     }
-    const marks = marksIn(folded);
-    const chained = new Set(mayChain(folded) ? [...folded.matchAll(CHAIN)].map(({ index }) => index) : []);
-    const twice = [
-      ...[SENTENCE, CLAUSE].flatMap((stretch) => stretches(folded, marks, stretch)),
-      ...[RESUMED, LISTED].flatMap((again) => words(folded, marks, again)),
-    ];
-    for (const { start, once, end } of twice)
-      if (!chained.has(start)) report(span(start, end), text.slice(start, once));
-    if (mayDouble(folded))
-      for (const { index, 0: pair } of folded.matchAll(PARTICLE)) report(span(index, index + 2), pair[0]!);
+    for (const { start, once, end } of [...resumed(folded), ...particles(folded)])
+      report(span(start, end), text.slice(start, once));
     let end = 0;
     for (const finding of found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
       if (finding.span.start < end) continue;
@@ -112,143 +92,6 @@ export default defineRule({
     }
   },
 });
-
-/** Where characters or digits are followed by the very same, in order; the shorter of two that begin together first. */
-function doubled(folded: string): Span[] {
-  const found: Span[] = [];
-  for (const { start, length } of doublings(folded)) {
-    if (/^\d\d/.test(folded.slice(start - 1, start + 1))) continue;
-    const word = folded.slice(start, start + length);
-    // 件120件120件: the number and its unit are the word, not the unit and the next number.
-    const turned = /^\D\d/.test(word) && folded[start] === folded[start + 2 * length] ? 1 : 0;
-    found.push(span(start + turned, start + turned + 2 * length));
-  }
-  return found;
-}
-
-interface Doubling {
-  readonly start: number;
-  /** Of the word, which stands twice from `start` on. */
-  readonly length: number;
-}
-
-const HASH = 0x3ff;
-const RING = 0x1f;
-/** By a hash of two characters the place where such were last met, and by place, as far as is looked back, the one before it. */
-const latest = new Int32Array(HASH + 1);
-const earlier = new Int32Array(RING + 1);
-
-/**
- * The doublings in order of their beginning and then of their length, found where two characters come again soon. Of those
- * of one length none begins in the word of another.
- */
-function doublings(folded: string): readonly Doubling[] {
-  const found: Doubling[] = [];
-  const ends = new Int32Array(LONGEST + 1);
-  latest.fill(-1);
-  let next = folded.charCodeAt(0);
-  for (let at = 0; at + 1 < folded.length; at++) {
-    const unit = next;
-    next = folded.charCodeAt(at + 1);
-    const hash = (unit * 31 + next) & HASH;
-    for (let start = latest[hash]!; start >= 0 && at - start <= LONGEST; start = earlier[start & RING]!) {
-      const length = at - start;
-      if (length < SHORTEST || start < ends[length]! || folded.charCodeAt(start) !== unit) continue;
-      const word = folded.slice(start, at);
-      if (!folded.startsWith(word, at) || !WORD.test(word)) continue;
-      ends[length] = at;
-      found.push({ start, length });
-    }
-    earlier[at & RING] = latest[hash]!;
-    latest[hash] = at;
-  }
-  return found.sort((a, b) => a.start - b.start || a.length - b.length);
-}
-
-const WORD = new RegExp(`^[${HANZI}\\d]+$`);
-
-/** Where the marks stand that may end what is written twice, and line ends. */
-function marksIn(folded: string): readonly number[] {
-  const marks: number[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
-    if (unit < IDEOGRAPHS && MARKS.has(unit)) marks.push(at);
-  }
-  return marks;
-}
-
-const IDEOGRAPHS = 0x4e00;
-const MARKS = new Set([..."、,。;:\n"].map((c) => c.charCodeAt(0)));
-
-/** What stands twice running: from `start` as far as `once` the first time, and both as far as `end`. */
-interface Twice {
-  readonly start: number;
-  readonly once: number;
-  readonly end: number;
-}
-
-/** A stretch of text with the mark that ends it. */
-interface Stretch {
-  readonly stops: string;
-  /** What it may not hold, its stops among it. */
-  readonly borders: string;
-  readonly least: number;
-  readonly most: number;
-}
-
-const SENTENCE: Stretch = { stops: "。", borders: "。\n", least: 8, most: 200 };
-const CLAUSE: Stretch = { stops: ",。;", borders: ",。;:\n", least: 6, most: 60 };
-
-function stretches(folded: string, marks: readonly number[], { stops, borders, least, most }: Stretch): Twice[] {
-  const found: Twice[] = [];
-  let start = 0;
-  for (const at of marks) {
-    const mark = folded[at]!;
-    if (at < start || !borders.includes(mark)) continue;
-    const once = at + 1;
-    const fits = start >= 0 && stops.includes(mark) && at - start >= least && at - start <= most;
-    if (fits && folded.startsWith(folded.slice(start, once), once)) {
-      const end = 2 * once - start;
-      found.push({ start, once, end });
-      start = end;
-    } else start = mark === "\n" ? -1 : once;
-  }
-  return found;
-}
-
-/** A word with a mark between it and itself. */
-interface Again {
-  readonly mark: string;
-  readonly most: number;
-  /** What it may not stand behind. */
-  readonly behind: RegExp;
-  /** What stands behind it the second time; anything if left out. */
-  readonly before?: string;
-}
-
-/** A word said again behind the comma that followed it, as in 其中，其中. */
-const RESUMED: Again = { mark: ",", most: 8, behind: new RegExp(`[${HANZI}\\w]`) };
-/** One item twice running in a list. */
-const LISTED: Again = { mark: "、", most: 12, behind: new RegExp(`[${HANZI}\\w”》)]`), before: "、,。;等和及与" };
-
-function words(folded: string, marks: readonly number[], { mark, most, behind, before }: Again): Twice[] {
-  const found: Twice[] = [];
-  let done = 0;
-  for (const once of marks) {
-    if (folded[once] !== mark) continue;
-    let start = once;
-    while (start > done && once - start <= most && isHanzi(folded, start - 1)) start--;
-    const length = once - start;
-    const end = once + 1 + length;
-    if (length < SHORTEST || length > most || !folded.startsWith(folded.slice(start, once), once + 1)) continue;
-    if (behind.test(folded[start - 1] ?? "") || (before && !before.includes(folded[end] ?? "\n"))) continue;
-    found.push({ start, once, end });
-    done = end;
-  }
-  return found;
-}
-
-const isHanzi = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x4e00 && text.charCodeAt(at) <= 0x9fff;
 
 /** Whether two equal words that stand side by side are right: reduplication, numerals, or the end of one word and the beginning of the next. */
 function isWord(word: string, before: string, after: string): boolean {

@@ -1,3 +1,5 @@
+import type { Paragraph } from "../../../report/paragraph.ts";
+import { wordsStart } from "../../../syntax/block.ts";
 import { around } from "../../../text/around.ts";
 import { among } from "../../../text/finder.ts";
 import { type Span, span } from "../../../text/span.ts";
@@ -20,7 +22,7 @@ const PLACE = /^(?:省|市|州|县|区|旗|镇|乡|街|村|局|办|厅|委)/;
 const SURNAMES =
   "王李张刘陈杨赵吴徐孙朱胡郭梁谢宋唐韩冯邓曹彭袁潘蒋蔡杜叶魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱薛闫侯陶黎贺郝龚邵覃戴莫孔汤马高黄周林何罗郑许曾肖董苏程傅田任方石雷史段钱金江余白";
 /** 王XX, 李某某: a person whose name is rightly withheld. */
-const PERSON = new RegExp(`(?:^|[\\s,。;:、“《(]|[人民员工师诉因与和象主犯者])[${SURNAMES}]$`);
+const PERSON = new RegExp(`(?:^|[\\s,。;:、“《(]|[人民员工师诉因与和象主犯者是])[${SURNAMES}]$`);
 const CASE =
   /诉|不服|纠纷|申请人|当事人|原告|被告|嫌疑|犯罪|[王李张刘陈杨赵吴周徐孙]某|某公司|某企业|(?<![方提议档答备预草])案/;
 
@@ -46,9 +48,16 @@ export const BLANK_WORDS: readonly string[] = [
 ];
 const mayBlank = among(BLANK_WORDS);
 
-/** All blanks of a folded text, in order. */
-export function blanksIn(folded: string): readonly Blank[] {
+/** All blanks of a paragraph, in order. Its label is no part of what is read: 1、余X and 1.余X name the same person. */
+export function blanksIn({ block, folded }: Paragraph): readonly Blank[] {
   if (!mayBlank(folded)) return NONE;
+  const by = wordsStart(block);
+  return blanksOf(folded.slice(by), new Set([...emphases(folded)].map((at) => at - by))).map(
+    ({ start, end, masksName }) => ({ start: start + by, end: end + by, masksName }),
+  );
+}
+
+function blanksOf(folded: string, emphasis: ReadonlySet<number>): readonly Blank[] {
   const found: Blank[] = [];
   const add = (start: number, length: number, masksName: boolean) =>
     found.push({ ...span(start, start + length), masksName });
@@ -57,7 +66,6 @@ export function blanksIn(folded: string): readonly Blank[] {
   }
   for (const { index, 0: text } of folded.matchAll(LINE))
     if (isLineToFill(folded, index, text)) add(index, text.length, false);
-  const emphasis = emphases(folded);
   for (const { index, 0: run } of folded.matchAll(RUN)) {
     if (emphasis.has(index) || !isToFill(folded, index, run)) continue;
     add(index, run.length, !/^[年月日%万亿\d]/.test(folded.slice(index + run.length)));
@@ -88,7 +96,11 @@ function isToFill(folded: string, at: number, run: string): boolean {
   if (PERSON.test(before) && !PLACE.test(after)) return false;
   // XX says so by itself; other signs also rule off lines and tick boxes.
   if (/^[Xx]{2}/.test(run)) return !MEANT.test(after);
-  const inText = HANZI.test(left) || HANZI.test(right) || right === "%" || (/[“《]/.test(left) && /[“”》]/.test(right));
+  const inText =
+    HANZI.test(left) ||
+    HANZI.test(right) ||
+    right === "%" ||
+    (opens(folded, at - 1) && closes(folded, at + run.length));
   if (!inText) return false;
   if (run[0] === "○") return !/[〇一二三四五六七八九]$/.test(before) && !/^[〇一二三四五六七八九]/.test(after);
   if (run[0] === "□" || run[0] === "△" || run.length > 1) return true;
@@ -98,6 +110,23 @@ function isToFill(folded: string, at: number, run: string): boolean {
   const spokenOf = /[“(‘《]/.test(left) && /[”)’》]/.test(right);
   return !spokenOf && !MEANT.test(after) && !/一[\u4e00-\u9fff]一$/.test(before);
 }
+
+/** Whether what stands at a place opens a quotation or a title, if only by facing the wrong way: ”**”, but not “是”□“否”. */
+const opens = (folded: string, at: number): boolean =>
+  /[“《]/.test(folded.charAt(at)) || (folded[at] === "”" && !isQuoted(folded, at));
+
+/** Whether what stands at a place closes a quotation or a title, if only by facing the wrong way. */
+const closes = (folded: string, at: number): boolean =>
+  /[”》]/.test(folded.charAt(at)) || (folded[at] === "“" && isQuoted(folded, at));
+
+/** Whether a quotation is open at a place: behind “, and behind a ” that closes none. */
+function isQuoted(folded: string, at: number): boolean {
+  const quotes = folded.slice(Math.max(0, at - QUOTED), Math.max(0, at)).replace(/[^“”]/g, "");
+  return quotes !== "" && !quotes.endsWith("“”");
+}
+
+/** A quotation is rarely longer, in code units. */
+const QUOTED = 40;
 
 /** Where the asterisks of Markdown emphasis stand: **重点** but not **区 … **局. */
 function emphases(folded: string): ReadonlySet<number> {
@@ -115,6 +144,17 @@ function emphases(folded: string): ReadonlySet<number> {
 
 const NONE: readonly Blank[] = [];
 
-const isLineToFill = (folded: string, at: number, line: string): boolean =>
-  /[\u4e00-\u9fff:(“]\s?$/.test(folded.slice(Math.max(0, at - 2), at)) ||
-  /^\s?[\u4e00-\u9fff%)”]/.test(folded.slice(at + line.length, at + line.length + 2));
+/** Whether a line stands beside words, or in brackets or quotes; a blank may part it from them. */
+function isLineToFill(folded: string, at: number, line: string): boolean {
+  const left = SPACE.test(folded.charAt(at - 1)) ? at - 2 : at - 1;
+  const end = at + line.length;
+  const right = SPACE.test(folded.charAt(end)) ? end + 1 : end;
+  return (
+    /[\u4e00-\u9fff:(]/.test(folded.charAt(left)) ||
+    /[\u4e00-\u9fff%)]/.test(folded.charAt(right)) ||
+    opens(folded, left) ||
+    closes(folded, right)
+  );
+}
+
+const SPACE = /\s/;

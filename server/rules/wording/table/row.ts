@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import type { Paragraph } from "../../../report/paragraph.ts";
+import type { Edit } from "../../../text/edit.ts";
 import { fold } from "../../../text/fold.ts";
-import { type Hit, isPhrase, lexicon, type Phrase, rewrite, type Search } from "../../../text/lexicon.ts";
+import { isPhrase, lexicon, type Phrase, rewrite, type Search } from "../../../text/lexicon.ts";
 import { memo } from "../../../text/memo.ts";
 import { quoted, say } from "../../../text/message.ts";
 import { overlaps, type Span, span } from "../../../text/span.ts";
 import type { Basis, Finding, Severity } from "../../rule.ts";
+import { harmless } from "../shared/harmless.ts";
 import { keepsWords } from "./borders.ts";
 
 /** A wrong word or phrase, with its own example, which a test proves. */
@@ -50,8 +52,29 @@ export function findingsIn(paragraph: Paragraph, search: Search<Row>, { words, t
   const hits = words.length > 0 ? [...known, ...own(words)(folded)] : known;
   if (hits.length === 0) return [];
   const right = terms.flatMap((term) => places(fold(term), folded));
-  return hits.filter((hit) => !right.some((place) => overlaps(place, hit.span))).map((hit) => findingOf(text, hit));
+  const wrong = hits
+    .filter((hit) => !right.some((place) => overlaps(place, hit.span)))
+    .map(
+      (hit): Wrong => ({ row: hit.phrase, edit: { span: hit.span, newText: rewrite(hit.phrase.right, hit, text) } }),
+    );
+  const certain = wrong.filter((one) => isCertain(one, text)).map(({ edit }) => edit);
+  const safe = harmless(
+    paragraph,
+    certain.sort((a, b) => a.span.start - b.span.start),
+  );
+  return wrong.map((one) => findingOf(text, one, safe.has(one.edit)));
 }
+
+/** A wrong word with what puts it right. */
+interface Wrong {
+  readonly row: Row;
+  readonly edit: Edit;
+}
+
+const isCertain = ({ row, edit: { span } }: Wrong, text: string): boolean =>
+  isMust(row) && !/\d/.test(text.slice(span.start, span.end));
+
+const isMust = ({ basis }: Row): boolean => basis !== "practice";
 
 function places(term: string, folded: string): Span[] {
   const found: Span[] = [];
@@ -61,29 +84,18 @@ function places(term: string, folded: string): Span[] {
   return found;
 }
 
-function findingOf(text: string, hit: Hit<Row>): Finding {
-  const { phrase, span: place } = hit;
-  const found = text.slice(place.start, place.end);
-  const written = rewrite(phrase.right, hit, text);
-  const must = phrase.basis !== "practice";
-  // 截至截止: put right, it would stand twice, and which of them goes is for the writer to say.
-  const doubles =
-    text.slice(Math.max(0, place.start - written.length), place.start) === written ||
-    text.startsWith(written, place.end);
+function findingOf(text: string, { row, edit }: Wrong, safe: boolean): Finding {
+  const found = quoted(text.slice(edit.span.start, edit.span.end));
+  const written = quoted(edit.newText);
+  const must = isMust(row);
   return {
-    span: place,
+    span: edit.span,
     message: say(
-      `${quoted(found)}${must ? "应为" : "宜写作"}${quoted(written)}。${phrase.why}`,
-      `${quoted(found)} ${must ? "should be" : "is better written"} ${quoted(written)}.`,
+      `${found}${must ? "应为" : "宜写作"}${written}。${row.why}`,
+      `${found} ${must ? "should be" : "is better written"} ${written}.`,
     ),
-    fixes: [
-      {
-        title: say(`改为${quoted(written)}`, `Write ${quoted(written)}`),
-        safe: must && !doubles && !/\d/.test(found),
-        edits: [{ span: place, newText: written }],
-      },
-    ],
-    ...(phrase.severity && { severity: phrase.severity }),
+    fixes: [{ title: say(`改为${written}`, `Write ${written}`), safe, edits: [edit] }],
+    ...(row.severity && { severity: row.severity }),
   };
 }
 
