@@ -23,7 +23,7 @@ export const isInAll = ({ own }: Statement): boolean => own.some(({ text }) => S
 
 const NEXT = new Set("下年 次年 下一年 明年 下期 下季度 下半年 下年度 下一年度".split(" "));
 /** 转入2025年4件 is left over; 2023年转入的9件 was there. */
-const isForwarded = ({ own }: Statement): boolean =>
+export const isForwarded = ({ own }: Statement): boolean =>
   own.some(
     ({ text }, i) =>
       (text === "转入" || text === "结转" || text === "结转至" || text === "转至") &&

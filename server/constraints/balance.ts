@@ -60,6 +60,9 @@ function* toldAhead(statements: readonly Statement[]): Generator<Constraint> {
       entries.unshift(s);
     }
     const [first] = entries;
+    // 新建160张，总量由555张增加到715张
+    if (entries.length === 1 && isInflow(first!) && does(opening.ownClasses, "sum"))
+      yield* readings(opening, entries, claim);
     if (entries.length === 2 && first && entries.every((s) => isInflow(s) || isOutflow(s)) && entries.some(isOutflow))
       yield* readings(opening, entries, claim);
   }

@@ -42,7 +42,8 @@ function isMadeUp(statements: readonly Statement[], whole: Statement, part: Stat
   let sum = 0;
   for (const s of statements.slice(whole.index + 1, whole.index + 1 + MOST)) {
     if (s.sentence !== whole.sentence) return false;
-    if (!isLevel(s) || !sameUnit(s, whole)) continue;
+    // 84个，既有上年续建的36个，也有当年新建的48个
+    if (!(isLevel(s) || s.standing === "base") || !sameUnit(s, whole)) continue;
     sum += s.figure.value!;
     if (sum > whole.figure.value! + whole.figure.precision / 2) return false;
     if (Math.abs(sum - whole.figure.value!) <= whole.figure.precision / 2)

@@ -14,7 +14,17 @@ export const points: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (claim.standing !== "points" || does(claim.ownClasses, "elsewhere")) continue;
+      if (claim.standing !== "points") continue;
+      const bracketed = ofBracket(statements, claim);
+      if (bracketed)
+        yield {
+          kind: "points",
+          form: "difference",
+          claim,
+          operands: [...as("level", bracketed.level), ...as("base", bracketed.base)],
+          cost: 0,
+        };
+      if (bracketed || does(claim.ownClasses, "elsewhere")) continue;
       const make = (cost: number, level: Statement, base: Statement): Constraint => ({
         kind: "points",
         form: "difference",
@@ -87,6 +97,26 @@ export const points: Kind = {
     return `${shown(more)}－${shown(less)}＝${rounded(Math.abs(difference), Math.max(placesOf(level.figure), placesOf(base.figure)))}个百分点`;
   },
 };
+
+/** 占22.5%，高于全市平均水平（20.9%）1.6个百分点: the rate before it, and that in the bracket. */
+function ofBracket(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly level: Statement; readonly base: Statement } | null {
+  const base = statements[claim.index - 1];
+  const level = statements[claim.index - 2];
+  const told = base && base.depth > claim.depth && base.own.length === 0 && isPercent(base);
+  const over = claim.own.some(({ text }) => OVER.has(text) || HELD.has(text));
+  return told &&
+    over &&
+    level &&
+    level.depth === claim.depth &&
+    level.segment === claim.segment &&
+    isPercent(level) &&
+    level.standing !== "growth"
+    ? { level, base }
+    : null;
+}
 
 /** 比规上工业7.1%的增速快2.5个百分点 */
 const FASTER = new Set(["快", "慢", "高", "低"]);

@@ -223,6 +223,15 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     for (const [i, whole] of (summed ? [summed] : wholes).entries()) yield make("share", i, foremost, [whole]);
     return;
   }
+  // 头两项的比重一个是45.6%，一个是33.2%: of the first of the row, and of the next.
+  const lead = claim.previous?.clause === claim.clause ? claim.previous : null;
+  if (lead && FOREMOST.has(lead.own.at(-1)?.text ?? "") && lead.figure.value! < 7) {
+    const [first] = rowBefore(statements, lead);
+    if (first)
+      for (const whole of candidates.filter((s) => s.index < first.index && sameUnit(s, first)).slice(0, 3))
+        yield make("share", 1, [first], [whole]);
+    return;
+  }
   const pronoun = pronounOf(claim);
   const pair =
     pronoun === null
@@ -241,6 +250,18 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
           );
   const holders = name === "" ? [] : holdersOf(claim, name, numerators);
 
+  const told = numerators[1];
+  const remaining = claim.previous;
+  const both = told && remaining === numerators[0] && isWhatIsLeft(remaining!) && told.index === remaining!.index - 1;
+  // 销号41条，余2条，整改率: of both together.
+  if (
+    claim.standing === "rate" &&
+    both &&
+    name.length < 3 &&
+    told.segment === claim.segment &&
+    sameUnit(told, remaining!)
+  )
+    yield make("share", 0, [told], [told, remaining!]);
   const graded = gradesOf(name, numerators);
   if (graded)
     for (const whole of candidates
@@ -367,6 +388,9 @@ function gapOf(
 }
 
 const GAPS = new Set("增值 溢价 折价 降价 增收 节约 节支 节资 审减 核减 优惠 让利 压减".split(" "));
+
+const REST = new Set("余 剩 剩余 余下 剩下 还剩 尚余".split(" "));
+const isWhatIsLeft = ({ own }: Statement): boolean => own.length === 1 && REST.has(own[0]!.text);
 
 /** 林蜂9.72万亩、林药6.48万亩、林禽3.24万亩，前两项合占75.0%: the first of the row before it, as many as it says. */
 function foremostOf(statements: readonly Statement[], claim: Statement): readonly Statement[] | null {
@@ -731,9 +755,14 @@ const isOver = ({ own }: Statement, bracket: Statement): boolean =>
   own[0]?.text === "的" || (own[0]?.start ?? 0) < bracket.figure.span.start;
 
 /** 占应评单位（40家）的, 为目标500人的: the whole that stands right before the percentage. */
+const BY = new Set(["以", "按", "按照"]);
+const RECKONED = new Set(["计", "计算", "测算", "推算", "为", "口径"]);
 function ofWhole(statements: readonly Statement[], claim: Statement): Statement | null {
   const last = statements[claim.index - 1];
   if (!last) return null;
+  // 以应参保人口53.34万人计，参保率
+  if (BY.has(last.own[0]?.text ?? "") && RECKONED.has(last.tail[0]?.text ?? "") && last.segment === claim.segment)
+    return last;
   const led =
     claim.own[0]?.text === "的" ||
     (last.depth > claim.depth && isOver(claim, last) && claim.own.some(({ text }) => text === "的"));

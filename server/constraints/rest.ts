@@ -3,7 +3,7 @@ import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
-import { isDue, isInflow, isOfOther, isOpening } from "./account.ts";
+import { isDue, isForwarded, isInflow, isOfOther, isOpening } from "./account.ts";
 import { isComponent, isPassed } from "./component.ts";
 import { as, asAll, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, plus, total } from "./interval.ts";
@@ -76,15 +76,13 @@ export const rest: Kind = {
           );
           // 结案的98件里，警告31件，罚款52件，不予处罚9件，移送6件: one of a row that goes on, and no rest.
           const next = statements[claim.index + 1];
-          const goesOn =
+          const follows =
             cue > 0 &&
-            n > 1 &&
             next?.segment === claim.segment &&
             next.mark === claim.mark &&
             isLevel(next) &&
-            sameUnit(next, claim)
-              ? 1
-              : 0;
+            sameUnit(next, claim);
+          const goesOn = follows && (n > 1 || does(next.ownClasses, "rest", "left")) ? 1 : 0;
           const neighbours = cue === 3 && [whole, ...taken, claim].every(isThing);
           const foreign = isKind(whole) || isOfOther(claim, whole) || neighbours || twins ? 3 : 0;
           const strange =
@@ -203,7 +201,7 @@ export function cueOf(claim: Statement): number {
   // 予以公开71件、部分公开22件、不予公开19件 are kinds side by side.
   if (isJoined(claim) && claim.own.length > 0 && claim.previous && isJoined(claim.previous)) return 3;
   if (own.some(({ text }) => PENDING.includes(text) || (text.length > 1 && PENDING_FIRST.includes(text[0]!)))) return 1;
-  if (does(claim.ownClasses, "closing")) return 1;
+  if (does(claim.ownClasses, "closing") || isForwarded(claim)) return 1;
   // 17件结转下年
   if (claim.own.length === 0 && does(claim.tail[0]?.classes ?? 0, "closing", "opening")) return 1;
   return claim.tail.some(({ text }) => text === "正在" || text === "仍" || text === "尚" || text[0] === "待") ? 2 : 3;

@@ -176,7 +176,12 @@ function rowsAfter(statements: readonly Statement[], whole: Statement): readonly
       row = [];
       sentence = s.sentence;
     }
-    if (row.length >= MOST || !isLevel(s) || !sameUnit(s, whole) || isTotalOf(s)) continue;
+    // 累计完成3.32亿元，往年1.48亿元，本年1.84亿元: of all years, and no base.
+    const past =
+      s.standing === "base" &&
+      does(whole.ownClasses, "sum") &&
+      s.own.some(({ text }) => text === "往年" || text === "以前");
+    if (row.length >= MOST || !(isLevel(s) || past) || !sameUnit(s, whole) || isTotalOf(s)) continue;
     // 去年7.3公里，今年4.1公里，累计11.4公里，剩余7.2公里: what was added up is one.
     if (
       row.length > 0 &&

@@ -71,7 +71,7 @@ const onlyLight = (tokens: readonly Token[], after: number): boolean => {
 };
 
 /** Names of a change: 降幅为5% reaches nothing. */
-const NOUNS = new Set(["增幅", "降幅", "涨幅", "跌幅", "增速", "增长率", "下降率", "减幅", "升幅"]);
+const NOUNS = new Set(["幅度", "增幅", "降幅", "涨幅", "跌幅", "增速", "增长率", "下降率", "减幅", "升幅"]);
 /** 高于全市82%: held against another's rate. */
 const OTHERS = new Set(["全省", "全市", "全国", "全县", "平均"]);
 const HELD = new Set(["高于", "低于", "多于", "少于", "快于", "慢于"]);
@@ -421,7 +421,10 @@ export function directionOf({
   if (own.some(({ text }) => text === "提速" || (isMeasured(figure.unit) && (text === "快" || text === "加快"))))
     return null;
   if (own.some(({ text }) => text === "相差")) return null;
-  const at = lastIndex(own, MOVE);
+  const last = lastIndex(own, MOVE);
+  // 提标幅度 says no way of its own.
+  const at = own[last]?.text === "幅度" ? lastIndex(own.slice(0, last), MOVE) : last;
+  if (last >= 0 && at < 0) return null;
   if (at >= 0) return (own[at]!.classes & UP) !== 0 && (own[at]!.classes & DOWN) === 0 ? "up" : "down";
   if (own.length === 0 && owner?.direction && (figure.unit === "%" || owner.standing === "delta"))
     return owner.direction;

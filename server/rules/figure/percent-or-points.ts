@@ -235,6 +235,19 @@ function isGrowthInBracket(statements: readonly Statement[], claim: Statement): 
 /** Whether points are told of a count: by its name, as what follows it, or because they are its growth. */
 function isOfCount(statements: readonly Statement[], claim: Statement): boolean {
   const { previous, own, gap, direction } = claim;
+  // 多177家次，增幅13.8个百分点: a count grows by percent.
+  if (
+    previous?.standing === "delta" &&
+    previous.segment === claim.segment &&
+    own.length === 1 &&
+    SPEEDS.includes(own[0]!.text)
+  )
+    return (
+      previous.index === claim.index - 1 &&
+      previous.figure.unit !== null &&
+      !isPercent(previous) &&
+      !isMeasured(previous.figure.unit)
+    );
   if (direction === null || own.some(({ text }) => HIGHER.has(text) || FASTER.has(text) || SPEEDS.includes(text)))
     return false;
   if (isGrowthOfPair(statements, claim)) return true;
