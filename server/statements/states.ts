@@ -1,3 +1,4 @@
+import { memo } from "../text/memo.ts";
 import { said } from "./said.ts";
 import type { Statement } from "./statement.ts";
 
@@ -19,22 +20,29 @@ const STATES: readonly (readonly string[])[] = [
   ["国家级 国家", "省级", "市级", "县级 区级"],
 ];
 
+const WORDS = STATES.map((row) => row.map((words) => words.split(" ")));
+
 const light = new Set(["的", "了", "有", "为", "已", "均"]);
 
-/** In which place of a row of states a statement stands; the longest word that its own end in decides. */
-function placeOf(row: readonly string[], { own }: Statement): number {
+/** In which place of each row of states a statement stands, -1 for none; the longest word that its own end in decides. */
+const placesOf = memo(({ own }: Statement): readonly number[] => {
   const words = said(own.filter(({ text }) => !light.has(text)));
-  let [found, length] = [-1, 0];
-  for (const [at, state] of row.entries())
-    for (const word of state.split(" "))
-      if (words.endsWith(word) && word.length > length) [found, length] = [at, word.length];
-  return found;
-}
+  return WORDS.map((row) => {
+    let [found, length] = [-1, 0];
+    for (const [at, states] of row.entries())
+      for (const word of states) if (words.endsWith(word) && word.length > length) [found, length] = [at, word.length];
+    return found;
+  });
+});
 
 /** Whether what some statements count is in as many states that exclude one another: 完工14个，在建9个，没开工的3个. */
-export const areStates = (parts: readonly Statement[]): boolean =>
-  parts.length > 1 &&
-  STATES.some((row) => {
-    const places = parts.map((part) => placeOf(row, part));
-    return !places.includes(-1) && new Set(places).size === parts.length;
-  });
+export function areStates(parts: readonly Statement[]): boolean {
+  const places = parts.map(placesOf);
+  return (
+    parts.length > 1 &&
+    WORDS.some((_, row) => {
+      const found = places.map((place) => place[row]!);
+      return !found.includes(-1) && new Set(found).size === parts.length;
+    })
+  );
+}
