@@ -75,27 +75,34 @@ export const flow: Kind = {
  */
 function* dues(statements: readonly Statement[]): Generator<Constraint> {
   for (const claim of statements) {
-    const opening = claim.previous;
-    if (!isLevel(claim) || !isDue(claim) || !opening || !isOpening(opening) || !sameUnit(opening, claim)) continue;
-    const added =
-      does(opening.gapClasses, "plus") && opening.index === claim.index - 1 && opening.segment === claim.segment;
-    const last = statements[opening.index - 1];
-    if (!added || !last || last.sentence === claim.sentence) continue;
-    let came = last;
-    while (came.previous?.sentence === last.sentence) came = came.previous;
-    const first = before(statements, claim, 12).find(
-      (s) => isInflow(s) && isLevel(s) && sameUnit(s, claim) && crossing(s, claim) < 3,
-    );
-    const received = isInflow(came) && isLevel(came) && sameUnit(came, claim) ? came : first;
+    if (!isLevel(claim) || !(isDue(claim) || isClosing(claim))) continue;
+    const told: Statement[] = [];
+    for (let s = claim.previous; s?.sentence === claim.sentence && sameUnit(s, claim); s = s.previous) told.unshift(s);
+    const [opening, gone] = told;
+    // 连同上年结转的7件，全年办结79件，年末还有4件
+    const closes = told.length === 2 && isClosing(claim) && isOutflow(gone!);
+    if (!opening || !(closes || (told.length === 1 && isDue(claim)))) continue;
+    const received =
+      isOpening(opening) && does(opening.gapClasses, "plus") ? receivedBefore(statements, opening) : null;
     if (received)
       yield {
         kind: "flow",
-        form: "due",
+        form: closes ? "closing" : "due",
         claim,
-        operands: [...as("opening", opening), ...as("inflow", received)],
-        cost: 0,
+        operands: [...as("opening", opening), ...as("inflow", received), ...as("outflow", closes ? gone! : null)],
+        cost: closes ? 1 : 0,
       };
   }
+}
+
+/** What came in by the sentence before: what it begins with, or the nearest that says so. */
+function receivedBefore(statements: readonly Statement[], opening: Statement): Statement | null {
+  const last = statements[opening.index - 1];
+  if (!last || last.sentence === opening.sentence) return null;
+  let first = last;
+  while (first.previous?.sentence === last.sentence) first = first.previous;
+  const near = before(statements, opening, 12).filter((s) => crossing(s, opening) < 3);
+  return [first, ...near].find((s) => isInflow(s) && isLevel(s) && sameUnit(s, opening)) ?? null;
 }
 
 const TWICE = new Set(["重复", "交叉", "重叠", "重合"]);

@@ -58,6 +58,7 @@ function byKind(words: readonly string[]): boolean {
   const end = words.findLastIndex(
     (word) =>
       word === "看" ||
+      word === "说" ||
       word === "而言" ||
       word === "来说" ||
       word === "来讲" ||
