@@ -165,7 +165,7 @@ const isPlain = (s: Statement): boolean =>
 /** 6月末结余 is what there is then, and no gain. */
 const isAtEnd = ({ own }: Statement): boolean => own.some(({ text }, i) => i > 0 && (text === "末" || text === "底"));
 const NOW = new Set(["目前", "现", "现有", "如今", "后"]);
-const ENDS = new Set("年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
+const ENDS = new Set("眼下 年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
 export const isEnd = (s: Statement): boolean =>
   isClosing(s) ||
   does(s.ownClasses, "rest") ||

@@ -228,6 +228,8 @@ function ofQuarters(
     return claim.standing === "growth" && previous?.standing === "delta" && previous.segment === claim.segment
       ? ofQuarters(statements, previous)
       : null;
+  const halves = ofHalves(statements, claim, said(own.slice(0, at)), said(own.slice(at + 1)));
+  if (halves) return halves;
   const row = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < index)?.items;
   const last = row?.at(-1);
   const told = last && (last.sentence === sentence || (claim.standing === "delta" && sameUnit(last, claim)));
@@ -338,4 +340,26 @@ function lastRows(earlier: readonly Statement[]): readonly (readonly Statement[]
     .filter(({ length }) => length > 1)
     .slice(-2)
     .reverse();
+}
+
+const HALVES = ["上半年", "下半年"];
+/** 上半年开庭212次，下半年开庭248次，下半年比上半年多36次: of two told by their times, by the same times. */
+function ofHalves(
+  statements: readonly Statement[],
+  claim: Statement,
+  one: string,
+  other: string,
+): { readonly level: Statement; readonly base: Statement } | null {
+  const of = (words: string): Statement | undefined => {
+    const time = HALVES.find((half) => words.includes(half));
+    return time === undefined
+      ? undefined
+      : before(statements, claim, 6).find(
+          (s) => s.sentence === claim.sentence && s.standing === "level" && s.own.some(({ text }) => text === time),
+        );
+  };
+  const [level, base] = [of(one), of(other)];
+  const alike =
+    level && base && level !== base && sameUnit(level, base) && (claim.standing === "growth" || sameUnit(level, claim));
+  return alike ? { level, base } : null;
 }

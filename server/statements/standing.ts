@@ -228,6 +228,8 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
     (own[1]!.classes === 0 || (previous?.standing === "base" && previous.segment === segment))
   )
     return true;
+  // 实训2568人，超了168人
+  if (own.length === 2 && own[0]!.text === "超" && own[1]!.text === "了" && previous?.segment === segment) return true;
   const said = own.at(-1)?.text === "了" ? own.slice(0, -1) : own;
   if (said.length > 0 && isMore(said.at(-2), said.at(-1)!)) return true;
   // 上年为26起，少5起; 与去年同期800套相比，销售套数多200套; 比社会办的两倍还多1家
