@@ -380,14 +380,17 @@ function slipOf(wrong: Mention, right: Mention): Slip | null {
   const { low, high } = interval(wrong.statement.figure);
   const half = (high - low) / 2;
   const digits = Math.min(wrong.digits, right.digits);
-  for (const { value, finger } of meantBy(wrong.statement))
-    if (meet({ low: value - half, high: value + half }, target))
+  for (const { value, finger } of meantBy(wrong.statement)) {
+    // With the point moved, the last digit written stands as many places lower.
+    const room = finger === "point" || finger === "scale" ? half * (value / wrong.statement.figure.value!) : half;
+    if (meet({ low: value - room, high: value + room }, target))
       return {
         statement: wrong.statement,
         how: finger,
         value: right.statement.figure.value,
         digits: digits + (CHANCE[finger] ?? 0),
       };
+  }
   return null;
 }
 

@@ -127,6 +127,12 @@ function isMistaken(constraint: Constraint): boolean {
 const undirected = ({ standing, direction }: Statement): boolean =>
   direction === null && (standing === "growth" || standing === "delta" || standing === "points");
 
+/** Whether a value is another with its point moved down, or with 万 put in or left out. */
+const isShift = (by: number): boolean => {
+  const places = Math.log10(by);
+  return (places < -0.5 || places > 3.5) && Math.abs(places - Math.round(places)) < 1e-9;
+};
+
 /** Reads one statement as if another value were written. */
 export const reread =
   (statement: Statement, value: number, read: Read = reading): Read =>
@@ -134,8 +140,8 @@ export const reread =
     const written = read(s);
     if (s !== statement) return written;
     const by = Math.abs(value / s.figure.value!);
-    // With 万 lost or put in, the last digit written stands as many places higher or lower.
-    const half = isExact(s.figure) ? ((written.high - written.low) / 2) * (by > 9999 || by < 1 / 9999 ? by : 1) : 0;
+    // With the point or 万 moved, the last digit written stands as many places higher or lower.
+    const half = isExact(s.figure) ? ((written.high - written.low) / 2) * (isShift(by) ? by : 1) : 0;
     const meant = { low: value - half, high: value + half };
     return s.direction === "down" && written.low < 0 ? negated(meant) : meant;
   };

@@ -30,7 +30,8 @@ import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { leftOf } from "./left.ts";
 import { misnamed, repeated } from "./misnamed.ts";
-import { BOUNDS, isNamed, subjectOf, touchesName } from "./named.ts";
+import { BOUNDS, isNamed, OPINIONS, subjectOf, touchesName } from "./named.ts";
+import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
 import { sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
@@ -500,7 +501,10 @@ const isBound = ({ kind, claim, operands, cost }: Constraint, proved: readonly C
 /** What proved rates say to be parts of a whole. */
 const partsOf = (whole: Statement, proved: readonly Claim[]): readonly Statement[] =>
   proved.flatMap(({ constraint: rate }) =>
-    rate.kind === "ratio" && rate.form === "share" && operandsOf(rate, "denominator")[0] === whole
+    rate.kind === "ratio" &&
+    rate.form === "share" &&
+    !OPINIONS.some((word) => stemOf(rate.claim).includes(word)) &&
+    operandsOf(rate, "denominator")[0] === whole
       ? operandsOf(rate, "numerator").slice(0, 1)
       : [],
   );
@@ -641,6 +645,18 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip, sure: b
   // Of an open list there are always more: bound by guess, it says nothing.
   if (form === "open" && far > 0) return null;
   if (kind === "order") return far === 0 ? "error" : null;
+  // 市场主体15.71万户，其中企业3.74万户，个体户11.88万户: there may be a third kind.
+  const [first] = operandsOf(constraint, "part");
+  if (
+    kind === "sum" &&
+    how === "changed" &&
+    constraint.operands.length === 2 &&
+    !isWhole(constraint.claim.figure) &&
+    does(first!.ownClasses, "of") &&
+    sumOf(operandsOf(constraint, "part")) < constraint.claim.figure.value! &&
+    !areBoth(said(first!.own), said(constraint.operands[1]!.statement.own))
+  )
+    return null;
   const rare = how === "lost" || how === "doubled" || how === "point";
   if (
     rare &&
