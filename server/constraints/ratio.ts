@@ -271,6 +271,8 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   // 累计完成4.95亿元，其中当年3.12亿元、往年1.83亿元，完成率 is of the whole.
   const beside = (nearer: readonly Statement[]) =>
     claim.standing === "rate" ? nearer.filter((s) => !isPassed(s, claim)) : nearer;
+  const aimed = ofTarget(statements, claim);
+  if (aimed) yield make("share", 0, [aimed.done], [aimed.target]);
   const gap = gapOf(statements, claim);
   if (gap) {
     yield {
@@ -385,6 +387,19 @@ function gapOf(
   const apart = Math.abs(from.figure.value! - to.figure.value!);
   const room = slack(from.figure) + slack(to.figure) + slack(difference.figure);
   return Math.abs(apart - difference.figure.value!) <= room + 1e-9 * apart ? { difference, to, from } : null;
+}
+
+/** 目标是2400人，实训2568人，超了168人，完成率: what was done right behind what was to be. */
+function ofTarget(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly done: Statement; readonly target: Statement } | null {
+  if (claim.standing !== "rate" || !stemOf(claim).endsWith("完成")) return null;
+  const target = before(statements, claim, 4).find((s) => s.standing === "target" && s.sentence === claim.sentence);
+  const done = target && statements[target.index + 1];
+  return done && done !== claim && isLevel(done) && done.segment === target.segment && sameUnit(done, target)
+    ? { done, target }
+    : null;
 }
 
 const GAPS = new Set("增值 溢价 折价 降价 增收 节约 节支 节资 审减 核减 优惠 让利 压减".split(" "));

@@ -390,6 +390,8 @@ function isGoal({ own, label, tail, figure }: Words): boolean {
   if (own[at]?.text === "任务" && figure.unit === "项") return false;
   // 概预算207项 are looked at, and no money.
   if (own[at]?.text === "预算" && figure.unit !== null && !figure.unit.includes("元")) return false;
+  // 目标是培训2400人
+  if (at >= 0 && !listed && AIM.has(own[at]!.text) && IS.has(own[at + 1]?.text ?? "")) return true;
   if (
     at >= 0 &&
     !listed &&
@@ -404,6 +406,8 @@ function isGoal({ own, label, tail, figure }: Words): boolean {
   return own.length === 0 && label.length > 0 && (label.at(-1)!.classes & PLAN) !== 0;
 }
 
+const AIM = new Set(["目标", "任务", "年度目标", "年度任务", "目标任务"]);
+const IS = new Set(["是", "为"]);
 const GOALS = new Set("目标 任务 指标 年度任务 年度目标 目标任务 任务量 控制线 限额 标准 预算 红线".split(" "));
 /** 列入计划的16座 are there. */
 const MET = new Set(["达到", "符合", "达", "满足"]);
