@@ -176,7 +176,7 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
     (s) =>
       (isOpening(s) || (s === first && closing && known.some(isInflow) && known.some(isOutflow))) &&
       !isLeft(s) &&
-      !(s.depth > claim.depth && does(s.ownClasses, "of")),
+      !(s.depth > claim.depth && (does(s.ownClasses, "of") || !does(s.ownClasses, "opening"))),
   );
   for (const [i, a] of near.entries()) {
     for (const b of near.slice(i + 1)) {

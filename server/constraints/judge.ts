@@ -202,7 +202,10 @@ const isCarried = (account: Constraint): boolean =>
     (account.form === "closing" &&
       account.cost <= 1 &&
       operandsOf(account, "inflow").every((s) => isInflow(s) && !isDue(s)) &&
-      operandsOf(account, "opening").every(isOpening)));
+      operandsOf(account, "opening").every(isCarry)));
+
+/** 上年结转11件, and no value of the year before: 受理1284件（上年1453件）. */
+const isCarry = (s: Statement): boolean => isOpening(s) && does(s.gapClasses | s.ownClasses, "opening");
 
 const isPartOf = ({ kind, form, operands }: Constraint, account: Constraint): boolean =>
   (kind === "rest" || (kind === "flow" && form !== "closing" && form !== ACCOUNT) || account.form === ACCOUNT) &&

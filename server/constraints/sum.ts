@@ -682,11 +682,19 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
 }
 
 /** 一、四季度合计, 二、三两个季度合起来: the quarters of a row that a total names, by their places. */
-function someOf({ paragraph: { folded }, figure }: Statement): readonly number[] {
-  const [, names] = SOME.exec(folded.slice(Math.max(0, figure.span.start - 16), figure.span.start)) ?? [];
-  return names ? [...names].flatMap((char) => ("一二三四".includes(char) ? ["一二三四".indexOf(char)] : [])) : [];
+function someOf({ gap }: Statement): readonly number[] {
+  const [named = ""] = said(gap).split("季度");
+  const names = COUNTED.reduce(
+    (words, count) => (words.endsWith(count) ? words.slice(0, -count.length) : words),
+    named,
+  );
+  const places: number[] = [];
+  for (let at = names.length - 1; at >= 0 && QUARTER.includes(names[at]!); at--)
+    places.unshift(QUARTER.indexOf(names[at]!));
+  return places;
 }
-const SOME = /([一二三四](?:[、和][一二三四]){1,2})(?:两个|三个)?季度[^,;。]{0,6}$/;
+const COUNTED = ["两个", "三个"];
+const QUARTER = "一二三四";
 
 /** Those of a row of four quarters or twelve months that some words name: 上半年, 第二季度; null where they name none. */
 export function sliceOf(words: string, row: readonly Statement[]): readonly Statement[] | null {

@@ -3,6 +3,7 @@ import { joint } from "./rows.ts";
 import type { Statement } from "./statement.ts";
 
 const JOINTS = new Set(["和", "与", "及", "以及"]);
+const BORDERS = new Set([",", ";", ":", "。", "("]);
 const EACH = new Set(["分别", "分别为", "分别是", "分别有", "依次", "依次为", "依次是", "各为"]);
 
 /** The items of a row from a count on that are told without words of their own: 5家、6家和7家. */
@@ -45,7 +46,7 @@ function namesBefore(
       continue;
     }
     if (between.includes("、")) names.unshift([]);
-    else if (/[,;:。(]/u.test(between)) break;
+    else if ([...between].some((char) => BORDERS.has(char))) break;
     names[0]!.unshift(token);
   }
   // 2022年、2023年分别为 are times, and no names.
