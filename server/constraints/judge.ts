@@ -199,6 +199,11 @@ const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constrai
 const isCarried = (account: Constraint): boolean =>
   account.kind === "flow" &&
   ((account.form === ACCOUNT && account.cost <= 2) ||
+    // 补充213人，退休151人，调出38人，净增24人; of money there may be two accounts in a sentence.
+    (account.form === "net" &&
+      account.cost === 0 &&
+      account.operands.length > 2 &&
+      account.claim.figure.unit !== "元") ||
     (account.form === "closing" &&
       account.cost <= 1 &&
       operandsOf(account, "inflow").every((s) => isInflow(s) && !isDue(s)) &&
@@ -534,7 +539,7 @@ function isExceeded({ kind, form, claim, operands, cost }: Constraint): boolean 
   )
     return false;
   const [part, whole] = operands.map(({ statement }) => statement);
-  const bound = operands.length === 2 && part!.figure.unit === whole!.figure.unit && touchesName(stemOf(claim), part!);
+  const bound = operands.length === 2 && sameUnit(part!, whole!) && touchesName(stemOf(claim), part!);
   return bound && part!.figure.value! > whole!.figure.value! && part!.figure.value! < 2 * whole!.figure.value!;
 }
 

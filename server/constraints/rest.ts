@@ -3,13 +3,13 @@ import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
-import { isDue, isForwarded, isInflow, isOfOther, isOpening } from "./account.ts";
+import { isClosing, isDue, isForwarded, isInflow, isOfOther, isOpening } from "./account.ts";
 import { isComponent, isPassed } from "./component.ts";
 import { as, asAll, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, plus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
-import { finest, isInner, isKind, isThing, roomOf, sumOf } from "./sum.ts";
+import { finest, headOf, isInner, isKind, isThing, roomOf, sumOf } from "./sum.ts";
 
 /** What is left of a whole when some of it is taken: 其余, 剩余, 尚未办结. */
 export const rest: Kind = {
@@ -25,6 +25,8 @@ export const rest: Kind = {
           (isLevel(s) || s.standing === "target") &&
           sameUnit(s, claim) &&
           s.depth <= claim.depth + 1 &&
+          // 审结119件，含批准114件、不予批准2件；年末在办8件: what is made up of them went out.
+          !(isClosing(claim) && isInner(headOf(s))) &&
           (crossing(s, claim) < 2 || (cue === 0 && claim.depth === 0 && isRightBefore(s, claim))),
       );
       if (!isOfWhole(claim)) continue;
