@@ -1,0 +1,119 @@
+import { nameOf, stemOf } from "../statements/name.ts";
+import { rowBefore } from "../statements/rows.ts";
+import { said } from "../statements/said.ts";
+import { does, type Statement } from "../statements/statement.ts";
+import { slack } from "./interval.ts";
+import { NEAR } from "./named.ts";
+import { before, isLevel, isPercent, sameUnit } from "./reach.ts";
+import { sliceOf } from "./sum.ts";
+
+// What the words of a rate or share bind it to by themselves: to the first of a row, to a time, to what a bracket or 以…计 names.
+
+/** 林蜂9.72万亩、林药6.48万亩、林禽3.24万亩，前两项合占75.0%: the first of the row before it, as many as it says. */
+export function foremostOf(statements: readonly Statement[], claim: Statement): readonly Statement[] | null {
+  const { own, sentence } = claim;
+  const at = own.findIndex(({ text }, i) => FOREMOST.has(text) && fewOf(own[i + 1]?.text ?? "") > 1);
+  if (at < 0) return null;
+  const row = rowBefore(statements, claim);
+  const count = fewOf(own[at + 1]!.text);
+  const alike = row.every((s) => s.sentence === sentence && isLevel(s) && sameUnit(s, row[0]!));
+  return alike && row.length > count ? row.slice(0, count) : null;
+}
+
+export const FOREMOST = new Set(["前", "头"]);
+
+/** 两项, 三座: how many, with any measure word. */
+const fewOf = (word: string): number => (word.length === 2 ? FEW.indexOf(word[0]!) : -1);
+const FEW = [..."零一两三四五六"];
+
+/** 四个季度分别为28起、47起、44起、33起，第二季度占全年的30.9%: of a row, and by its name the part of it. */
+export function ofPeriod(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly part: readonly Statement[]; readonly whole: readonly Statement[] } | null {
+  const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  if (claim.standing !== "share" || at < 0) return null;
+  if (at === 0) return ofTotal(statements, claim);
+  // 上半年投放占: of what the row tells.
+  const led = nameOf(claim).length === 0 || claim.own[0]?.pos === "t";
+  const row = rowBefore(statements, claim);
+  if (!led || row.at(-1)?.sentence !== claim.sentence || !row.every((s) => isLevel(s) && sameUnit(s, row[0]!)))
+    return null;
+  const part = sliceOf(said(claim.own.slice(0, at)), row);
+  return part && part.length > 0 ? { part, whole: row } : null;
+}
+
+/** 四个季度依次为…。下半年合计273.4亿元，占全年的53.3%: a total of some of a row, of all of it. */
+function ofTotal(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly part: readonly Statement[]; readonly whole: readonly Statement[] } | null {
+  const total = claim.previous;
+  if (!total || total.clause === claim.clause || total.segment !== claim.segment || !isLevel(total)) return null;
+  if (!claim.own.some(({ text }) => text === "全年")) return null;
+  const items = rowBefore(statements, total);
+  if (total.index - (items.at(-1)?.index ?? 0) > NEAR) return null;
+  const part = items.every((s) => isLevel(s) && sameUnit(s, total)) ? sliceOf(said(total.own), items) : null;
+  return part && part.length > 0 ? { part: [total], whole: items } : null;
+}
+
+/** 评估值8.72亿元，成交价9.46亿元，增值0.74亿元，增值率8.5%: a rate named by the difference of two is of the first of them. */
+export function gapOf(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly difference: Statement; readonly to: Statement; readonly from: Statement } | null {
+  const [difference, to, from] = before(statements, claim, 3);
+  const stem = stemOf(claim);
+  if (claim.standing !== "rate" || !GAPS.has(stem.slice(-2)) || !difference || !to || !from) return null;
+  const alike = [difference, to, from].every(
+    (s) => s.segment === claim.segment && sameUnit(s, difference) && !isPercent(s),
+  );
+  if (!alike || difference !== claim.previous || !said(difference.own).endsWith(stem.slice(-2))) return null;
+  const apart = Math.abs(from.figure.value! - to.figure.value!);
+  const room = slack(from.figure) + slack(to.figure) + slack(difference.figure);
+  return Math.abs(apart - difference.figure.value!) <= room + 1e-9 * apart ? { difference, to, from } : null;
+}
+
+const GAPS = new Set("增值 溢价 折价 降价 增收 节约 节支 节资 审减 核减 优惠 让利 压减".split(" "));
+
+/** 目标是2400人，实训2568人，超了168人，完成率: what was done right behind what was to be. */
+export function ofTarget(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly done: Statement; readonly target: Statement } | null {
+  if (claim.standing !== "rate" || !stemOf(claim).endsWith("完成")) return null;
+  const target = before(statements, claim, 4).find((s) => s.standing === "target" && s.sentence === claim.sentence);
+  const done = target && statements[target.index + 1];
+  return done && done !== claim && isLevel(done) && done.segment === target.segment && sameUnit(done, target)
+    ? { done, target }
+    : null;
+}
+
+/** Whether a bracket stands within the words of a share, and not before them: 占应评单位（40家）的. */
+const isOver = ({ own }: Statement, bracket: Statement): boolean =>
+  own[0]?.text === "的" || (own[0]?.start ?? 0) < bracket.figure.span.start;
+
+const BY = new Set(["以", "按", "按照"]);
+const RECKONED = new Set(["计", "计算", "测算", "推算", "为", "口径"]);
+
+/** 占应评单位（40家）的, 为目标500人的, 以应参保人口53万人计: the whole that stands right before the percentage. */
+export function ofWhole(statements: readonly Statement[], claim: Statement): Statement | null {
+  const last = statements[claim.index - 1];
+  if (!last) return null;
+  if (BY.has(last.own[0]?.text ?? "") && RECKONED.has(last.tail[0]?.text ?? "") && last.segment === claim.segment)
+    return last;
+  const led =
+    claim.own[0]?.text === "的" ||
+    (last.depth > claim.depth && isOver(claim, last) && claim.own.some(({ text }) => text === "的"));
+  const near = last.depth > claim.depth ? last.sentence === claim.sentence : last.clause === claim.clause;
+  if (led && near && (isLevel(last) || last.standing === "target" || last.standing === "base")) return last;
+  // 为全年50个任务的80.0%
+  const tasked =
+    last.clause === claim.clause &&
+    last.depth === claim.depth &&
+    claim.own.at(-1)?.text === "的" &&
+    claim.own.length <= 4;
+  return tasked && (last.standing === "target" || last.standing === "level") && !does(last.ownClasses, "of")
+    ? last
+    : null;
+}
