@@ -77,7 +77,12 @@ function* dues(statements: readonly Statement[]): Generator<Constraint> {
   for (const claim of statements) {
     if (!isLevel(claim) || !(isDue(claim) || isClosing(claim))) continue;
     const told: Statement[] = [];
-    for (let s = claim.previous; s?.sentence === claim.sentence && sameUnit(s, claim); s = s.previous) told.unshift(s);
+    for (
+      let s = claim.previous;
+      s?.sentence === claim.sentence && told.length < 3 && sameUnit(s, claim);
+      s = s.previous
+    )
+      told.unshift(s);
     const [opening, gone] = told;
     // 连同上年结转的7件，全年办结79件，年末还有4件
     const closes = told.length === 2 && isClosing(claim) && isOutflow(gone!);

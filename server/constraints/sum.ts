@@ -725,7 +725,8 @@ export const isInner = ({ ownClasses, previous }: Statement): boolean =>
 /** The first of the items joined by 、 up to a count: 维持3件 of 其中维持3件、终止2件. */
 export function headOf(s: Statement): Statement {
   let head = s;
-  while (head.mark === "、" && head.previous && sameUnit(head.previous, head)) head = head.previous;
+  for (let steps = 0; steps < MOST && head.mark === "、" && head.previous && sameUnit(head.previous, head); steps++)
+    head = head.previous;
   return head;
 }
 

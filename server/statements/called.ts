@@ -9,7 +9,8 @@ const EACH = new Set(["分别", "分别为", "分别是", "分别有", "依次",
 /** The items of a row from a count on that are told without words of their own: 5家、6家和7家. */
 export function rowFrom(statements: readonly Statement[], first: Statement): readonly Statement[] {
   const row = [first];
-  for (const s of statements.slice(first.index + 1)) {
+  for (let at = first.index + 1; at < statements.length; at++) {
+    const s = statements[at]!;
     const bare = s.own.length === 0 ? s.mark === "、" : s.own.length === 1 && joint(s);
     if (!bare || s.group !== first.group || s.sentence !== first.sentence) break;
     row.push(s);

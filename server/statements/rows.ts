@@ -39,13 +39,16 @@ export const joint = ({ mark, own }: Statement): boolean =>
 /** Whether an item is joined to the one before by 、 or 和, or follows it without a word. */
 export const isJoined = (s: Statement): boolean => s.mark === "、" || joint(s) || (s.mark === "" && s.own.length === 0);
 
-/** The items joined by 、 or 和 that a statement has last before it. */
+/** How many statements back a row is looked for, and how many items of it are read. */
+const BACK = 24;
+
+/** The items joined by 、 or 和 that a statement has last before it, if any are near. */
 export function rowBefore(statements: readonly Statement[], { index }: Statement): readonly Statement[] {
   let last = index - 1;
-  while (last > 0 && !isJoined(statements[last]!)) last--;
+  while (last > 0 && index - last < BACK && !isJoined(statements[last]!)) last--;
   let first = last;
-  while (first > 0 && isJoined(statements[first]!)) first--;
-  return statements.slice(first, last + 1);
+  while (first > 0 && last - first < BACK && isJoined(statements[first]!)) first--;
+  return statements.slice(Math.max(0, first), last + 1);
 }
 
 /** Where a count stands to a row: the next item `in` it, said of its last item (`under` it), or `beside` it. */
