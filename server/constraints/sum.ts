@@ -579,8 +579,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   }
   const plus = row.findIndex((s) => does(s.gapClasses, "plus"));
   const added = plus >= 0 || row.some((s) => does(s.gapClasses, "plus"));
-  const form =
-    whole.own.some(({ text }) => text === "等") || row[0]?.tail.some(({ text }) => text === "等") ? "open" : "sum";
+  const form = isLeftOpen(whole, row[0]) ? "open" : "sum";
   const foremost = tally !== null && before.own.at(-1)?.text.endsWith("前") ? tally : null;
   if (foremost && foremost < row.length)
     for (let from = row.length; from >= foremost && from > row.length - 3; from--)
@@ -639,6 +638,12 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
         cost: (closes || added ? 0 : 3) + (n === inner.length || tally === n ? 0 : 2),
       };
 }
+
+/** 4起、7起等违法行为25起: what is counted is more than those told. 共调处讨薪等纠纷173起 names a kind, and goes on from no list. */
+const isLeftOpen = (whole: Statement, last: Statement | undefined): boolean =>
+  whole.own.findIndex(({ text }) => text === "等") === 0 ||
+  (isJoined(whole) && whole.own.some(({ text }) => text === "等")) ||
+  last?.tail.some(({ text }) => text === "等") === true;
 
 const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
   一季度: [0, 1],
