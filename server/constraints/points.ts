@@ -1,5 +1,6 @@
 import { nameOf, namesIn, shared } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import { against } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
 import { basesOf, levelsOf } from "./compared.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
@@ -45,7 +46,8 @@ export const points: Kind = {
       // 高出省定35%的目标7.4个百分点: held against what stands in its own clause.
       const held = claim.previous;
       const over = held?.own.some(
-        ({ text }) => HELD.has(text) || (text === "比" && FASTER.has(claim.own.at(-1)?.text ?? "")),
+        ({ text }) =>
+          against.has(text) || SHORT.has(text) || (text === "比" && FASTER.has(claim.own.at(-1)?.text ?? "")),
       );
       if (held && isPercent(held) && held.clause === claim.clause && over) {
         const level = before(statements, held, 4).find(
@@ -106,7 +108,7 @@ function ofBracket(
   const base = statements[claim.index - 1];
   const level = statements[claim.index - 2];
   const told = base && base.depth > claim.depth && base.own.length === 0 && isPercent(base);
-  const over = claim.own.some(({ text }) => OVER.has(text) || HELD.has(text));
+  const over = claim.own.some(({ text }) => against.has(text));
   return told &&
     over &&
     level &&
@@ -121,7 +123,6 @@ function ofBracket(
 /** 比规上工业7.1%的增速快2.5个百分点 */
 const FASTER = new Set(["快", "慢", "高", "低"]);
 const SHORT = new Set(["距", "距离", "离"]);
-const HELD = new Set(["高出", "高于", "超出", "超过", ...SHORT]);
 
 /** 亏损面10.5%。上年39家中亏损6家，亏损面15.4%，收窄4.9个百分点: the rate of one name in the sentence before. */
 const namesakeOf = (statements: readonly Statement[], claim: Statement, base: Statement): Statement | undefined =>
@@ -134,11 +135,9 @@ const namesakeOf = (statements: readonly Statement[], claim: Statement, base: St
       nameOf(s).join("") === nameOf(base).join(""),
   );
 
-const OVER = new Set("高于 低于 快于 慢于".split(" "));
-
 /** 收入增长2.7%，…支出增幅高于收入2.1个百分点: the growth of each by its name; null where the claim names no two of them. */
 function namedGrowths(statements: readonly Statement[], claim: Statement): readonly [Statement, Statement] | null {
-  const at = claim.own.findIndex(({ text }) => OVER.has(text));
+  const at = claim.own.findIndex(({ text }) => against.has(text));
   if (at < 1) return null;
   const growths = before(statements, claim, 10).filter(
     (s) => s.standing === "growth" && s.figure.unit === "%" && crossing(s, claim) < 2,

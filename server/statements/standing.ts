@@ -1,5 +1,5 @@
 import type { Direction } from "../figures/figure.ts";
-import { bit, light } from "../words/classes.ts";
+import { against, bit, light } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
 import type { Statement } from "./statement.ts";
 import { isMeasured } from "./unit.ts";
@@ -74,9 +74,6 @@ const onlyLight = (tokens: readonly Token[], after: number): boolean => {
 const NOUNS = new Set(["幅度", "增幅", "降幅", "涨幅", "跌幅", "增速", "增长率", "下降率", "减幅", "升幅"]);
 /** 高于全市82%: held against another's rate. */
 const OTHERS = new Set(["全省", "全市", "全国", "全县", "平均"]);
-const HELD = new Set(["高于", "低于", "多于", "少于", "快于", "慢于"]);
-/** 超出82%的目标 */
-const OVER = new Set([...HELD, "超出", "超过", "高出"]);
 
 /** Whether the words say that the figure was reached by a change: 增至, 提高到. */
 export function isReached({ own, figure }: Pick<Statement, "own" | "figure">): boolean {
@@ -137,14 +134,18 @@ function part(statement: Words): Standing {
   const { tail, own, ownClasses, figure, previous, owner } = statement;
   if (isReached(statement)) return "rate";
   if (isFrom(own)) return "base";
-  if (own.at(-1)?.text === "的" && own.some(({ text }) => HELD.has(text))) return "base";
+  if (own.at(-1)?.text === "的" && own.some(({ text }) => against.has(text))) return "base";
   if (own.at(-1)?.text === "的" && lastIndex(own, COMPARE) < 0) return "share";
   if ((ownClasses & YEARLY) !== 0 && moves(own)) return "growth";
   if (own.length === 0 && owner?.standing === "delta" && previous === null) return "growth";
   const move = lastIndex(own, MOVE);
   const earlier = ((own.at(-1)?.classes ?? 0) & EARLIER) !== 0;
-  if (move >= 0 && tail[0]?.text === "的" && OVER.has(own[move]!.text)) return "base";
-  if (move >= 0 && !earlier && (HELD.has(own[move]!.text) || own.slice(move + 1).some(({ text }) => OTHERS.has(text))))
+  if (move >= 0 && tail[0]?.text === "的" && against.has(own[move]!.text)) return "base";
+  if (
+    move >= 0 &&
+    !earlier &&
+    (against.has(own[move]!.text) || own.slice(move + 1).some(({ text }) => OTHERS.has(text)))
+  )
     return "base";
   if (move >= 0 && move > lastIndex(own, SHARE) && (onlyLight(own, move) || figure.kind === "change")) return "growth";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
@@ -183,8 +184,8 @@ function count(statement: Words, next: Words | null): Standing {
     return isFrom(own) || isEarlier(statement) ? "base" : isGain(own) ? "delta" : "average";
   if (stepOf(statement)) return "delta";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
-  if (own.some(({ text }) => OVER.has(text)) && isNamedGoal(statement)) return "target";
-  if (own.at(-1)?.text === "的" && own.some(({ text }) => HELD.has(text))) return "base";
+  if (own.some(({ text }) => against.has(text)) && isNamedGoal(statement)) return "target";
+  if (own.at(-1)?.text === "的" && own.some(({ text }) => against.has(text))) return "base";
   if (isOverGoal(statement)) return "delta";
   // 路面改善27.1公里: what was made better, and no change of it.
   if (
@@ -373,11 +374,11 @@ const isNamedGoal = ({ tail }: Words): boolean =>
 
 /** 超出15600人的目标272人, 超出任务（52.2万亩）0.16万亩: by how much. */
 function isOverGoal({ own, mark, previous, segment }: Words): boolean {
-  const over = own.findIndex(({ text }) => OVER.has(text));
+  const over = own.findIndex(({ text }) => against.has(text));
   if (over >= 0 && over < own.length - 1 && (own.at(-1)!.classes & PLAN) !== 0) return true;
   if (previous?.standing !== "target" || previous.segment !== segment) return false;
-  const led = mark === "" && own[0]?.text === "的" && previous.own.some(({ text }) => OVER.has(text));
-  return led || (own.some(({ text }) => OVER.has(text)) && lastIndex(own, PLAN) >= 0);
+  const led = mark === "" && own[0]?.text === "的" && previous.own.some(({ text }) => against.has(text));
+  return led || (own.some(({ text }) => against.has(text)) && lastIndex(own, PLAN) >= 0);
 }
 
 /** Whether the words right before it, or right behind, name a target. */

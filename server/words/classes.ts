@@ -66,6 +66,11 @@ const BITS = Object.fromEntries(CLASSES.map((name, index) => [name, 1 << index])
 
 export const bit = (name: Class): number => BITS[name];
 
+/** Words that hold one thing against another: 高于全市. */
+export const against: ReadonlySet<string> = new Set(
+  "高于 低于 多于 少于 快于 慢于 优于 好于 高出 低出 超出 超过 领先 落后 滞后".split(" "),
+);
+
 /** Words that say nothing of what is counted. */
 export const light: ReadonlySet<string> = new Set(
   "的 按 现价 名义 自然口径 自然 计算 统计 口径 折合 相当于 实际 基础 基础上 底 末 初 时 间 度 月底 年底 了 已 已经 只有 仅有 有 为 是 达 达到 共 也 均 还 再 又 则 将 在 中 对 于 被 由 从 把 向 与 和 及 或 并 其 该 本 各 全 约 近 超 超过 突破 逾 仅 只 就 才 都 先后 完成 实现 开展 进行 予以 得到 给予 共有 现有 总计 合计 共计 累计 分别 依次 以 按 到 至 之 所 而 等 上 下 内 后 前 里 当中 其中 包括 一 个 年 月 日 全年 年内 今年 当年 上半年 下半年 目前 截至 期间 全县 全区 全市 全镇 全省 我县 我区 我市 我局 全局 全系统 年度 同比 环比 比 较 上年 去年 增长 下降 增加 减少 提高 占 占比 率 共同 顺利 全部 直接 累 计 数 数量 总 总数 总量 人数 件数 户数 次数 笔数 总额 金额 这 那 此 使 让 令 用 可 能 会 要 仍 即 另 另外 另有 还有 其余 余下 剩下 剩余 其他 其它 连同 加上 高达 多达 仅为 约为 涉及 含 包含 处于 属 属于 来自 系 级 类 上述 以来 正好 恰好 刚好 大体 大致".split(

@@ -122,10 +122,7 @@ function isBare(paragraph: Paragraph, statement: Statement): boolean {
   if (figure.unit !== null && !(plus && isScaled(statement, paragraph))) return false;
   if (isScaled(statement, paragraph)) return ends(folded, figure.span.end) || FOLLOWING.has(tail[0]?.text ?? "");
   const whole =
-    figure.precision >= 1 ||
-    unitBeside(statement) !== null ||
-    unitBehind(statement) !== null ||
-    FUNDS.some((word) => said(statement.own).includes(word));
+    figure.precision >= 1 || unitBeside(statement) !== null || FUNDS.some((word) => said(statement.own).includes(word));
   return whole && isChinese(folded[figure.span.start - 1] ?? "") && ends(folded, figure.span.end);
 }
 
@@ -147,20 +144,6 @@ const isLikeLast = ({ figure, own }: Statement, previous: Statement): boolean =>
   figure.precision < 1 &&
   own.length > 0 &&
   ([own, previous.own].every(areNouns) || (own.length === 1 && DONE.has(own[0]!.text)));
-
-const SPENT = words("预算 支出 收入 经费 资金 投入 投资 贷款 收益 金额");
-/** 年度预算42.0，实际支出39.9万元: the unit of the money that is told next. */
-function unitBehind({ own, paragraph, index, segment, figure }: Statement): string | null {
-  const next = statementsOf(paragraph)[index + 1];
-  const money = SPENT.has(own.at(-1)?.text ?? "") && figure.precision < 1;
-  return money &&
-    next?.segment === segment &&
-    next.mark === "," &&
-    next.figure.unit?.endsWith("元") &&
-    next.standing === "level"
-    ? paragraph.text.slice(next.figure.digits.end, next.figure.span.end)
-    : null;
-}
 
 const areNouns = (words: readonly Token[]): boolean => words.every(({ pos }) => pos[0] === "n" || pos === "mark");
 
@@ -212,7 +195,7 @@ function lackOf(statement: Statement): Lack | null {
   if (name.length === 0 || before.some(({ text }) => PASSED.has(text))) return null;
   if (statement.standing === "average" && isShared(statement))
     return { unit: unitOfTotal(statement), severity: "error" };
-  const beside = unitBeside(statement) ?? unitBehind(statement);
+  const beside = unitBeside(statement);
   if (beside !== null && !isLabel(name)) return { unit: beside, severity: "error" };
   const spoken = said(name.slice(-NEAR));
   const unit = unitOf(spoken);

@@ -8,6 +8,7 @@ import { does, type Statement, statementsOf } from "../../statements/statement.t
 import { isMeasured } from "../../statements/unit.ts";
 import { say } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
+import { against } from "../../words/classes.ts";
 import type { Token } from "../../words/lexer.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
@@ -27,8 +28,6 @@ const COUNTS =
 const FASTER = new Set(["快于", "慢于"]);
 /** 全年增速较一季度回落1.6%: what a speed did. */
 const MOVED = new Set("回落 提高 加快 放缓 上升 下降 收窄 提升 减缓".split(" "));
-const HELD = new Set(["快于", "慢于", "高于", "低于", "超出", "落后", "滞后"]);
-const HIGHER = new Set(["高于", "低于", "高出", "领先", "落后", "超出"]);
 const SPEEDS = "增速 增幅 涨幅 降幅 增长率".split(" ");
 /** Words with which points are told of what is no rate by name. */
 const SHARING = "率 比重 占 比例 度 增速 增幅 涨幅 降幅 拉动 贡献 影响 增长 快于 慢于 赤字 利差 相当于".split(" ");
@@ -116,8 +115,8 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
   )
     return true;
   const behind =
-    previous?.clause === clause && own[0]?.text === "的" && previous.own.some(({ text }) => OVER.has(text));
-  const told = standing === "rate" && (behind || own.some(({ text }) => OVER.has(text)));
+    previous?.clause === clause && own[0]?.text === "的" && previous.own.some(({ text }) => against.has(text));
+  const told = standing === "rate" && (behind || own.some(({ text }) => against.has(text)));
   if (standing !== "growth" && standing !== "base" && !told && !does(claim.ownClasses, "first", "second")) return false;
   if (
     standing === "growth" &&
@@ -128,7 +127,7 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
   )
     return true;
   const held =
-    own.some(({ text }) => OVER.has(text)) ||
+    own.some(({ text }) => against.has(text)) ||
     behind ||
     (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text));
   if (!held) return false;
@@ -149,11 +148,9 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
 
 /** 高于全省平均水平（97.5%）0.4% */
 const isHeldAgainst = (own: Statement["own"]): boolean =>
-  OVER.has(own[0]?.text ?? "") && own.some(({ classes }) => does(classes, "elsewhere"));
+  against.has(own[0]?.text ?? "") && own.some(({ classes }) => does(classes, "elsewhere"));
 
 const BY = new Set(["高", "低", "快", "慢"]);
-/** Words before what something is held against. */
-const OVER = new Set("高于 低于 快于 慢于 优于 好于 超过 超出 高出 低出".split(" "));
 
 const isRateName = (words: readonly Token[]): boolean =>
   endsIn(said(words), RATES) && !endsIn(said(words), NO_RATES) && !SPEED_WORDS.has(words.at(-1)?.text ?? "");
@@ -210,7 +207,7 @@ function isFaster(claim: Statement): boolean {
   if (standing !== "growth" && standing !== "rate" && standing !== "base") return false;
   const words = own.map(({ text }) => text);
   // 快于时间进度0.9%
-  if (words.some((word) => HELD.has(word)) && (words.at(-1) ?? "").endsWith("进度")) return true;
+  if (words.some((word) => against.has(word)) && (words.at(-1) ?? "").endsWith("进度")) return true;
   const speed =
     words.some((word) => SPEEDS.includes(word)) ||
     (previous?.segment === claim.segment &&
@@ -222,7 +219,7 @@ function isFaster(claim: Statement): boolean {
     (words.some((word) => SPEEDS.includes(word)) &&
       does(claim.ownClasses, "compare") &&
       MOVED.has(words.at(-1) ?? "")) ||
-    (words.some((word) => SPEEDS.includes(word)) && words.some((word) => HIGHER.has(word)))
+    (words.some((word) => SPEEDS.includes(word)) && words.some((word) => against.has(word)))
   );
 }
 
@@ -248,8 +245,7 @@ function isOfCount(statements: readonly Statement[], claim: Statement): boolean 
       !isPercent(previous) &&
       !isMeasured(previous.figure.unit)
     );
-  if (direction === null || own.some(({ text }) => HIGHER.has(text) || FASTER.has(text) || SPEEDS.includes(text)))
-    return false;
+  if (direction === null || own.some(({ text }) => against.has(text) || SPEEDS.includes(text))) return false;
   if (isGrowthOfPair(statements, claim)) return true;
   if (SHARING.some((word) => said(gap.slice(0, -1)).includes(word)) || !does(own.at(-1)?.classes ?? 0, "up", "down"))
     return false;
