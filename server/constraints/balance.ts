@@ -61,10 +61,9 @@ function* toldAhead(statements: readonly Statement[]): Generator<Constraint> {
     }
     const [first] = entries;
     // 新建160张，总量由555张增加到715张
-    if (entries.length === 1 && isInflow(first!) && does(opening.ownClasses, "sum"))
-      yield* readings(opening, entries, claim);
-    if (entries.length === 2 && first && entries.every((s) => isInflow(s) || isOutflow(s)) && entries.some(isOutflow))
-      yield* readings(opening, entries, claim);
+    const grows = entries.length === 1 && isInflow(first!) && does(opening.ownClasses, "sum");
+    const turns = entries.length === 2 && entries.every((s) => isInflow(s) || isOutflow(s)) && entries.some(isOutflow);
+    if (grows || turns) yield* readings(opening, entries, claim);
   }
 }
 
@@ -110,12 +109,7 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     )
       continue;
     // 目前共17处 is what there is.
-    const total =
-      !moved &&
-      !isPlain(s) &&
-      does(s.ownClasses, "sum") &&
-      !does(s.ownClasses, "net") &&
-      !s.own.some(({ text }) => NOW.has(text));
+    const total = !moved && !isPlain(s) && does(s.ownClasses, "sum") && !does(s.ownClasses, "net") && !isEnd(s);
     if (total || s.own.some(({ text }) => text[0] === "应")) continue;
     found.push(s);
     if (isEnd(s)) break;
@@ -164,14 +158,14 @@ const isPlain = (s: Statement): boolean =>
 
 /** 6月末结余 is what there is then, and no gain. */
 const isAtEnd = ({ own }: Statement): boolean => own.some(({ text }, i) => i > 0 && (text === "末" || text === "底"));
-const NOW = new Set(["目前", "现", "现有", "如今", "后"]);
 const ENDS = new Set("眼下 年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
 export const isEnd = (s: Statement): boolean =>
   isClosing(s) ||
   does(s.ownClasses, "rest") ||
   (isInAll(s) && does(s.ownClasses, "reach")) ||
   s.own.some(({ text }, i) => ENDS.has(text) && (text.length > 1 || i > 0)) ||
-  (does(s.ownClasses, "sum") && s.own.some(({ text }) => NOW.has(text)));
+  // 调整后共62项
+  (does(s.ownClasses, "sum") && s.own.some(({ text }) => text === "后"));
 
 /** 支出2.6亿元，上年结余8600万元，收入2.8亿元: what went out may be told first. */
 const isEntry = (s: Statement, opening: Statement): boolean =>

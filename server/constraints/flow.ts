@@ -8,7 +8,7 @@ import { as, asAll, type Constraint, isWorthy, type Kind, type Operand, operandO
 import { type Interval, minus, negated, plus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
-import { finest, headOf, isInner, roomOf } from "./sum.ts";
+import { finest, headOf, isInner, roomOf, DEDUCTED } from "./sum.ts";
 
 /** An account: what there was, what came in and what went out give what is left, or how much it grew. */
 export const flow: Kind = {
@@ -111,15 +111,13 @@ function receivedBefore(statements: readonly Statement[], opening: Statement): S
 }
 
 const TWICE = new Set(["重复", "交叉", "重叠", "重合"]);
-/** 扣除同时享受两项的3046人 */
-const LESS = new Set(["扣除", "剔除", "减去", "除去"]);
 const BOTH = new Set(["同时", "兼", "兼具", "兼有", "既", "均", "都", ...TWICE]);
 
 /** 6238人和8917人，同时享受的3402人，剔除重复后11753人: what is counted twice is taken off once. */
 function* unions(statements: readonly Statement[]): Generator<Constraint> {
   for (const claim of statements) {
     const told = [...(claim.previous?.gap ?? []), ...(claim.previous?.previous?.gap ?? []), ...claim.gap];
-    if (!isLevel(claim) || !told.some(({ text }) => TWICE.has(text) || LESS.has(text))) continue;
+    if (!isLevel(claim) || !told.some(({ text }) => TWICE.has(text) || DEDUCTED.has(text))) continue;
     const known = before(statements, claim, 6).filter(
       (s) => isLevel(s) && sameUnit(s, claim) && s.sentence === claim.sentence && s.depth === claim.depth,
     );

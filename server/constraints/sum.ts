@@ -82,7 +82,7 @@ export const finest = (all: readonly Statement[]): Statement =>
 const MOST = 12;
 const STARTS = 5;
 /** 完工14个，在建9个，没开工的5个: one of a few states is none of the others together. */
-const STATES = 4;
+const STATES_AT_MOST = 4;
 /** Parts that come so near to a whole were meant to make it up. */
 const NEAR = 0.15;
 
@@ -114,7 +114,7 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             parts.some(isOfBoth) ||
             // 共19人，书面述法19人，现场述法8人: what is as much as the whole is no part of it beside others.
             (parts.some(({ figure }) => figure.value === whole.figure.value) && !bracketed) ||
-            (parts.length < STATES && areStates([whole, ...parts])) ||
+            (parts.length < STATES_AT_MOST && areStates([whole, ...parts])) ||
             (Math.abs(sum - whole.figure.value!) > room && parts.some(isOfEach)) ||
             parts.some((s) => isTwofold(statements[s.index + 1], s))
           )
@@ -591,7 +591,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
         cost: row.length - from,
       };
   // 扣除关停的2个，加上新建的7个: an account, and no sum.
-  if (row.some(({ own }) => own.some(({ text }) => TAKEN.has(text))) || (isOutflow(whole) && row.some(isOpening)))
+  if (row.some(({ own }) => own.some(({ text }) => DEDUCTED.has(text))) || (isOutflow(whole) && row.some(isOpening)))
     return;
   for (let n = 2; n <= row.length; n++) {
     // 三类合起来 are not two of them.
@@ -721,7 +721,8 @@ function firstOf({ previous, clause }: Statement): readonly [number, number] {
 export const isOfPeriod = ({ own }: Statement): boolean =>
   own.some(({ text }) => text.endsWith("月") || text.endsWith("季度") || text.endsWith("半年"));
 
-const TAKEN = new Set(["扣除", "扣减", "减去", "核减", "剔除", "除去"]);
+/** 扣除关停的2个 */
+export const DEDUCTED = new Set(["扣除", "扣减", "减去", "核减", "剔除", "除去"]);
 
 /** What 其中 says of the figure before it, be it at once or behind a share: 其中夜间占25.0%，计780件. */
 export const isInner = ({ ownClasses, previous }: Statement): boolean =>

@@ -22,11 +22,11 @@ const STATES: readonly (readonly string[])[] = [
 
 const WORDS = STATES.map((row) => row.map((words) => words.split(" ")));
 
-const light = new Set(["的", "了", "有", "为", "已", "均"]);
+const PARTICLES = new Set(["的", "了", "有", "为", "已", "均"]);
 
 /** In which place of each row of states a statement stands, -1 for none; the longest word that its own end in decides. */
 const placesOf = memo(({ own }: Statement): readonly number[] => {
-  const words = said(own.filter(({ text }) => !light.has(text)));
+  const words = said(own.filter(({ text }) => !PARTICLES.has(text)));
   return WORDS.map((row) => {
     let [found, length] = [-1, 0];
     for (const [at, states] of row.entries())
