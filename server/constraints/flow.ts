@@ -8,7 +8,7 @@ import { as, asAll, type Constraint, isWorthy, type Kind, type Operand, operandO
 import { type Interval, minus, negated, plus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
-import { finest, headOf, isInner, roomOf, DEDUCTED } from "./sum.ts";
+import { DEDUCTED, finest, headOf, isInner, roomOf } from "./sum.ts";
 
 /** An account: what there was, what came in and what went out give what is left, or how much it grew. */
 export const flow: Kind = {

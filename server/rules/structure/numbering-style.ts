@@ -1,10 +1,10 @@
+import { harmless } from "../../report/harmless.ts";
 import type { Paragraph } from "../../report/paragraph.ts";
 import { formatLabel } from "../../syntax/label.ts";
 import type { Edit } from "../../text/edit.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { defineRule, type Finding } from "../rule.ts";
-import { harmless } from "../wording/shared/harmless.ts";
 
 export default defineRule({
   id: "structure/numbering-style",

@@ -1,7 +1,7 @@
 import { quoted, say } from "../../text/message.ts";
 import { type Span, span } from "../../text/span.ts";
+import { doubled, particles, resumed } from "../../text/twice.ts";
 import { defineRule, type Finding } from "../rule.ts";
-import { doubled, particles, resumed } from "./shared/twice.ts";
 import { keepsWords } from "./table/borders.ts";
 
 const NUMERAL = /^[〇零一二三四五六七八九十百千万亿]+$/;

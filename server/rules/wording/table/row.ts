@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { harmless } from "../../../report/harmless.ts";
 import type { Paragraph } from "../../../report/paragraph.ts";
 import type { Edit } from "../../../text/edit.ts";
 import { fold } from "../../../text/fold.ts";
@@ -7,7 +8,6 @@ import { memo } from "../../../text/memo.ts";
 import { quoted, say } from "../../../text/message.ts";
 import { overlaps, type Span, span } from "../../../text/span.ts";
 import type { Basis, Finding, Severity } from "../../rule.ts";
-import { harmless } from "../shared/harmless.ts";
 import { keepsWords } from "./borders.ts";
 
 /** A wrong word or phrase, with its own example, which a test proves. */

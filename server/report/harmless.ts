@@ -1,10 +1,10 @@
-import { stated } from "../../../figures/figure.ts";
-import { scan } from "../../../figures/scan.ts";
-import type { Paragraph } from "../../../report/paragraph.ts";
-import { applyEdits, type Edit } from "../../../text/edit.ts";
-import { fold } from "../../../text/fold.ts";
-import { type Span, span } from "../../../text/span.ts";
-import { repetitions } from "./twice.ts";
+import { stated } from "../figures/figure.ts";
+import { scan } from "../figures/scan.ts";
+import { applyEdits, type Edit } from "../text/edit.ts";
+import { fold } from "../text/fold.ts";
+import { type Span, span } from "../text/span.ts";
+import { repetitions } from "../text/twice.ts";
+import type { Paragraph } from "./paragraph.ts";
 
 /**
  * The edits of a paragraph, in the order of their places, that leave what stands around them as it is: the figures state

@@ -1,5 +1,5 @@
-import { among } from "../../../text/finder.ts";
-import type { Span } from "../../../text/span.ts";
+import { among } from "./finder.ts";
+import type { Span } from "./span.ts";
 
 /** What stands twice running: from `start` as far as `once` the first time, and both as far as `end`. */
 export interface Twice {
