@@ -1,3 +1,4 @@
+import type { Figure } from "../figures/figure.ts";
 import type { Period } from "../grammar/period.ts";
 import type { Role } from "../grammar/role.ts";
 import type { Paragraph } from "../report/paragraph.ts";
@@ -17,7 +18,7 @@ import { as, type Constraint, type Read } from "./constraint.ts";
 import { holds, reading } from "./holding.ts";
 import { type Interval, interval, isExact, meet } from "./interval.ts";
 import { type Claim, claimsOf } from "./judge.ts";
-import { type Finger, isNeighbourly, meantBy } from "./slip.ts";
+import { type Finger, isDigit, isNeighbourly, mayBeSlip, meantBy, numeralOf } from "./slip.ts";
 import type { Slip } from "./slips.ts";
 
 /** A value that restates another one. `start` is where the claim's paragraph stands in the report's text, `from` where the other's does. */
@@ -40,6 +41,9 @@ interface Mention {
   readonly cell: boolean;
   /** How many digits of the numeral say something: closing zeros of a whole number do not. */
   readonly digits: number;
+  readonly figure: Figure;
+  readonly numeral: string;
+  readonly values: Interval;
   /** By which words others of its indicator are looked for, and by which digits. */
   readonly keys: readonly string[];
   readonly sorted: string | null;
@@ -65,9 +69,7 @@ interface Answer {
 
 /** What came of holding a mention against the nearest before it: the same object while it and all of these are the same. */
 interface Comparison {
-  /** How much speaks for each of those with its keys being of the same indicator. */
-  readonly scores: readonly number[];
-  /** What one of these says, or else one of those with its digits. */
+  /** What one of those with its keys says, or else one of those with its digits. */
   readonly kindred: Answer | null;
   readonly twin: Answer | null;
 }
@@ -126,27 +128,38 @@ function compared(mention: Mention, rows: readonly (readonly Located[])[]): Comp
   if (last && isSameList(last.after, after)) return last.comparison;
   const windows = rows.map((row) => row.slice(-REACH).map((located) => located.mention));
   const same = last?.windows.every((window, i) => isSameList(window, windows[i]!));
-  const comparison = same ? last!.comparison : comparisonOf(mention, windows, last);
+  const comparison = same ? last!.comparison : comparisonOf(mention, windows);
   kept.last = { after, windows, comparison };
   return comparison;
 }
 
-function comparisonOf(mention: Mention, windows: Last["windows"], last: Last | null): Comparison {
-  const known = new Map(
-    last && kindredOf(mention, last.windows).map((other, i) => [other, last.comparison.scores[i]!]),
-  );
-  const others = kindredOf(mention, windows);
-  const scores = others.map((other) => known.get(other) ?? likeness(other, mention));
-  const likely = scores.flatMap((score, i) => (score >= LEAST ? [{ score, earlier: others[i]! }] : []));
-  likely.sort((a, b) => b.score - a.score);
-  const kindred = judged(mention, likely);
-  return { scores, kindred, twin: kindred ? null : transposed(mention, windows[mention.keys.length] ?? []) };
+function comparisonOf(mention: Mention, windows: Last["windows"]): Comparison {
+  const kindred = judged(mention, likelyOf(mention, windows.slice(0, mention.keys.length)));
+  return { kindred, twin: kindred ? null : transposed(mention, windows[mention.keys.length] ?? []) };
 }
 
-/** Those that have a key of a mention. */
-const kindredOf = ({ keys }: Mention, windows: Last["windows"]): readonly Mention[] => [
-  ...new Set(windows.slice(0, keys.length).flat()),
-];
+/** Those that may be of one indicator with a mention, the likeliest first; none where no value of them says enough of its own. */
+function likelyOf(mention: Mention, rows: Last["windows"]): readonly Candidate[] {
+  const tells = (earlier: Mention): boolean => {
+    const asked = leastToTell(earlier, mention);
+    return asked < Number.POSITIVE_INFINITY && likeness(earlier, mention) >= asked;
+  };
+  if (!rows.some((row) => row.some(tells))) return [];
+  return [...new Set(rows.flat())]
+    .map((earlier) => ({ score: likeness(earlier, mention), earlier }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score);
+}
+
+/** How much must at least speak for one indicator before two values prove or refute one another. */
+function leastToTell(earlier: Mention, later: Mention): number {
+  const digits = Math.min(earlier.digits, later.digits);
+  if (agree(earlier, later)) return enough(digits);
+  const finger = mayBeSlip(earlier, later);
+  return finger === null
+    ? Number.POSITIVE_INFINITY
+    : Math.max(LEAST, needed(digits + Math.max(0, CHANCE[finger] ?? 0), later) - MENDED);
+}
 
 /** The ends of its head noun, and of the word before where the head says little; of its deed where it has no head. A mean has none. */
 export const keysOf = ({ standing }: Statement, { thing, deeds }: Subject): readonly string[] => {
@@ -178,15 +191,19 @@ const mentionsIn = memoLast((paragraph: Paragraph, [year, half, role]: Circumsta
 /** What a plan says of things that are known (剩余12个, 对38株古树) is of now. */
 function mentionOf(statement: Statement, { period, plan }: Setting): Mention {
   const subject = subjectOf(statement);
+  const numeral = numeralOf(statement);
   return {
     statement,
     cell: false,
     leading: false,
     role: null,
     digits: digitsOf(statement),
+    figure: statement.figure,
+    numeral,
+    values: interval(statement.figure),
     subject,
     keys: keysOf(statement, subject),
-    sorted: sortedDigits(statement),
+    sorted: sortedDigits(numeral, statement.figure),
     setting: { period, plan: plan && subject.definite === null },
   };
 }
@@ -217,12 +234,12 @@ function isShared(statement: Statement): boolean {
 }
 
 /** How many digits of a numeral say something. */
-function digitsOf({ figure, paragraph }: Statement): number {
-  const numeral = paragraph.folded.slice(figure.digits.start, figure.digits.end);
-  const digits = [...numeral].filter((char) => char >= "0" && char <= "9");
-  while (!numeral.includes(".") && digits.at(-1) === "0") digits.pop();
-  while (digits[0] === "0") digits.shift();
-  return digits.length;
+function digitsOf({ figure: { digits }, paragraph }: Statement): number {
+  const numeral = paragraph.folded.slice(digits.start, digits.end);
+  const told = [...numeral].filter(isDigit);
+  while (!numeral.includes(".") && told.at(-1) === "0") told.pop();
+  while (told[0] === "0") told.shift();
+  return told.length;
 }
 
 /** How much speaks for an earlier mention being of the same indicator as one. */
@@ -231,7 +248,7 @@ function likeness(earlier: Mention, mention: Mention): number {
   const beside =
     statement.paragraph === mention.statement.paragraph && statement.sentence === mention.statement.sentence;
   if (beside || (mention.cell && earlier.cell)) return Number.NEGATIVE_INFINITY;
-  return same(statement, mention.statement, [earlier.setting, mention.setting]).score;
+  return same(statement, mention.statement, [earlier.setting, mention.setting]);
 }
 
 const LEAST = 2.5;
@@ -241,14 +258,19 @@ const ENOUGH: readonly number[] = [Number.POSITIVE_INFINITY, 6.5, SAME, LEAST];
 const NEEDED: readonly number[] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 9, 5.5, 5, 4.5];
 /** As much, whatever the digits, where some of the things told before are spoken of: 9家企业中. */
 const NEEDED_WITHIN = 6.5;
-const needed = (digits: number): number => NEEDED[Math.min(digits, NEEDED.length - 1)]!;
+const enough = (digits: number): number => ENOUGH[Math.min(digits, ENOUGH.length - 1)]!;
+const needed = (digits: number, later: Mention): number =>
+  Math.min(
+    NEEDED[Math.min(digits, NEEDED.length - 1)]!,
+    later.subject.definite === "within" ? NEEDED_WITHIN : Number.POSITIVE_INFINITY,
+  );
 /** A reckoning that another's value would set right makes up for as much. */
 const MENDED = 2;
 
 function judged(mention: Mention, likely: readonly Candidate[]): Answer | null {
   const equal = likely.find(({ earlier }) => agree(earlier, mention));
   if (equal)
-    return equal.score >= ENOUGH[Math.min(mention.digits, equal.earlier.digits, 3)]!
+    return equal.score >= enough(Math.min(mention.digits, equal.earlier.digits))
       ? { claim: told(mention, equal.earlier, null), earlier: equal.earlier }
       : null;
   const [best] = likely;
@@ -257,8 +279,7 @@ function judged(mention: Mention, likely: readonly Candidate[]): Answer | null {
 }
 
 /** Whether two values are one, at the coarser precision. */
-const agree = ({ statement: a }: Mention, { statement: b }: Mention): boolean =>
-  meet(interval(a.figure), interval(b.figure));
+const agree = (a: Mention, b: Mention): boolean => meet(a.values, b.values);
 
 const isAmong = ({ statement: { own } }: Mention): boolean => own.some(({ text }) => INSIDE.has(text));
 
@@ -271,21 +292,13 @@ function refutation(later: Mention, { earlier, score }: Candidate): Answer | nul
   if (backs(wrong, right)) return null;
   const slip = slipOf(wrong, right) ?? slipOf(right, wrong);
   if (!slip) return null;
-  const enough = Math.min(
-    needed(slip.digits),
-    later.subject.definite === "within" ? NEEDED_WITHIN : Number.POSITIVE_INFINITY,
-  );
   const help = mends(wrong, right) ? MENDED : 0;
-  return score + help >= enough ? { claim: refuted(wrong, right, slip), earlier } : null;
+  return score + help >= needed(slip.digits, later) ? { claim: refuted(wrong, right, slip), earlier } : null;
 }
 
 /** The digits of a numeral in order of size, with its unit; null where they are too few to be swapped by a slip alone. */
-function sortedDigits({ figure, paragraph }: Statement): string | null {
-  const digits = [...paragraph.folded.slice(figure.digits.start, figure.digits.end)].filter(
-    (char) => char >= "0" && char <= "9",
-  );
-  return digits.length < 3 ? null : `${digits.sort().join("")} ${figure.unit}`;
-}
+const sortedDigits = (numeral: string, { unit }: Figure): string | null =>
+  numeral.length < 3 ? null : `${[...numeral].sort().join("")} ${unit}`;
 
 /**
  * 审结124件 in the preamble, 审结142件 in the body: two digits have changed places, and one word is shared. Unlike values of
@@ -313,7 +326,7 @@ function transposed(later: Mention, twins: readonly Mention[]): Answer | null {
 
 /** 21.94亿吨 and 21.94万吨: the same digits, and enough of them. */
 const isSameNumeral = (a: Mention, b: Mention): boolean =>
-  numeralOf(a.statement) === numeralOf(b.statement) && Math.min(a.digits, b.digits) >= MANY;
+  a.numeral === b.numeral && Math.min(a.digits, b.digits) >= MANY;
 
 /** A plan tells what there will be, and what it sets out from: 由92.0%提高到95%. */
 const isPlanned = ({ statement: { standing, ownClasses }, setting }: Mention): boolean =>
@@ -335,11 +348,8 @@ const perOf = ({ statement: { own } }: Mention): string =>
 const [MANY, SOME] = [4, 3];
 const isToldAgain = (a: Mention, b: Mention): boolean =>
   a.role !== b.role &&
-  isNeighbourly(numeralOf(a.statement), numeralOf(b.statement)) &&
+  isNeighbourly(a.numeral, b.numeral) &&
   (Math.min(a.digits, b.digits) >= MANY || (Math.min(a.digits, b.digits) >= SOME && sharesWord(a, b)));
-
-const numeralOf = ({ figure: { digits }, paragraph }: Statement): string =>
-  paragraph.folded.slice(digits.start, digits.end).replaceAll(".", "");
 
 const sharesWord = (a: Mention, b: Mention): boolean => {
   const said = wordsAround(b).join("");

@@ -75,7 +75,7 @@ function told(
     .filter(({ statement }) => sameUnit(statement, goal))
     .map((other) => ({
       ...other,
-      score: same(timeless(other.statement), now).score,
+      score: same(timeless(other.statement), now),
       constraint: from(other.statement),
     }))
     .filter(({ score }) => score >= LEAST)

@@ -59,6 +59,57 @@ export const meantBy = memo(({ figure, paragraph }: Statement): readonly Meant[]
   return found;
 });
 
+export const isDigit = (char: string): boolean => char >= "0" && char <= "9";
+
+/** The digits of a figure's numeral, without point and commas: 035 of 0.35. */
+export const numeralOf = ({ figure: { digits }, paragraph }: Statement): string =>
+  [...paragraph.folded.slice(digits.start, digits.end)].filter(isDigit).join("");
+
+/** What makes one row of digits of another: two of them swapped, one changed, or one more; null where more than that does. */
+function fingerBetween(a: string, b: string): Finger | null {
+  const [short, long] = a.length > b.length ? [b, a] : [a, b];
+  if (long.length > short.length + 1) return null;
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from++;
+  let end = 0;
+  while (end < short.length - from && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
+  const apart = short.length - from - end;
+  if (long.length > short.length) return apart === 0 ? "lost" : null;
+  if (apart < 2) return "changed";
+  const last = from + apart - 1;
+  return short[from] === long[last] &&
+    short[last] === long[from] &&
+    short.slice(from + 1, last) === long.slice(from + 1, last)
+    ? "swapped"
+    : null;
+}
+
+/** Powers of ten by which a point out of its place, or 万 and 亿, move a value. */
+const MOVES = [1, 2, 3, 4, 8].flatMap((power) => [10 ** power, 10 ** -power]);
+
+/** A figure as it is written: its numeral is what `numeralOf` gives. */
+interface Written {
+  readonly figure: Figure;
+  readonly numeral: string;
+}
+
+/** The rarest slip that may make one of two figures of the other. Quicker than `meantBy`, and certain only where it is null. */
+export function mayBeSlip(a: Written, b: Written): Finger | null {
+  const { precision, value: one } = a.figure;
+  const { precision: other, value: two } = b.figure;
+  const finger = fingerBetween(a.numeral, b.numeral);
+  if (finger !== null || precision !== other) return finger ?? "swapped";
+  // Between what is rounded, one in the last place is no difference.
+  const rounded = !(isWhole(a.figure) && isWhole(b.figure));
+  for (const off of rounded ? [-1, 1] : []) {
+    const beside = fingerBetween(a.numeral, String(Number(b.numeral) + off).padStart(b.numeral.length, "0"));
+    if (beside !== null) return beside;
+  }
+  const ratio = one! / two!;
+  const room = precision / one! + precision / two!;
+  return MOVES.some((move) => Math.abs(ratio / move - 1) <= room) ? "point" : null;
+}
+
 /**
  * How many digits of a figure say something: the more, the less a slip explains by chance.
  * @param precision what the last place is worth that still counts, where figures are held against coarser ones

@@ -1,15 +1,11 @@
+import { memo } from "../text/memo.ts";
 import { courseOf } from "./course.ts";
 import type { Statement } from "./statement.ts";
 import { contextOf, isKind, NOT, type Subject, subjectOf } from "./subject.ts";
 import { apartInTime, type Setting, timeOf } from "./time.ts";
 import { alike } from "./unit.ts";
 
-/** How much speaks for two statements being of one indicator, and why. From `SAME` they are; from `MAY_BE` they may be. */
-export interface Likeness {
-  readonly score: number;
-  readonly why: string;
-}
-
+/** From so much that speaks for two statements being of one indicator they are; from `MAY_BE` they may be. */
 export const SAME = 4;
 export const MAY_BE = 1;
 
@@ -24,9 +20,6 @@ const STATES: Readonly<Record<string, string>> = {
   rate: "rate",
   share: "rate",
 };
-
-const nothing: Likeness = { score: 0, why: "" };
-const unlike = (why: string): Likeness => ({ score: UNLIKE, why });
 
 /** A name of one common word (收入, 部门) tells little, unless it points at what is known. */
 const isBare = ({ thing, deeds, definite }: Subject): boolean =>
@@ -49,26 +42,27 @@ function within(a: string, b: string): string | null {
 }
 
 /** The head noun: the same, or the same taken over. */
-function heads(a: Subject, b: Subject): Likeness {
+function heads(a: Subject, b: Subject): number {
   const one = a.thing.at(-1);
   const two = b.thing.at(-1);
-  if (one === undefined || two === undefined) return one === two ? nothing : { score: -1, why: "no head" };
-  if (one !== two)
-    return goesBy(a, two) || goesBy(b, one)
-      ? { score: 2.5, why: `heads ${one} ${two}` }
-      : { score: -6, why: `heads ${one} ${two}` };
-  return { score: 4 - (a.taken + b.taken) / 2 - (isBare(a) || isBare(b) ? 1 : 0), why: `head ${one}` };
+  if (one === undefined || two === undefined) return one === two ? 0 : -1;
+  if (one !== two) return goesBy(a, two) || goesBy(b, one) ? 2.5 : -6;
+  return 4 - (a.taken + b.taken) / 2 - (isBare(a) || isBare(b) ? 1 : 0);
 }
 
 /** The words that one side has and the other lacks; of a longer word what its shorter half leaves. */
 function lacking(words: readonly string[], others: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (const word of words) {
-    const rests = others
-      .map((other) => (other.length <= word.length ? within(word, other) : within(other, word) === null ? null : ""))
-      .filter((rest) => rest !== null);
-    const rest = rests.includes("") ? "" : (rests[0] ?? word);
-    if (rest !== "") found.push(rest);
+    let left: string | null = null;
+    for (const other of others) {
+      const rest = within(word, other);
+      if (rest === null) continue;
+      left = other.length > word.length ? "" : (left ?? rest);
+      if (rest === "") left = "";
+      if (left === "") break;
+    }
+    if (left !== "") found.push(left ?? word);
   }
   return found;
 }
@@ -97,28 +91,22 @@ const OTHER_STEP = -4;
  * The words beside the head: what was done, and which things are meant. Shared ones speak for it, rivals against it; a word of
  * one alone less, and not where the other's paragraph has it, or where the other points at what is known.
  */
-function modifiers(a: Statement, b: Statement): Likeness {
-  const [one, two] = [subjectOf(a), subjectOf(b)];
+function modifiers(a: Statement, b: Statement, one: Subject, two: Subject): number {
   const [missing, extra] = [loneIn(one, two), loneIn(two, one)];
   const things = besideHead(one).length - missing.things.length;
   const deeds = one.deeds.length - missing.deeds.length + two.deeds.filter((word) => one.thing.includes(word)).length;
   const shared = Math.min(one.taken || two.taken ? 1 : MOST, things) + (deeds > 0 ? DEED : 0);
-  if (missing.things.length > 0 && extra.things.length > 0)
-    return { score: shared + RIVALS, why: `rivals ${missing.things.join("")} ${extra.things.join("")}` };
+  if (missing.things.length > 0 && extra.things.length > 0) return shared + RIVALS;
   const step = deeds === 0 && missing.deeds.length + extra.deeds.length > 0 ? stepsApart(a, b) : null;
-  if (step === OTHER_STEP) return { score: shared + step, why: "other step" };
-  if (step === null && deeds === 0 && missing.deeds.length > 0 && extra.deeds.length > 0)
-    return { score: shared + RIVALS, why: `deeds ${missing.deeds.join("")} ${extra.deeds.join("")}` };
+  if (step === OTHER_STEP) return shared + step;
+  if (step === null && deeds === 0 && missing.deeds.length > 0 && extra.deeds.length > 0) return shared + RIVALS;
   const known = a.paragraph === b.paragraph ? NOTHING : contextOf;
   const [left, right] = [
     against(step === null ? missing : { ...missing, deeds: [] }, one, two, known(b.paragraph)),
     against(step === null ? extra : { ...extra, deeds: [] }, two, one, known(a.paragraph)),
   ];
   const both = left > 0 && right > 0 ? 2 * LONE : 0;
-  return {
-    score: shared + (step ?? 0) - left - right - both,
-    why: deeds > 0 ? `deed, modifiers ${things}` : `modifiers ${things}`,
-  };
+  return shared + (step ?? 0) - left - right - both;
 }
 
 const NOTHING = (): ReadonlySet<string> => new Set();
@@ -142,63 +130,43 @@ function stepsApart(a: Statement, b: Statement): number | null {
   return from && to && from.course === to.course ? (from.step === to.step ? SAME_STEP : OTHER_STEP) : null;
 }
 
-function measures({ figure: a }: Statement, { figure: b }: Statement): Likeness {
-  if (!alike(a.unit, b.unit)) return unlike("unit");
-  return { score: a.unit === b.unit ? 1 : 0.5, why: "unit" };
-}
+const measures = ({ figure: a }: Statement, { figure: b }: Statement): number =>
+  !alike(a.unit, b.unit) ? UNLIKE : a.unit === b.unit ? 1 : 0.5;
 
 /** What is left of a whole, or a part of one, is not the whole. */
-function roles(a: Subject, b: Subject): Likeness {
-  if (a.left !== b.left) return unlike("rest");
-  if (a.left) return { score: 2, why: "rest" };
-  return a.part === b.part ? nothing : { score: -1, why: "part" };
+function roles(a: Subject, b: Subject): number {
+  if (a.left !== b.left) return UNLIKE;
+  return a.left ? 2 : a.part === b.part ? 0 : -1;
 }
+
+/** The words of a name, in whatever order they stand. */
+const wordsOf = memo(({ own }: Subject): string => own.toSorted().join(" "));
+
+const sumsUp = memo((s: Statement): boolean => timeOf(s) === null && s.own.some(({ text }) => text === "累计"));
 
 /** Names of the same words; one that tells of all so far and one that does not are seldom of one count. */
-function wording(a: Statement, b: Statement, one: Subject, two: Subject): Likeness {
-  const words = ({ own }: Subject): string => own.toSorted().join(" ");
-  const sums = (s: Statement): boolean => timeOf(s) === null && s.own.some(({ text }) => text === "累计");
-  const apart = sums(a) === sums(b) ? 0 : -4;
-  return one.own.length > 0 && words(one) === words(two) && !isBare(one)
-    ? { score: 0.5 + apart, why: "same words" }
-    : { score: apart, why: "" };
-}
+const wording = (a: Statement, b: Statement, one: Subject, two: Subject): number =>
+  (sumsUp(a) === sumsUp(b) ? 0 : -4) +
+  (one.own.length > 0 && one.own.length === two.own.length && wordsOf(one) === wordsOf(two) && !isBare(one) ? 0.5 : 0);
 
 /** Actions that have names of their own: “清风”行动, “护苗”行动. */
-const actions = ({ quoted: a }: Subject, { quoted: b }: Subject): Likeness =>
-  a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name))
-    ? { score: RIVALS, why: `names ${a.join("")} ${b.join("")}` }
-    : nothing;
+const actions = ({ quoted: a }: Subject, { quoted: b }: Subject): number =>
+  a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name)) ? RIVALS : 0;
 
-const scopes = (a: Subject, b: Subject): Likeness =>
-  a.scope !== null && b.scope !== null && a.scope !== b.scope ? { score: -8, why: "scope" } : nothing;
+const scopes = (a: Subject, b: Subject): number =>
+  a.scope !== null && b.scope !== null && a.scope !== b.scope ? -8 : 0;
 
 /**
- * How far two statements are of one indicator, by head noun, modifiers, deed, measure word, scope and time, never by their values.
+ * How much speaks for two statements being of one indicator, by head noun, modifiers, deed, measure word, scope and time, never by their values.
  * @param settings what the report says of each: its period, and whether it stands in a plan
  */
-export function same(a: Statement, b: Statement, settings: readonly [Setting, Setting] = [NOWHERE, NOWHERE]): Likeness {
-  if (STATES[a.standing] === undefined || STATES[a.standing] !== STATES[b.standing]) return unlike("standing");
+export function same(a: Statement, b: Statement, settings: readonly [Setting, Setting] = [NOWHERE, NOWHERE]): number {
+  if (STATES[a.standing] === undefined || STATES[a.standing] !== STATES[b.standing]) return UNLIKE;
   const measure = measures(a, b);
-  if (measure.score === UNLIKE) return measure;
+  if (measure === UNLIKE) return UNLIKE;
   const apart = apartInTime(a, b, settings[0], settings[1]);
-  if (apart === null) return { score: -8, why: "time" };
-  const one = subjectOf(a);
-  const two = subjectOf(b);
-  const parts = [
-    measure,
-    heads(one, two),
-    modifiers(a, b),
-    roles(one, two),
-    wording(a, b, one, two),
-    scopes(one, two),
-    actions(one, two),
-  ];
-  return {
-    score: parts.reduce((sum, { score }) => sum + score, -apart),
-    why: parts
-      .map(({ why }) => why)
-      .filter((why) => why !== "")
-      .join(", "),
-  };
+  if (apart === null) return -8;
+  const [one, two] = [subjectOf(a), subjectOf(b)];
+  const told = measure - apart + heads(one, two) + roles(one, two) + scopes(one, two) + actions(one, two);
+  return told === UNLIKE ? UNLIKE : told + modifiers(a, b, one, two) + wording(a, b, one, two);
 }

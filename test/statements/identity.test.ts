@@ -16,7 +16,7 @@ const HALF: Setting = { period: { year: 2024, half: 1 }, plan: false };
 const PLAN: Setting = { ...YEAR, plan: true };
 
 const verdict = (a: string, b: string, settings: readonly [Setting, Setting] = [YEAR, YEAR]): string => {
-  const { score } = same(told(a), told(b), settings);
+  const score = same(told(a), told(b), settings);
   return score >= SAME ? "same" : score >= MAY_BE ? "may be" : "other";
 };
 
