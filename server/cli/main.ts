@@ -12,7 +12,7 @@ import { isBrief } from "./brief.ts";
  */
 const FLAGS = {
   brief: ["--no-opt", "--no-regexp-tier-up"],
-  long: ["--interrupt-budget=3000000"],
+  long: ["--interrupt-budget=1500000"],
 } as const satisfies Record<string, readonly string[]>;
 
 // What V8 makes of the program is kept beside it, as otherwise a third of a start goes into compiling. It is made from

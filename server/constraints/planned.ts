@@ -1,3 +1,4 @@
+import type { Paragraph } from "../report/paragraph.ts";
 import type { Report } from "../report/report.ts";
 import { same } from "../statements/identity.ts";
 import { nameOf } from "../statements/name.ts";
@@ -39,16 +40,21 @@ interface Known {
  * value of the name bears it out, or speaks against it where a slip explains it.
  */
 export const plannedOf = memo((report: Pick<Report, "paragraphs" | "period">): readonly Restated[] => {
+  const steps = report.paragraphs.flatMap(({ paragraph, start, role }) =>
+    role !== "plan"
+      ? []
+      : stepsIn(paragraph).flatMap((step) => (isNext(step.goal, report.period) ? [{ step, start }] : [])),
+  );
+  if (steps.length === 0) return [];
   const known = new Map<string, Known[]>();
-  const steps: { readonly step: Step; readonly start: number }[] = [];
   for (const { paragraph, start, role } of report.paragraphs)
-    for (const statement of statementsOf(paragraph)) {
-      if (role !== "plan") note(known, statement, start);
-      const step = role === "plan" ? stepOf(statement) : null;
-      if (step && isNext(step.goal, report.period)) steps.push({ step, start });
-    }
+    if (role !== "plan") for (const statement of statementsOf(paragraph)) note(known, statement, start);
   return steps.flatMap(({ step, start }) => told(step, start, known) ?? []);
 });
+
+const stepsIn = memo((paragraph: Paragraph): readonly Step[] =>
+  statementsOf(paragraph).flatMap((statement) => stepOf(statement) ?? []),
+);
 
 /** 到2027年底累计达到35个 is more than a year on, and more than one step. */
 const isNext = ({ year }: Statement, period: Report["period"]): boolean =>
