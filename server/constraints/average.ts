@@ -7,6 +7,7 @@ import { as, asAll, type Constraint, type Kind, operandOf, operandsOf } from "./
 import { exactly, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
+import { isComparable } from "./sum.ts";
 
 /** A mean: the total over the number of those it is shared out to (户均, 平均每件, 每万人). */
 export const average: Kind = {
@@ -30,10 +31,11 @@ export const average: Kind = {
       const told = after(statements, claim, 2).filter(
         (s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)),
       );
+      const last = lastOf(statements, claim);
       // C级27户，每户1.4万元，D级14户，每户3.2万元，共82.6万元: of both together, and of neither.
       const together =
         told.some((s) => s.owner !== claim && s.index > claim.index) && meansBefore(statements, claim).length > 0;
-      const near = [...(together ? [] : told), ...before(statements, claim, 10)].filter(
+      const near = [...(together ? [] : told), ...before(statements, claim, 10), ...(last ? [last] : [])].filter(
         (s) =>
           (s.standing === "level" || s.standing === "target") &&
           !isPercent(s) &&
@@ -46,6 +48,7 @@ export const average: Kind = {
         (s) =>
           sameUnit(s, claim) ||
           s.figure.unit === `${claim.figure.unit}次` ||
+          (claim.figure.unit === "次" && s.figure.unit?.endsWith("次")) ||
           (per === "人" && s.figure.unit === `人${claim.figure.unit}`) ||
           convertedFrom(s, claim) !== null,
       );
@@ -60,8 +63,11 @@ export const average: Kind = {
         ),
       );
       const fitting = exact.length > 0 ? exact : [...new Set([...alike, ...named])];
-      const numbers =
-        fitting.length > 0 || !EVENTS.has(per) ? fitting : near.filter((s) => EVENTS.has(s.figure.unit ?? ""));
+      const numbers = last
+        ? numbersBeside(statements, claim)
+        : fitting.length > 0 || !EVENTS.has(per)
+          ? fitting
+          : near.filter((s) => EVENTS.has(s.figure.unit ?? ""));
       for (const [i, sum] of totals.slice(0, 5).entries())
         for (const number of numbers.slice(0, 6)) {
           if (sum === number) continue;
@@ -72,7 +78,12 @@ export const average: Kind = {
               s.figure.unit === number.figure.unit &&
               (s.index > number.index || s.sentence === number.sentence),
           ).length;
-          const cost = twofold + i + competing + (per === "" ? 2 : 0) + crossing(sum, claim) + crossing(number, claim);
+          const cost =
+            sum === last
+              ? does(sum.ownClasses, "sum") || sum.own.length === 0
+                ? 0
+                : 1
+              : twofold + i + competing + (per === "" ? 2 : 0) + crossing(sum, claim) + crossing(number, claim);
           yield {
             kind: "average",
             form: String(scale * (convertedFrom(sum, claim) ?? 1)),
@@ -128,6 +139,39 @@ export const average: Kind = {
     return `${shown(whole)}÷${shown(number)}${scale > 1 ? `×${scale}` : ""}＝${mean(value, figure)}`;
   },
 };
+
+/**
+ * The total behind a mean, where the number stands right beside the mean and no total before it: 资助新生165名，每名5000元，发放82.5万元.
+ */
+function lastOf(statements: readonly Statement[], claim: Statement): Statement | null {
+  const [number] = numbersBeside(statements, claim);
+  if (does(claim.gapClasses, "each") || !number) return null;
+  const beside = (s: Statement): boolean => s.sentence === claim.sentence && sameUnit(s, claim) && s !== claim;
+  const near = [...before(statements, claim, 10), ...after(statements, claim, 4)].filter(beside);
+  const total = near.find(({ index }) => index > claim.index);
+  const told = near.some((s) => s.standing === "average" || (s.index < claim.index && s.segment === claim.segment));
+  return total &&
+    !told &&
+    total.segment === claim.segment &&
+    total.standing === "level" &&
+    isComparable(number.figure.value! * claim.figure.value!, total.figure.value!)
+    ? total
+    : null;
+}
+
+/** The numbers right before and behind a mean that it is shared out to. */
+function numbersBeside(statements: readonly Statement[], claim: Statement): readonly Statement[] {
+  return [statements[claim.index - 1], statements[claim.index + 1]].filter(
+    (s): s is Statement =>
+      s?.segment === claim.segment && s.standing === "level" && !isJoined(s) && sharedOut(claim, s),
+  );
+}
+
+/** Whether a mean or a rate for each is one for each of those that a number counts: 每镇600万元 of 4个镇. */
+export function sharedOut(each: Statement, number: Statement): boolean {
+  const { per } = sharedBy(each);
+  return per !== "" && fits(per, number);
+}
 
 /** So many months, years or districts are miscounted by one; of more no one keeps count. */
 const FEW = 13;

@@ -8,7 +8,7 @@ import { digitsOf } from "./slip.ts";
 /** A proof may be this far-fetched and no more; with few digits, chance proves too much. */
 export const FARTHEST = 7;
 export const within = ({ claim, cost, kind }: Constraint): boolean =>
-  cost <= Math.min(FARTHEST, digitsOf(claim.figure) + (kind === "ratio" ? 2 : 1));
+  cost <= Math.min(FARTHEST, digitsOf(claim.figure) + (kind === "ratio" && !isInWords(claim.figure) ? 2 : 1));
 
 /** The values that a statement stands for by what is written; a change that falls is below nothing. */
 export const reading: Read = memo((statement: Statement): Interval => {
@@ -19,6 +19,10 @@ export const reading: Read = memo((statement: Statement): Interval => {
 });
 
 export const ROUNDED = new Set(["rate", "share", "growth", "points", "average", "multiple"]);
+
+/** 四成, 三分之二: so loose that chance proves them soon. */
+export const isInWords = ({ kind, unit, hanzi }: Statement["figure"]): boolean =>
+  hanzi && (unit === "成" || (kind === "ratio" && unit === null));
 
 /** 三分之二, which is never cut off. */
 export const isFraction = ({ kind, unit, hanzi }: Statement["figure"]): boolean =>

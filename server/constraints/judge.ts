@@ -17,6 +17,7 @@ import {
   holds,
   holdsAtAll,
   isFraction,
+  isInWords,
   isTurned,
   proves,
   reading,
@@ -406,7 +407,7 @@ function doubted(
  * own, and what comes out is not far from what is written.
  */
 function isClosed(constraint: Constraint): boolean {
-  if (isExceeded(constraint) || isOverfull(constraint)) return true;
+  if (isExceeded(constraint) || isOverfull(constraint) || isOtherFraction(constraint)) return true;
   const { kind, form, claim, operands, cost } = constraint;
   const plain = cost === 0 || (cost === 1 && (isSaid(constraint) || isRow(constraint)));
   if (!plain || isFarOff(constraint) || figuresOf(constraint).some(({ figure }) => figure.unit === null)) return false;
@@ -541,6 +542,21 @@ function isExceeded({ kind, form, claim, operands, cost }: Constraint): boolean 
   const [part, whole] = operands.map(({ statement }) => statement);
   const bound = operands.length === 2 && sameUnit(part!, whole!) && touchesName(stemOf(claim), part!);
   return bound && part!.figure.value! > whole!.figure.value! && part!.figure.value! < 2 * whole!.figure.value!;
+}
+
+/** How far off, of its own size, a fraction in words must be, and a number of tenths in tenths. */
+const FRACTION_OFF = 0.15;
+const TENTHS_OFF = 1;
+
+/** 60亿元，占240亿元的四成: a share in words has no digits to slip, and is loose; what is far from it is another. */
+function isOtherFraction(constraint: Constraint): boolean {
+  const { kind, claim, cost } = constraint;
+  const { figure } = claim;
+  if (kind !== "ratio" || cost > 0 || !isInWords(figure) || !isExact(figure)) return false;
+  const value = kindOf.get(kind)!.value(constraint, reading);
+  if (!value || !Number.isFinite(value.low) || !Number.isFinite(value.high) || value.low > wholeOf(claim)) return false;
+  const off = Math.abs((value.low + value.high) / 2 - figure.value!);
+  return isFraction(figure) ? off >= FRACTION_OFF * figure.value! : off >= TENTHS_OFF;
 }
 
 const NEAR = 0.3;

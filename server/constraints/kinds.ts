@@ -7,6 +7,7 @@ import { integer } from "./integer.ts";
 import { multiple } from "./multiple.ts";
 import { order } from "./order.ts";
 import { points } from "./points.ts";
+import { product } from "./product.ts";
 import { rank } from "./rank.ts";
 import { ratio } from "./ratio.ts";
 import { rest } from "./rest.ts";
@@ -25,6 +26,7 @@ export const kinds: readonly Kind[] = [
   order,
   ratio,
   average,
+  product,
   change,
   points,
   multiple,

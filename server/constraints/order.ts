@@ -1,5 +1,6 @@
 import { coursesOf } from "../statements/course.ts";
 import { nameOf, shared } from "../statements/name.ts";
+import { isOfUntold } from "../statements/openers.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
@@ -81,6 +82,7 @@ export const order: Kind = {
       );
       const told = claim.own.length === 0 && claim.previous?.clause === claim.clause ? claim.previous.own : claim.own;
       const head = headOf(claim);
+      if (isOfUntold(head ?? claim)) continue;
       if (isInner(told) || head) {
         // 26名，机关11名，中心15名，其中持证24名: of all that they make up.
         const wholes = known.filter((s) => !isPassed(s, claim));

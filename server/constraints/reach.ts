@@ -20,8 +20,16 @@ export function after(statements: readonly Statement[], claim: Statement, reach 
 }
 
 /** Counts and amounts of the thing itself, as against what is said of them. */
-export const isLevel = ({ standing, figure }: Statement): boolean =>
-  standing === "level" && figure.unit !== null && figure.unit !== "%" && figure.unit !== "‰" && figure.value! >= 0;
+export const isLevel = ({ standing, figure, tail }: Statement): boolean =>
+  standing === "level" &&
+  !MILESTONES.has(tail[0]?.text ?? "") &&
+  figure.unit !== null &&
+  figure.unit !== "%" &&
+  figure.unit !== "‰" &&
+  figure.value! >= 0;
+
+/** 跃上30亿元台阶: what was passed, and not how much there is. */
+const MILESTONES = new Set(["台阶", "大关", "关口"]);
 
 export const isPercent = ({ figure }: Statement): boolean =>
   figure.unit === "%" || figure.unit === "‰" || figure.unit === "成";

@@ -1,6 +1,7 @@
 import { nameOf, stemOf, touches } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
+import { isReached } from "../statements/standing.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
 import { isClosing, isDue, isForwarded, isInflow, isOfOther, isOpening } from "./account.ts";
@@ -20,6 +21,7 @@ export const rest: Kind = {
     for (const claim of statements) {
       if (!isLevel(claim)) continue;
       const cue = cueOf(claim);
+      const pair = cue === 0 && claim.depth === 0 ? pairBefore(statements, claim) : [];
       const known = before(statements, claim).filter(
         (s) =>
           (isLevel(s) || s.standing === "target") &&
@@ -27,7 +29,7 @@ export const rest: Kind = {
           s.depth <= claim.depth + 1 &&
           // 审结119件，含批准114件、不予批准2件；年末在办8件: what is made up of them went out.
           !(isClosing(claim) && isInner(headOf(s))) &&
-          (crossing(s, claim) < 2 || (cue === 0 && claim.depth === 0 && isRightBefore(s, claim))),
+          (crossing(s, claim) < 2 || (cue === 0 && claim.depth === 0 && isRightBefore(s, claim)) || pair.includes(s)),
       );
       if (!isOfWhole(claim)) continue;
       const [near, far] = known;
@@ -46,7 +48,7 @@ export const rest: Kind = {
           (!isComponent(claim) && taken.some((s) => isPassed(s, claim)))
         )
           continue;
-        if (crossing(taken[0]!, claim) > 1) break;
+        if (crossing(taken[0]!, claim) > 1 && !pair.includes(taken[0]!)) break;
         const wholes = known
           .slice(n)
           .filter((s) => (s.segment === claim.segment || !isListed(s)) && !isPassed(s, taken[0]!));
@@ -73,9 +75,7 @@ export const rest: Kind = {
           if (isJoined(taken[0]!) && isJoined(whole) && taken[0]!.previous === whole) continue;
           if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
           // 概算送审13.26亿元、审减1.51亿元；结算送审7.22亿元、审减1.03亿元: two rows of one kind.
-          const twins = taken.some(
-            (s) => s.segment !== whole.segment && nameOf(s).length > 0 && nameOf(s).join() === nameOf(whole).join(),
-          );
+          const twins = taken.some((s) => nameOf(s).length > 0 && nameOf(s).join() === nameOf(whole).join());
           // 结案的98件里，警告31件，罚款52件，不予处罚9件，移送6件: one of a row that goes on, and no rest.
           const next = statements[claim.index + 1];
           const follows =
@@ -86,7 +86,9 @@ export const rest: Kind = {
             sameUnit(next, claim);
           const goesOn = follows && (n > 1 || does(next.ownClasses, "rest", "left")) ? 1 : 0;
           const neighbours = cue === 3 && [whole, ...taken, claim].every(isThing);
-          const foreign = isKind(whole) || isOfOther(claim, whole) || neighbours || twins ? 3 : 0;
+          // 回落到98户: what it came to was not taken away.
+          const reached = taken.some(isReached);
+          const foreign = reached || isKind(whole) || isOfOther(claim, whole) || neighbours || twins ? 3 : 0;
           const strange =
             foreign +
             ([whole, ...taken].some(({ figure }) => figure.unit !== claim.figure.unit) && wordsOf(claim).length > 2
@@ -158,6 +160,15 @@ function isRightBefore(s: Statement, claim: Statement): boolean {
   let first = claim;
   while (first.previous?.sentence === claim.sentence) first = first.previous;
   return first.previous === s;
+}
+
+/** 应检386个，参检371个，参检率96.1%。余下的15个: the two like counts that the sentence before tells, and no third. */
+function pairBefore(statements: readonly Statement[], claim: Statement): readonly Statement[] {
+  const near = before(statements, claim);
+  const last = near.find(({ sentence }) => sentence !== claim.sentence);
+  const told = near.filter((s) => s.sentence === last?.sentence && sameUnit(s, claim) && s.depth === claim.depth);
+  const first = near.every((s) => s.sentence !== claim.sentence);
+  return first && told.length === 2 && told[1]!.figure.value! > told[0]!.figure.value! ? told : [];
 }
 
 /** 申请3276件，包括食品1874件、药品438件；: an item of a list that a semicolon has closed. */

@@ -1,16 +1,32 @@
-import type { Kind } from "./constraint.ts";
-import { operandOf } from "./constraint.ts";
-import { meet } from "./interval.ts";
+import { isJoined } from "../statements/rows.ts";
+import type { Statement } from "../statements/statement.ts";
+import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
+import { interval, isExact, meet } from "./interval.ts";
+import { before, REACH, sameUnit } from "./reach.ts";
 import { shown } from "./spell.ts";
 
 /**
- * The same indicator at the same time has the same value wherever it is told. What restates another is looked for in the
- * whole report (`equal.ts`), so that a paragraph by itself proposes nothing.
+ * The same indicator at the same time has the same value wherever it is told. What restates another by its name is looked for
+ * in the whole report (`equal.ts`); a paragraph by itself has those that point back: 完成投资85.3亿元…在这85.3亿元里.
  */
 export const equal: Kind = {
   name: "equal",
   family: "equal",
-  propose: () => [],
+  *propose(statements) {
+    for (const claim of statements) {
+      if (!isPointing(claim)) continue;
+      const likes = before(statements, claim, REACH).filter((s) => sameUnit(s, claim) && isExact(s.figure));
+      const told = likes.find(({ figure }) => meet(interval(figure), interval(claim.figure)));
+      for (const [i, mention] of (told ? [told] : likes.filter((s) => !isJoined(s))).entries())
+        yield {
+          kind: "equal",
+          form: "pointed",
+          claim,
+          operands: as("mention", mention),
+          cost: Math.min(i, 1),
+        } satisfies Constraint;
+    }
+  },
   value: (constraint, read) => {
     const mention = operandOf(constraint, "mention");
     return mention && read(mention);
@@ -26,3 +42,9 @@ export const equal: Kind = {
     return `${shown(constraint.claim)}${meet(one, two) ? "＝" : "≠"}${shown(mention)}`;
   },
 };
+
+const POINTING = new Set(["这", "这些", "这批", "上述"]);
+
+/** 这83.5亿元: told before, by its number alone. */
+const isPointing = ({ own, figure }: Statement): boolean =>
+  POINTING.has(own.at(-1)?.text ?? "") && figure.unit !== null && isExact(figure);

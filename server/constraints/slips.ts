@@ -1,7 +1,7 @@
 import { does, type Statement } from "../statements/statement.ts";
 import { isCountable } from "../statements/unit.ts";
 import { type Constraint, operandsOf, type Read } from "./constraint.ts";
-import { claimed, figuresOf, holds, ROUNDED, reading, reread, sharpened } from "./holding.ts";
+import { claimed, figuresOf, holds, isInWords, ROUNDED, reading, reread, sharpened } from "./holding.ts";
 import { type Interval, isExact, meet, negated } from "./interval.ts";
 import type { Claim } from "./judge.ts";
 import { kindOf } from "./kinds.ts";
@@ -33,7 +33,9 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
     found.push({ statement: claim, how: "direction", value: null, digits: Math.max(2, own) });
   if (constraint.form === "reached") found.push({ statement: claim, how: "direction", value: null, digits: 3 });
   const room = Math.max(10 * claim.figure.precision, Math.abs(claim.figure.value!) * 0.02);
-  for (const wrong of kind.slips?.(constraint, sharp) ?? [])
+  for (const wrong of constraint.kind === "ratio" && isInWords(claim.figure)
+    ? []
+    : (kind.slips?.(constraint, sharp) ?? []))
     if (wrong.high - wrong.low <= room && meet(wrong, said))
       found.push({
         statement: claim,
@@ -42,7 +44,9 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
         digits: Math.max(3, own + 1),
       });
   // Whoever reckons takes the numbers as they are written, however coarse they are.
-  for (const wrong of kind.slips?.(constraint, asWritten) ?? [])
+  for (const wrong of constraint.kind === "ratio" && isInWords(claim.figure)
+    ? []
+    : (kind.slips?.(constraint, asWritten) ?? []))
     if (value && wrong.high - wrong.low < 1e-6 && meet(wrong, reading(claim)) && !meet(value, said))
       found.push({ statement: claim, how: "method", value: (value.low + value.high) / 2, digits: 3 });
   if (value)
@@ -100,7 +104,7 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
           ? digits + 1
           : best.finger === "lost"
             ? digits - 1
-            : best.finger === "scale"
+            : best.finger === "scale" || best.finger === "point"
               ? Math.max(digitsOf(statement.figure), exactDigits(constraint, reread(statement, best.value, asWritten)))
               : digits,
     });

@@ -1,5 +1,5 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
-import { byKindOf, byTime, INSIDE, opens } from "../statements/openers.ts";
+import { byKindOf, byTime, INSIDE, isOfUntold, opens } from "../statements/openers.ts";
 import { isJoined, joint } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
@@ -112,6 +112,8 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             overlap(parts.at(-1)!) ||
             (isJoined(items[from]!) && isListed(whole, statements[whole.index + 1]!)) ||
             parts.some(isOfBoth) ||
+            // 其中3个顺延，加上临时交办的5个: what is added to all is no part of it.
+            parts.slice(1).some(({ ownClasses }) => does(ownClasses, "plus")) ||
             // 共19人，书面述法19人，现场述法8人: what is as much as the whole is no part of it beside others.
             (parts.some(({ figure }) => figure.value === whole.figure.value) && !bracketed) ||
             (parts.length < STATES_AT_MOST && areStates([whole, ...parts])) ||
@@ -280,7 +282,10 @@ const follows = (s: Statement, next: Statement): boolean =>
 
 /** 两项都参加过的220人 are counted with each of the two. */
 const isOfBoth = ({ own, previous, clause }: Statement): boolean =>
-  ["都", "均"].includes(own[0]?.text ?? "") && previous?.clause === clause;
+  (["都", "均"].includes(own[0]?.text ?? "") && previous?.clause === clause) ||
+  own.some(({ text }, i) => (text === "都" || text === "均") && own[i - 1] !== undefined && BOTH.has(own[i - 1]!.text));
+
+const BOTH = new Set(["两样", "两项", "两者", "两类", "二者", "两种", "两级", "两个"]);
 
 /** 职业学校和特教学校各1所: as many times as there are names. */
 const isOfEach = ({ own }: Statement): boolean => own.at(-1)?.text === "各";
@@ -312,6 +317,9 @@ function listCost(
     : opens(first) || (first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word)));
   // 超标的47天中，臭氧29天: days that are counted, and none that anything took.
   const measured = isMeasured(whole.figure.unit) && !INSIDE.has(whole.tail[0]?.text ?? "");
+  // 二季度155户，三季度回落到98户: what a thing came to is no part of another.
+  if (!opened && parts.some(isReached)) return LOOSE;
+  if (opened && !bracketed && isOfUntold(first)) return LOOSE + 2;
   if (!opened && (measured || isKind(whole) || isOfOther(last, whole))) return LOOSE;
   // 分机构看，公立医院231万…。分季度看，依次为112万…: a second list by kinds is of the whole of the first.
   if (opened && !bracketed && crossing(first, whole) > 1 && isKind(whole)) return LOOSE;
@@ -597,6 +605,8 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     // 三类合起来 are not two of them.
     if (tally !== null && n < tally && tally <= row.length) continue;
     const parts = row.slice(0, n).reverse();
+    // 整改类37个销号29个: some of the item before.
+    if (parts.some((s) => s.mark === "" && !isJoined(s) && s.previous !== null && parts.includes(s.previous))) continue;
     // 抽检依次为412批次、737批次，不合格依次为6批次、18批次，共: the second of two rows.
     const second =
       n < row.length &&
@@ -646,6 +656,7 @@ const isLeftOpen = (whole: Statement, last: Statement | undefined): boolean =>
   last?.tail.some(({ text }) => text === "等") === true;
 
 const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
+  全年: [0, 4],
   一季度: [0, 1],
   二季度: [1, 2],
   三季度: [2, 3],
@@ -659,6 +670,7 @@ const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
   前三季: [0, 3],
 };
 const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  全年: [0, 12],
   一季度: [0, 3],
   二季度: [3, 6],
   三季度: [6, 9],
@@ -675,7 +687,11 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
   const begin = row.findIndex((s) => isJoined(s) || !isOfPeriod(s));
   const end = row.findIndex((s, i) => i >= begin && !isJoined(s));
   const first = row[end];
-  const series = row.slice(Math.max(0, begin), end + 1).reverse();
+  const quarters = row.slice(0, 4).reverse();
+  const series =
+    areQuarters(quarters) && !does(whole.gapClasses, "each")
+      ? quarters
+      : row.slice(Math.max(0, begin), end + 1).reverse();
   if (!first || !(byTime(first) || series.every(isOfPeriod))) return null;
   const months = series.length === 12 || series.length === 6;
   const table = series.length === 4 ? QUARTERS : months ? MONTHS : {};
@@ -685,6 +701,11 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
   const [from, to] = name ? table[name]! : firstOf(whole);
   return to > from + 1 && to <= series.length ? series.slice(from, to) : null;
 }
+
+const NAMES = ["一季度", "二季度", "三季度", "四季度"];
+/** 一季度12个，二季度19个，三季度14个，四季度5个 */
+const areQuarters = (row: readonly Statement[]): boolean =>
+  row.length === NAMES.length && row.every(({ own }, i) => own.some(({ text }) => text === NAMES[i]));
 
 /** 一、四季度合计, 二、三两个季度合起来: the quarters of a row that a total names, by their places. */
 function someOf({ gap }: Statement): readonly number[] {

@@ -64,7 +64,7 @@ export const trend: Kind = {
 
 /** 每万人5.8名，高于全省8.3名的平均水平: held against what others have. */
 function* against(other: Statement): Generator<Constraint> {
-  const held = other.own.find(({ text }) => text === "高于" || text === "低于");
+  const held = heldIn(other);
   const level = other.previous;
   const mean = other.tail.some(({ text }) => text.includes("平均") || text === "水平");
   if (
@@ -78,12 +78,18 @@ function* against(other: Statement): Generator<Constraint> {
     return;
   yield {
     kind: "trend",
-    form: held.text,
+    form: held,
     claim: level,
     operands: as("base", other),
     cost: 0,
     key: `trend ${other.index}`,
   };
+}
+
+/** The word that holds a figure against the one before, whether the figure takes it for its bound or not: ，高于31.2%的全省平均水平. */
+function heldIn({ own, figure, paragraph: { folded }, mark }: Statement): string | null {
+  const bound = mark === "," && own.length === 0 ? folded.slice(figure.span.start, figure.span.start + 2) : "";
+  return [...own.map(({ text }) => text), bound].find((text) => text === "高于" || text === "低于") ?? null;
 }
 
 const COMPARED = new Set(["level", "average", "rate", "share"]);

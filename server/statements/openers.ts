@@ -21,6 +21,13 @@ export function opens(s: Statement): boolean {
 const isFormer = ({ own, mark }: Statement): boolean =>
   mark === "," && own.length === 1 && does(own[0]!.classes, "first");
 
+/** 其余由三级财政负担，其中: what 其中 opens is part of a rest that no figure tells. */
+export function isOfUntold({ gap, own }: Statement): boolean {
+  const lead = gap.slice(0, gap.length - own.length);
+  const at = lead.findLastIndex(({ classes }) => does(classes, "rest", "left"));
+  return at >= 0 && lead.slice(at).every(({ figure }) => figure < 0);
+}
+
 /** 四个季度依次为, 1至6月各月分别为: shared out over the parts of a time. */
 export const byTime = ({ gap, gapClasses, previous }: Statement): boolean =>
   does(gapClasses, "each") &&
@@ -73,11 +80,19 @@ function byKind(words: readonly string[]): boolean {
     (by >= 0 && words[by] === "论") ||
     (words.includes("具体") && end > 0) ||
     INSIDE.has(words.at(-1) ?? "") ||
+    words.some((word, i) => DIMENSIONS.has(word) && ALONG.has(words[i + 1] ?? "")) ||
     DIVIDED.has(words[0] ?? "") ||
     words.slice(0, -1).some((word, i) => i > 0 && DIVIDED.has(word))
   );
 }
 
 export const INSIDE = new Set(["中", "当中", "里", "之中"]);
+/** What things are told apart by, and the words behind it that say so: 门类上, 岗位构成为, 来源有. */
+const DIMENSIONS = new Set(
+  "类型 门类 类别 种类 手段 方式 渠道 来源 构成 组成 结构 性质 用途 等级 级别 档次 行业 领域 区域 地域 年龄 学历 性别 岗位 方向 投向 去向 层次 规模 程度 结果 分布 主体 形式 原因".split(
+    " ",
+  ),
+);
+const ALONG = new Set(["上", "为", "是", "看", "方面", "构成", "分布", "出来", "显示"]);
 /** 又分饮酒驾驶和醉酒驾驶, 分高中61人 */
 const DIVIDED = new Set(["分", "又分", "分为", "又分为", "分作"]);

@@ -1,5 +1,6 @@
 import { equalsOf, type Restated } from "../../constraints/equal.ts";
 import { figuresOf } from "../../constraints/holding.ts";
+import { claimsOf } from "../../constraints/judge.ts";
 import { kindOf } from "../../constraints/kinds.ts";
 import { plannedOf } from "../../constraints/planned.ts";
 import { say } from "../../text/message.ts";
@@ -21,6 +22,7 @@ export default defineRule({
     { good: "全年共受理法律援助案件920件。\n全年共受理法律援助案件920件，同比增长17%。" },
     { good: "上半年共受理法律援助案件420件。\n截至9月30日，共受理法律援助案件402件。" },
     { good: "新建供水管网317公里。\n改造供水管网371公里。" },
+    { bad: "全年完成重点项目投资85.3亿元，同比增长4.1%。在这⟦83.5亿元⟧里，政府投资只占两成。" },
     { good: "发放创业担保贷款4.37亿元。\n发放创业担保贷款43712万元，扶持创业1203人。" },
     { bad: "全年共受理法律援助案件920件。\n全年共受理法律援助案件⟦902件⟧，同比增长17%。" },
     { bad: "普查登记古树2317株。\n对⟦2371株⟧古树逐株挂牌保护。" },
@@ -43,6 +45,10 @@ export default defineRule({
     for (const restated of equalsOf(report))
       if (restated.claim.verdict === "refuted" && !reckonedWith.has(restated.claim.statement)) yield finding(restated);
     for (const planned of plans) if (planned.claim.verdict === "refuted") yield reckoned(planned);
+    for (const { paragraph, start } of report.paragraphs)
+      for (const claim of claimsOf(paragraph))
+        if (claim.verdict === "refuted" && claim.constraint.kind === "equal")
+          yield finding({ claim, start, from: start });
   },
 });
 

@@ -162,15 +162,23 @@ const isChangeOf = ({ own, clause }: Statement, previous: Statement): boolean =>
   // 由218.6平方公里减少到187.3平方公里，五年净减31.3
   (own.at(-1) !== undefined && does(own.at(-1)!.classes, "net") && does(previous.ownClasses, "reach"));
 
-/** 村均265, 每台8000: a mean that is shared out to things is of something. */
-const isShared = ({ own }: Statement): boolean => {
+/** 村均265, 每台8000, 户均查补52.3万: a mean that is shared out to things is of something. */
+const isShared = ({ own }: Statement, scaled: boolean): boolean => {
   const last = own.at(-1)?.text ?? "";
   return (
-    (last.length === 2 && last.endsWith("均") && last !== "平均") ||
+    (scaled ? own.some(({ text }) => isMean(text)) : isMean(last)) ||
     own.at(-2)?.text === "每" ||
     (last.length > 1 && last[0] === "每")
   );
 };
+const isMean = (word: string): boolean => word.length === 2 && word.endsWith("均") && word !== "平均";
+
+/** 挂牌价合计2.85亿元，成交3.06亿: told right behind a sum of money of its size. */
+const isOfMoney = ({ figure, previous, segment, own }: Statement): boolean =>
+  previous?.segment === segment &&
+  previous.figure.unit === "元" &&
+  previous.figure.precision === figure.precision &&
+  own.every(({ pos }) => pos !== "n");
 
 /** The unit of the total that stands right before a mean, where it has one. */
 const unitOfTotal = ({ previous, sentence }: Statement): string | null =>
@@ -193,13 +201,14 @@ function lackOf(statement: Statement): Lack | null {
   const before = own.length > 0 ? own : mark === ":" ? gap.slice(-NEAR) : label;
   const name = named(before);
   if (name.length === 0 || before.some(({ text }) => PASSED.has(text))) return null;
-  if (statement.standing === "average" && isShared(statement))
+  const scaled = isScaled(statement, paragraph);
+  if (statement.standing === "average" && isShared(statement, scaled))
     return { unit: unitOfTotal(statement), severity: "error" };
   const beside = unitBeside(statement);
   if (beside !== null && !isLabel(name)) return { unit: beside, severity: "error" };
   const spoken = said(name.slice(-NEAR));
-  const unit = unitOf(spoken);
-  if (isScaled(statement, paragraph)) {
+  const unit = unitOf(spoken) ?? (scaled && isOfMoney(statement) ? "元" : null);
+  if (scaled) {
     // 关注人数达到3.6万: the name itself says what is counted.
     const known =
       unit !== null && !before.some(({ text }) => text.endsWith("数")) && !PEOPLE.some((word) => spoken.includes(word));

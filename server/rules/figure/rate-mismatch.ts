@@ -21,5 +21,5 @@ export default defineRule({
     { bad: "回收问卷后测算满意率为⟦92%⟧（180/200）。", fixed: "回收问卷后测算满意率为90%（180/200）。" },
   ],
   needs: "figures",
-  check: (paragraph) => refuted(paragraph, ["ratio", "average"]),
+  check: (paragraph) => refuted(paragraph, ["ratio", "average", "product"]),
 });
