@@ -86,8 +86,8 @@ export const rest: Kind = {
             sameUnit(next, claim);
           const goesOn = follows && (n > 1 || does(next.ownClasses, "rest", "left")) ? 1 : 0;
           const neighbours = cue === 3 && [whole, ...taken, claim].every(isThing);
-          // 回落到98户: what it came to was not taken away.
-          const reached = taken.some(isReached);
+          // 二季度155户，三季度回落到98户: what it came to was not taken away.
+          const reached = taken.some((s) => s.previous === whole && isReached(s) && does(s.ownClasses, "down"));
           const foreign = reached || isKind(whole) || isOfOther(claim, whole) || neighbours || twins ? 3 : 0;
           const strange =
             foreign +
