@@ -2,6 +2,7 @@ import type { Figure } from "../figures/figure.ts";
 import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isJoined, rowBefore, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
+import { isPerMany } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { as, asAll, type Constraint, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, over, scaled, total } from "./interval.ts";
@@ -207,7 +208,7 @@ const MEANS = new Set("平均 平均每 每月 每季度 月均 季均 年均 �
 
 /** 平均每户 is shared out to households; 平均每月 to the items of a row of months. */
 const isShared = ({ own }: Statement): boolean => {
-  const { per } = sharedBy({ own });
+  const { per } = sharedBy({ own, mark: "", previous: null });
   return own.some(({ text }) => text.includes("每")) && per !== "月" && per !== "季";
 };
 
@@ -309,7 +310,15 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** What a mean is shared out to, and how many of them at a time: 每万人 → 人 by 10000. */
-function sharedBy({ own }: Pick<Statement, "own">): { per: string; scale: number; whole: string } {
+function sharedBy({ own, mark, previous }: Pick<Statement, "own" | "mark" | "previous">): {
+  per: string;
+  scale: number;
+  whole: string;
+} {
+  if (previous && isPerMany({ own, mark, previous })) {
+    const { value, unit } = previous.figure;
+    return { per: unit ?? "", scale: value!, whole: unit ?? "" };
+  }
   const words = own.map(({ text }) => text).join("");
   const each = words.lastIndexOf("每");
   const word = own.findLast(({ classes }) => does(classes, "average"))?.text ?? "";

@@ -52,6 +52,13 @@ const itemOf = (words: string, row: readonly Statement[]): Statement | undefined
   return found.length === 1 ? found[0] : undefined;
 };
 
+/** 是老库房1680平方米的3倍: of the figure that its own clause holds it against. */
+const isHeld = (claim: Statement, base: Statement): boolean =>
+  base.clause === claim.clause &&
+  claim.own.length === 1 &&
+  claim.own[0]!.text === "的" &&
+  HELD.has(base.own[0]?.text ?? "");
+
 const HELD = new Set(["是", "为", "相当于", "达", "达到"]);
 const heldAt = ({ own }: Statement): number => {
   const at = own.findLastIndex(({ text }) => HELD.has(text));
@@ -94,16 +101,19 @@ export const multiple: Kind = {
       for (const { statement: level, cost } of levelsOf(statements, claim))
         for (const base of basesOf(statements, claim, level))
           yield make(cost + base.cost + (isOfOther(claim, base.statement) ? 3 : 0), level, base.statement);
+      const others = near.filter((s) => s !== named && named && alike(s.figure.unit, named.figure.unit));
       for (const [i, level] of near.entries())
         for (const [j, base] of near.entries())
           if (i !== j && i + j < 8 && alike(level.figure.unit, base.figure.unit) && level.figure.value! > 0)
             yield make(
               isNamedBase(claim, base)
                 ? Math.min(i, 2)
-                : (base === named && base.depth > claim.depth) ||
-                    (aimed && base.standing === "target" && level.standing === "level")
-                  ? i
-                  : 2 + i + j,
+                : base === named && isHeld(claim, base)
+                  ? others.indexOf(level)
+                  : (base === named && base.depth > claim.depth) ||
+                      (aimed && base.standing === "target" && level.standing === "level")
+                    ? i
+                    : 2 + i + j,
               level,
               base,
             );

@@ -23,7 +23,9 @@ export const product: Kind = {
       const end = Math.max(last.each.index, last.number.index);
       const total = statements
         .slice(end + 1, end + 1 + NEAR)
-        .find((s) => s.sentence === last.each.sentence && isLevel(s) && sameUnit(s, each));
+        .find(
+          (s) => (s.sentence === last.each.sentence || does(s.ownClasses, "sum")) && isLevel(s) && sameUnit(s, each),
+        );
       const sum = pairs.reduce((sum, { number, each }) => sum + number.figure.value! * each.figure.value!, 0);
       if (!total || !isExact(total.figure) || !isComparable(sum, total.figure.value!)) continue;
       yield {

@@ -114,6 +114,9 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             parts.some(isOfBoth) ||
             // 其中3个顺延，加上临时交办的5个: what is added to all is no part of it.
             parts.slice(1).some(({ ownClasses }) => does(ownClasses, "plus")) ||
+            // 剩下的9个排进明年，城区5个: with what is left a list ends.
+            (parts.slice(0, -1).some(({ ownClasses }) => does(ownClasses, "left", "rest")) &&
+              Math.abs(sum - whole.figure.value!) > room) ||
             // 共19人，书面述法19人，现场述法8人: what is as much as the whole is no part of it beside others.
             (parts.some(({ figure }) => figure.value === whole.figure.value) && !bracketed) ||
             (parts.length < STATES_AT_MOST && areStates([whole, ...parts])) ||

@@ -162,8 +162,10 @@ const isFrom = (own: readonly Token[]): boolean => {
     own
       .slice(at + 1)
       .every(
-        ({ text, classes }) =>
+        ({ text, classes }, i, behind) =>
           light.has(text) ||
+          text === "每" ||
+          behind[i - 1]?.text === "每" ||
           (classes & (EARLIER | AVERAGE)) !== 0 ||
           text.includes("年") ||
           text.includes("月") ||
@@ -173,9 +175,10 @@ const isFrom = (own: readonly Token[]): boolean => {
 };
 
 function count(statement: Words, next: Words | null): Standing {
-  const { figure, own, ownClasses } = statement;
+  const { figure, own, ownClasses, previous } = statement;
   if (isTally(statement, next)) return "tally";
-  if (isThreshold(statement, next)) return "threshold";
+  if (isThreshold(statement, next) || isDivisor(statement, next)) return "threshold";
+  if (previous !== null && isPerMany(statement)) return "average";
   if (isReached(statement)) return "level";
   if (
     (ownClasses & (AVERAGE | YEARLY)) !== 0 ||
@@ -200,6 +203,14 @@ function count(statement: Words, next: Words | null): Standing {
   if (isGoal(statement)) return "target";
   return "level";
 }
+
+/** 每10万人30台: of how many the next figure is told. */
+const isDivisor = ({ own, figure }: Words, next: Words | null): boolean =>
+  own.at(-1)?.text === "每" && next?.mark === "" && next.own.length === 0 && next.figure.unit !== figure.unit;
+
+/** Whether a figure is told of as many as the one right before it says: 30台 of 每10万人30台. */
+export const isPerMany = ({ own, mark, previous }: Pick<Words, "own" | "mark" | "previous">): boolean =>
+  own.length === 0 && mark === "" && previous?.standing === "threshold" && previous.own.at(-1)?.text === "每";
 
 const STEPS: ReadonlyMap<string, Direction> = new Map([
   ["进", "up"],
@@ -308,7 +319,7 @@ function isThreshold({ figure, tail }: Words, next: Words | null): boolean {
 }
 
 /** Whether the words say that it is of the time before; what was carried over is of now. */
-function isEarlier({ own, tail, label }: Words): boolean {
+function isEarlier({ own, tail, label, mark }: Words): boolean {
   const at = lastIndex(own, EARLIER);
   const compare = lastIndex(own, COMPARE & ~COMPARED);
   const dated = own.findLastIndex(({ text, figure }) => figure >= 0 && text.includes("年"));
@@ -328,6 +339,8 @@ function isEarlier({ own, tail, label }: Words): boolean {
   if (at >= 0) {
     const after = own.slice(at);
     if (INSTANTS.has(own[at]!.text) && !onlyLight(own, at) && compare < 0) return false;
+    // 当年新增2.41亿元，同期处置2.52亿元: in the same time.
+    if (own[at]!.text === "同期" && at === 0 && mark === "," && own[1]?.pos === "v" && compare < 0) return false;
     if (
       after.some(
         ({ classes, text }) => (classes & (NOW | OPENING)) !== 0 && (classes & EARLIER) === 0 && text !== "期末",
