@@ -1,4 +1,4 @@
-import { fullName, nameOf, namesIn, shared } from "../statements/name.ts";
+import { fullName, namesIn, shared } from "../statements/name.ts";
 import { byKindOf, INSIDE, opens } from "../statements/openers.ts";
 import { isJoined, type Row, rowsOf } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
@@ -11,7 +11,7 @@ import { asAll, type Constraint } from "./constraint.ts";
 import { isWhole } from "./interval.ts";
 import { crossing, isLevel, sameUnit } from "./reach.ts";
 import { digitsOf, meantBy } from "./slip.ts";
-import { areKinds, areNeighbours, deedsOf, isComparable, isOfPeriod, overlap, roomOf, sumOf } from "./sum.ts";
+import { areKinds, areNeighbours, areTurns, deedsOf, isComparable, isOfPeriod, overlap, roomOf, sumOf } from "./sum.ts";
 
 /** How many statements back the whole of a row is looked for. */
 const REACH = 24;
@@ -75,8 +75,7 @@ function* ledBy({ items: [whole, ...items] }: Row): Generator<Constraint> {
   if (items.some(({ figure }) => figure.value! >= whole.figure.value!) || !isNear(sumOf(items), whole)) return;
   // 开工1500套，竣工1120套，入住980套: steps of a course, and no parts.
   if (items.filter(({ figure }) => figure.value! > whole.figure.value! / 2).length > 1) return;
-  // 前三年改了26个，今年改了7个: said in the same words, one is no whole of the other.
-  if (nameOf(whole).length > 0 && nameOf(whole).join() === nameOf(first).join()) return;
+  if (areTurns(whole, first)) return;
   if (areNeighbours(whole, items)) return;
   if (isPair(items)) yield made(whole, items, 0);
   const bare = areKinds(items) || (items.length > 2 && digitsOf(whole.figure) > 2) ? 1 : 2;

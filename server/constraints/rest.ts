@@ -10,7 +10,7 @@ import { as, asAll, isWorthy, type Kind, operandOf, operandsOf } from "./constra
 import { minus, plus, total } from "./interval.ts";
 import { before, crossing, isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
-import { finest, headOf, isInner, isKind, isThing, roomOf, sumOf } from "./sum.ts";
+import { areTurns, finest, headOf, isInner, isKind, isThing, roomOf, sumOf } from "./sum.ts";
 
 /** What is left of a whole when some of it is taken: 其余, 剩余, 尚未办结. */
 export const rest: Kind = {
@@ -39,7 +39,7 @@ export const rest: Kind = {
           form: "rest",
           claim,
           operands: [...as("whole", near), ...as("part", far)],
-          cost: cue + 1 + crossing(far, claim),
+          cost: cue + (isDifference(claim) ? 0 : 1) + crossing(far, claim),
         };
       for (let n = 1; n <= Math.min(5, known.length - 1); n++) {
         const taken = known.slice(0, n).reverse();
@@ -74,8 +74,14 @@ export const rest: Kind = {
           // 水稻22.6万亩、玉米19.8万亩、大豆8.3万亩，余下4.5万亩: one of a row is not the whole of the next.
           if (isJoined(taken[0]!) && isJoined(whole) && taken[0]!.previous === whole) continue;
           if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
+          // 总值13.84亿元，出口9.61亿元，进口4.23亿元，顺差5.38亿元: they make up all of it, and leave nothing.
+          if (Math.abs(whole.figure.value! - sumOf(taken)) <= roomOf([whole, ...taken])) continue;
           // 概算送审13.26亿元、审减1.51亿元；结算送审7.22亿元、审减1.03亿元: two rows of one kind.
-          const twins = taken.some((s) => nameOf(s).length > 0 && nameOf(s).join() === nameOf(whole).join());
+          const twins = taken.some(
+            (s) =>
+              areTurns(s, whole) ||
+              (s.segment !== whole.segment && nameOf(s).length > 0 && nameOf(s).join() === nameOf(whole).join()),
+          );
           // 结案的98件里，警告31件，罚款52件，不予处罚9件，移送6件: one of a row that goes on, and no rest.
           const next = statements[claim.index + 1];
           const follows =
@@ -161,6 +167,10 @@ function isRightBefore(s: Statement, claim: Statement): boolean {
   while (first.previous?.sentence === claim.sentence) first = first.previous;
   return first.previous === s;
 }
+
+/** 收入4.62亿元，支出4.81亿元，缺口0.19亿元: of two, whichever comes first. */
+const isDifference = ({ own }: Statement): boolean => DIFFERENCES.has(own.at(-1)?.text ?? "");
+const DIFFERENCES = new Set(["缺口", "顺差", "逆差", "差额"]);
 
 /** 应检386个，参检371个，参检率96.1%。余下的15个: the two like counts that the sentence before tells, and no third. */
 function pairBefore(statements: readonly Statement[], claim: Statement): readonly Statement[] {

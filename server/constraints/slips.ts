@@ -150,8 +150,12 @@ export const tellingDigits = (constraint: Constraint, { figure }: Statement): nu
       )
     : digitsOf(figure, coarsestOf(constraint));
 
+/** The coarsest place of what is reckoned with; a target is a round number, and no less exact for it. */
 const coarsestOf = (constraint: Constraint): number =>
-  figuresOf(constraint).reduce((most, { figure }) => Math.max(most, figure.precision), 0);
+  figuresOf(constraint).reduce(
+    (most, { figure, standing }) => (standing === "target" ? most : Math.max(most, figure.precision)),
+    0,
+  );
 
 /** Whether the claim is a quotient, so that its own digits bound what can be told of its operands. */
 const coarse = ({ claim }: Constraint): boolean => ROUNDED.has(claim.standing);

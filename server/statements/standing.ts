@@ -221,7 +221,10 @@ const stepOf = ({ own, figure: { unit } }: Pick<Words, "own" | "figure">): Direc
   unit === "位" ? STEPS.get(own.findLast(({ text }) => text !== "了")?.text ?? "") : undefined;
 
 /** 人均可支配收入同比增加629元: the mean grew by it. */
-const isGain = (own: readonly Token[]): boolean => ["增加", "减少", "净增"].includes(own.at(-1)?.text ?? "");
+const isGain = (own: readonly Token[]): boolean =>
+  ["增加", "减少", "净增"].includes(own.at(-1)?.text ?? "") ||
+  // 由97天压到62天，每人少等35天
+  (own.length > 2 && isMoreOrLess(own.at(-2)!) && own.at(-1)!.pos === "v" && own.at(-1)!.classes === 0);
 
 /** 由20天压缩至10天; 由5名律师、12名调解员组成 leads nowhere. */
 const leadsOn = ({ tail }: Words, next: Words | null): boolean =>

@@ -174,11 +174,15 @@ const isShared = ({ own }: Statement, scaled: boolean): boolean => {
 const isMean = (word: string): boolean => word.length === 2 && word.endsWith("均") && word !== "平均";
 
 /** 挂牌价合计2.85亿元，成交3.06亿: told right behind a sum of money of its size. */
-const isOfMoney = ({ figure, previous, segment, own }: Statement): boolean =>
-  previous?.segment === segment &&
-  previous.figure.unit === "元" &&
-  previous.figure.precision === figure.precision &&
-  own.every(({ pos }) => pos !== "n");
+const isOfMoney = ({ figure, previous, segment, own }: Statement): boolean => {
+  const last = previous?.standing === "share" ? previous.previous : previous;
+  return (
+    last?.segment === segment &&
+    last.figure.unit === "元" &&
+    last.figure.precision === figure.precision &&
+    own.every(({ pos }) => pos !== "n")
+  );
+};
 
 /** The unit of the total that stands right before a mean, where it has one. */
 const unitOfTotal = ({ previous, sentence }: Statement): string | null =>
