@@ -161,6 +161,11 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
       yield make("level-base", 0, [...as("level", level), ...as("base", goal)]);
     return;
   }
+  const onward = onwardOf(statements, claim);
+  if (onward) {
+    yield make("level-base", 0, [...as("level", onward.level), ...as("base", onward.base)]);
+    return;
+  }
   // 任务650户，三年完成668户，比任务多出18户: held against what should be, wherever it is told.
   const goal = isOverPlan(claim)
     ? before(statements, claim).find((s) => s.standing === "target" && sameUnit(s, claim))
@@ -209,6 +214,26 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
           [...as("base", base.statement), ...as("delta", delta.statement)],
         );
 }
+
+const LED = new Set(["达到", "达", "安排", "增至", "增加到", "升至", "提高到", "降至", "降到", "减至"]);
+
+/** 首季120户，二季度又比首季多35户，达到155户; 投入320万元。明年在此基础上增加15%，安排368万元: from what is told before to what is told behind. */
+function onwardOf(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly level: Statement; readonly base: Statement } | null {
+  const level = statements[claim.index + 1];
+  if (!level || level.segment !== claim.segment || level.mark !== "," || !LED.has(level.own[0]?.text ?? ""))
+    return null;
+  if (level.own.length > 1 || isPercent(level) || (claim.standing === "delta" && !sameUnit(level, claim))) return null;
+  const base = claim.previous ?? statements[claim.index - 1];
+  if (!base || !sameUnit(base, level) || !VALUES.has(base.standing)) return null;
+  const pointed = claim.own.some(({ text }, i) => POINTED.has(text) && claim.own[i + 1]?.text.startsWith("基础"));
+  const held = base.segment === claim.segment && (base.clause === claim.clause || does(claim.ownClasses, "compare"));
+  return held || pointed ? { level, base } : null;
+}
+const VALUES = new Set(["level", "base", "target"]);
+const POINTED = new Set(["此", "这个", "这一"]);
 
 /** 比任务多出28户, 较目标少12人: of a goal that its clause gives no figure of. */
 const isOverPlan = ({ standing, own, previous, clause }: Statement): boolean => {

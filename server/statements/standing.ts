@@ -185,7 +185,7 @@ function count(statement: Words, next: Words | null): Standing {
     own.some(({ text }, i) => text.startsWith("每") && !isConcentration(own, i))
   )
     return isFrom(own) || isEarlier(statement) ? "base" : isGain(own) ? "delta" : "average";
-  if (stepOf(statement)) return "delta";
+  if (stepOf(statement) || (own.length === 1 && own[0]!.text === "相差")) return "delta";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (own.some(({ text }) => against.has(text)) && isNamedGoal(statement)) return "target";
   if (own.at(-1)?.text === "的" && own.some(({ text }) => against.has(text))) return "base";
@@ -337,6 +337,8 @@ function isEarlier({ own, tail, label, mark }: Words): boolean {
   )
     return true;
   const beside = tail.some(({ text }) => text === "相比" || text === "相较" || text === "持平");
+  // 与第二名的41枚相差7枚
+  if (compare >= 0 && tail[0]?.text === "相差") return true;
   if (held && beside && (at > compare || dated > compare)) return true;
   if (tail[0]?.text === "的" && tail.some(({ text }) => text === "基础" || text === "基础上")) return true;
   if (at >= 0) {
