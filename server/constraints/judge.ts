@@ -461,12 +461,11 @@ const PEOPLE = new Set(["人", "名", "位"]);
 /** 项目8个，竣工3个、在建5个、开展前期1个: the things of a row to the end of its segment are more than all of them. People may be of several kinds. */
 function isOverfull(constraint: Constraint): boolean {
   const { kind, form, claim, operands, cost } = constraint;
+  if (kind !== "sum" || form !== "sum") return false;
   const parts = operands.map(({ statement }) => statement);
   const next = statementsOf(claim.paragraph)[parts.at(-1)!.index + 1];
   const sum = sumOf(parts);
   return (
-    kind === "sum" &&
-    form === "sum" &&
     cost < LOOSE &&
     parts.length >
       (INSIDE.has(claim.tail.at(-1)?.text ?? "") || does(parts[0]!.ownClasses, "of") || isAmong(parts[0]!) ? 1 : 2) &&
@@ -485,11 +484,10 @@ function isOverfull(constraint: Constraint): boolean {
 
 /** 景区8家，4A级3家，3A级5家，2A级1家: kinds told one after another behind their whole, to the end of the sentence. */
 const isRow = ({ kind, form, claim, operands }: Constraint): boolean => {
+  if (kind !== "sum" || form !== "sum") return false;
   const parts = operands.map(({ statement }) => statement);
   const next = statementsOf(claim.paragraph)[parts.at(-1)!.index + 1];
   return (
-    kind === "sum" &&
-    form === "sum" &&
     parts.length > 2 &&
     parts.every((s, i) => s.index === claim.index + 1 + i && s.segment === claim.segment) &&
     next?.sentence !== claim.sentence &&

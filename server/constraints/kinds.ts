@@ -2,6 +2,7 @@ import { average } from "./average.ts";
 import { change } from "./change.ts";
 import { compound } from "./compound.ts";
 import type { Kind } from "./constraint.ts";
+import { days } from "./days.ts";
 import { flow } from "./flow.ts";
 import { integer } from "./integer.ts";
 import { multiple } from "./multiple.ts";
@@ -35,6 +36,7 @@ export const kinds: readonly Kind[] = [
   trend,
   integer,
   tally,
+  days,
   equal,
 ];
 

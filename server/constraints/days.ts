@@ -1,0 +1,93 @@
+import type { Paragraph } from "../report/paragraph.ts";
+import { does, type Statement } from "../statements/statement.ts";
+import type { Constraint, Kind } from "./constraint.ts";
+import { isExact } from "./interval.ts";
+
+/** A day of a year that the text need not name. */
+interface Day {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** How many days there are from one day to another: 自3月11日进点，至4月19日撤点，历时40天. Either end may be left out of the count. */
+export const days: Kind = {
+  name: "days",
+  family: "count",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      if (!isLasting(claim)) continue;
+      const ends = endsOf(claim);
+      if (!ends) continue;
+      const [from, to] = ends;
+      const form = [from, to].map(({ month, day }) => `${month}月${day}日`).join("至");
+      yield { kind: "days", form: `${form} ${apart(from, to)}`, claim, operands: [], cost: 0 } satisfies Constraint;
+    }
+  },
+
+  value({ form }) {
+    const found = Number(form.split(" ")[1]);
+    // Of a year that nobody names the last of February may be the 29th.
+    const leap = isOverFebruary(form) ? 1 : 0;
+    return { low: found, high: found + 1 + leap };
+  },
+
+  explain({ form }) {
+    const [dates, found] = form.split(" ");
+    return `${dates}，首尾都算是${Number(found) + 1}天`;
+  },
+};
+
+const UNITS = new Set(["天", "日"]);
+const LASTING = new Set("历时 为期 整整 前后 连续 首尾 持续 总共 历经 长达 共 共计 一共".split(" "));
+
+const isLasting = ({ figure, own, gap }: Statement): boolean =>
+  UNITS.has(figure.unit ?? "") &&
+  isExact(figure) &&
+  !own.some(({ classes }) => does(classes, "average", "compare", "up", "down")) &&
+  [...gap.slice(-SHORT)].some(({ text }) => LASTING.has(text));
+
+/** How many words before the number may say that it is how long something took. */
+const SHORT = 6;
+
+/** The two days of its sentence that are told last before a number of days, if no more than one clause parts it from them. */
+function endsOf({ paragraph, figure }: Statement): readonly [Day, Day] | null {
+  const { folded } = paragraph;
+  const begin = folded.lastIndexOf("。", figure.span.start) + 1;
+  const dates = datesIn(paragraph, begin, figure.span.start);
+  const [from, to] = dates.slice(-2);
+  return dates.length === 2 && from && to ? [from, to] : null;
+}
+
+function datesIn({ figures, folded }: Paragraph, begin: number, end: number): readonly Day[] {
+  const found: Day[] = [];
+  for (const { kind, span } of figures) {
+    if (kind !== "date" || span.start < begin || span.end > end) continue;
+    const text = folded.slice(span.start, span.end);
+    const month = numberBefore(text, "月") ?? found.at(-1)?.month;
+    const day = numberBefore(text, "日");
+    if (month !== undefined && day !== undefined) found.push({ month, day });
+  }
+  return found;
+}
+
+/** The number right before a sign: 11 before 日 of 3月11日. */
+function numberBefore(text: string, sign: string): number | undefined {
+  const at = text.lastIndexOf(sign);
+  let from = at;
+  while (from > 0 && text[from - 1]! >= "0" && text[from - 1]! <= "9") from--;
+  return at > 0 && from < at ? Number(text.slice(from, at)) : undefined;
+}
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const YEAR = 365;
+const placeOf = ({ month, day }: Day): number =>
+  LENGTHS.slice(0, month - 1).reduce((sum, length) => sum + length, 0) + day;
+
+/** How many days after one the other comes, in this year or the next. */
+const apart = (from: Day, to: Day): number => (placeOf(to) - placeOf(from) + YEAR) % YEAR;
+
+const isOverFebruary = (form: string): boolean => {
+  const [from, to] = form.split("至").map((date) => Number(date.split("月")[0]));
+  return from! <= 2 ? to! > 2 || to! < from! : to! < from! && to! > 2;
+};
