@@ -334,7 +334,8 @@ function doubted(
     (constraint) =>
       constraint.cost <= LOOSE &&
       !constraint.claim.own.some(({ text }) => BOUNDS.has(text)) &&
-      figuresOf(constraint).every(({ figure }) => isExact(figure)),
+      // 高于31.2%的平均水平: the bound is the very word that is judged.
+      (constraint.kind === "trend" || figuresOf(constraint).every(({ figure }) => isExact(figure))),
   );
   const scaled = group.find((constraint) => misscaled(constraint) !== null && !told(constraint, proved));
   if (scaled)

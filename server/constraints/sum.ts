@@ -3,7 +3,7 @@ import { byKindOf, byTime, INSIDE, isOfUntold, opens } from "../statements/opene
 import { isJoined, joint } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
-import { does, type Statement } from "../statements/statement.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { areStates } from "../statements/states.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { greatest } from "../text/list.ts";
@@ -295,9 +295,10 @@ const isOfEach = ({ own }: Statement): boolean => own.at(-1)?.text === "各";
 
 const TWOFOLD = new Set(["兼", "兼有", "兼具", "兼任", "兼而有之", "重叠", "重复", "交叉"]);
 
-/** What follows a figure up to the end of its sentence, as far as it can speak of the figure. */
-const behind = ({ paragraph: { folded }, figure: { span } }: Statement): string => {
-  const words = folded.slice(span.end, span.end + 24);
+/** What follows a figure up to the next one or the end of its sentence, as far as it can speak of the figure. */
+const behind = ({ paragraph, index, figure: { span } }: Statement): string => {
+  const next = statementsOf(paragraph)[index + 1]?.figure.span.start ?? Number.POSITIVE_INFINITY;
+  const words = paragraph.folded.slice(span.end, Math.min(next, span.end + 24));
   const stop = words.indexOf("。");
   return stop < 0 ? words : words.slice(0, stop);
 };
