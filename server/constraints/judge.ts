@@ -37,7 +37,7 @@ import { ofKnown, parallelOf } from "./ratio.ts";
 import { sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";
-import { areKinds, isComparable, sumOf } from "./sum.ts";
+import { areKinds, isComparable, mayOverlap, sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
 
@@ -365,7 +365,8 @@ function doubted(
     const slips = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
     const slip = slips.find((slip) => !isVouched(constraint, slip, proved));
     const sure = proved.some((proof) => proof.statement === constraint.claim && COUNTS.has(proof.constraint.kind));
-    const weight = slip ? weigh(constraint, slip, sure) : null;
+    const weight =
+      slip && !(FOUND_BY_CHANCE.has(slip.how) && isOfSeveralKinds(constraint)) ? weigh(constraint, slip, sure) : null;
     if (!slip || weight === null || (told(constraint, proved) && !isApart(constraint, slip, proved))) continue;
     if (!chosen || (weight === "error" && !chosen.certain))
       chosen = { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: weight === "error" };
@@ -408,6 +409,7 @@ function doubted(
  * own, and what comes out is not far from what is written.
  */
 function isClosed(constraint: Constraint): boolean {
+  if (isOfSeveralKinds(constraint)) return false;
   if (isExceeded(constraint) || isOverfull(constraint) || isOtherFraction(constraint)) return true;
   const { kind, form, claim, operands, cost } = constraint;
   const plain = cost === 0 || (cost === 1 && (isSaid(constraint) || isRow(constraint)));
@@ -454,6 +456,20 @@ function isClosed(constraint: Constraint): boolean {
 /** 办结1901件，按期办结率 is of what was done in time, whatever it is a part of. */
 const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean =>
   stem.length <= 2 || said([...own, ...tail]).includes(stem.slice(0, 2));
+
+/** A list of more than its whole, of things that may be of several of its kinds: nothing need be wrong. */
+const isOfSeveralKinds = ({ kind, claim, operands }: Constraint): boolean => {
+  const parts = operands.map(({ statement }) => statement);
+  return kind === "sum" && sumOf(parts) > claim.figure.value! && mayOverlap(claim, parts);
+};
+/** Slips that make nearly any list come out. */
+const FOUND_BY_CHANCE: ReadonlySet<Slip["how"]> = new Set<Slip["how"]>([
+  "changed",
+  "lost",
+  "doubled",
+  "exchanged",
+  "method",
+]);
 
 /** 开工项目中，完工12个，在建21个 */
 const isAmong = ({ gap }: Statement): boolean => gap.some(({ text }) => INSIDE.has(text));

@@ -1,3 +1,4 @@
+import { isClassNoun } from "../statements/identity.ts";
 import { fullName, nameOf, shared } from "../statements/name.ts";
 import { byKindOf, byTime, INSIDE, isOfUntold, opens } from "../statements/openers.ts";
 import { isJoined, joint } from "../statements/rows.ts";
@@ -14,7 +15,7 @@ import { chosen } from "./chosen.ts";
 import { isComponent } from "./component.ts";
 import { asAll, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { type Interval, slack, total } from "./interval.ts";
-import { partitions } from "./partition.ts";
+import { areBoth, partitions } from "./partition.ts";
 import { before, crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
@@ -530,6 +531,35 @@ export const areKinds = (parts: readonly Statement[]): boolean => {
   });
   return names.every((name, i) => names.some((other, j) => j !== i && sameEnd(name, other)));
 };
+
+/**
+ * 企业58家，其中高新技术企业32家，专精特新企业28家，出口企业19家: each part is some of the whole's own things, told by a word of its own kind,
+ * so that one of them may be counted twice. 省级, 市级 and 县级 are of one kind, and so are grades and states.
+ */
+export function mayOverlap(whole: Statement, parts: readonly Statement[]): boolean {
+  if (parts[0]!.index < whole.index || areStates(parts)) return false;
+  const own = fullName(whole);
+  const called = [own, isClassNoun(own.at(-1) ?? "") ? own.slice(0, -1) : []].map((name) => name.join(""));
+  const kinds = parts.flatMap((s) => {
+    const name = fullName(s).join("");
+    const shared = greatest(called.map((whole) => sharedEnd(name, whole)));
+    return shared > 0 && shared < name.length ? [name.slice(0, -shared)] : [];
+  });
+  return (
+    kinds.length > 1 &&
+    kinds.length >= parts.length - 1 &&
+    !(kinds.length === 2 && areBoth(kinds[0]!, kinds[1]!)) &&
+    !kinds.every((kind) => kind.at(-1) === kinds[0]!.at(-1)) &&
+    !kinds.every((kind) => GRADES.has(kind))
+  );
+}
+
+/** How many characters two names share at their ends. */
+function sharedEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
+  return length;
+}
 
 /** Classes that things are put into, all of them. */
 const GRADES = new Set(
