@@ -155,9 +155,15 @@ function lastOf(statements: readonly Statement[], claim: Statement): Statement |
     !told &&
     total.segment === claim.segment &&
     total.standing === "level" &&
-    isComparable(number.figure.value! * claim.figure.value!, total.figure.value!)
+    isMeant(number.figure.value! * claim.figure.value!, total.figure.value!)
     ? total
     : null;
+}
+
+/** Whether a total is about what it should be, or just that with its point or 万 out of place. */
+function isMeant(product: number, total: number): boolean {
+  const places = Math.log10(total / product);
+  return isComparable(product, total) || Math.abs(places - Math.round(places)) < 1e-6;
 }
 
 /** The numbers right before and behind a mean that it is shared out to. */

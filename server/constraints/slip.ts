@@ -38,6 +38,11 @@ export const meantBy = memo(({ figure, paragraph }: Statement): readonly Meant[]
     if (text !== numeral && !(text.length > 1 && text[0] === "0" && text[1] !== "."))
       mean(Number(text) * scale, finger);
   };
+  // 60 for 600 is a point out of its place.
+  const isShifted = (text: string): boolean => {
+    const by = Number(text) / Number(numeral);
+    return by === 10 || by === 0.1;
+  };
   const chars = [...numeral];
   const digit = (i: number): boolean => chars[i] !== "." && chars[i] !== undefined;
   for (let i = 0; i < chars.length; i++)
@@ -48,11 +53,13 @@ export const meantBy = memo(({ figure, paragraph }: Statement): readonly Meant[]
     if (digit(i))
       for (let d = 0; d < 10; d++) if (String(d) !== chars[i]) add(chars.with(i, String(d)).join(""), "changed");
   for (let i = 0; i < chars.length; i++)
-    if (digit(i) && chars.length > 1) add(chars.toSpliced(i, 1).join(""), "doubled");
+    if (digit(i) && chars.length > 1 && !isShifted(chars.toSpliced(i, 1).join("")))
+      add(chars.toSpliced(i, 1).join(""), "doubled");
   for (let i = 0; i <= chars.length; i++)
-    for (let d = 0; d < 10; d++)
-      // 60 for 600 is a point out of its place.
-      if (d > 0 || i < chars.length || chars.includes(".")) add(chars.toSpliced(i, 0, String(d)).join(""), "lost");
+    for (let d = 0; d < 10; d++) {
+      const text = chars.toSpliced(i, 0, String(d)).join("");
+      if (!isShifted(text)) add(text, "lost");
+    }
   for (const by of [10, 100, 1000, 0.1, 0.01, 0.001])
     if (figure.value! * by >= figure.precision) mean(figure.value! * by, "point");
   for (const by of [1e4, 1e-4, 1e8, 1e-8]) mean(figure.value! * by, "scale");

@@ -111,6 +111,7 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
           if (
             (isNested(parts) && Math.abs(sum - whole.figure.value!) > room) ||
             overlap(parts.at(-1)!) ||
+            overlap(items.at(-1)!) ||
             (isJoined(items[from]!) && isListed(whole, statements[whole.index + 1]!)) ||
             parts.some(isOfBoth) ||
             // 其中3个顺延，加上临时交办的5个: what is added to all is no part of it.
