@@ -15,25 +15,38 @@ export function* leftOf(statements: readonly Statement[], proofs: readonly Const
     if (kind !== "ratio" || form !== "share" || operands.length !== 2) continue;
     // 办结2836件，满意2751件，满意率97.0%，尚有28件在办: who is not pleased is not pending.
     if (OPINIONS.some((word) => stemOf(rate).includes(word)) && !isFailed(statements[rate.index + 1])) continue;
-    const claim = statements[rate.index + 1];
+    const next = statements[rate.index + 1];
     const [part] = operandsOf(proof, "numerator");
     const [whole] = operandsOf(proof, "denominator");
+    const claim = next?.segment === rate.segment ? next : leftLater(statements, rate, part!);
     const isLeft =
-      claim?.segment === rate.segment &&
-      isLevel(claim) &&
-      sameUnit(claim, part!) &&
-      isLeftOver(claim) &&
-      isOfWhole(claim);
+      claim !== undefined && isLevel(claim) && sameUnit(claim, part!) && isLeftOver(claim) && isOfWhole(claim);
     if (isLeft && part!.sentence === rate.sentence && !isAccountedFor(whole!, part!, proofs))
       yield {
         kind: "rest",
         form: "rest",
         claim,
         operands: [...as("whole", whole!), ...as("part", part!)],
-        cost: 0,
+        cost: claim === next ? 0 : 1,
       };
   }
 }
+
+/** How many statements on, what is left is told in a sentence of its own. */
+const LATER = 5;
+/** 调解成功5231件，成功率98.2%，高于全市0.9个百分点。没有调成的96件: the first like count behind the rate, in its sentence or at the head of the next. */
+function leftLater(statements: readonly Statement[], rate: Statement, part: Statement): Statement | undefined {
+  const later = statements.slice(rate.index + 1, rate.index + 1 + LATER);
+  const like = later.find((s) => sameUnit(s, part));
+  if (!like || !isTold(like)) return undefined;
+  const begins = statements[like.index - 1]?.sentence !== like.sentence;
+  return like.sentence === rate.sentence || begins ? like : undefined;
+}
+
+const OPENING = new Set(["没有", "没", "未", "不", "另外", "另有", "另"]);
+/** 没有调成的69件, 另外14座, 其余27件 */
+const isTold = ({ own, ownClasses }: Statement): boolean =>
+  OPENING.has(own[0]?.text ?? "") || does(ownClasses, "left", "rest");
 
 /** 准予1140件、不予48件，准予率96.0%，另有18件: where all of the whole is told, what is told besides is left of something else. */
 const isAccountedFor = (whole: Statement, part: Statement, proofs: readonly Constraint[]): boolean =>
@@ -49,6 +62,7 @@ const FAILED = new Set(["未", "没", "不", "作"]);
 
 /** 还有27件, 26个结转下年, 逾期15.5万元 */
 const isLeftOver = (claim: Statement): boolean =>
+  isTold(claim) ||
   cueOf(claim) <= 1 ||
   does(claim.ownClasses, "rest") ||
   isFailed(claim) ||

@@ -8,7 +8,7 @@ import { isClosing, isDue, isForwarded, isInflow, isOfOther, isOpening } from ".
 import { isComponent, isPassed } from "./component.ts";
 import { as, asAll, isWorthy, type Kind, operandOf, operandsOf } from "./constraint.ts";
 import { minus, plus, total } from "./interval.ts";
-import { before, crossing, isLevel, sameUnit } from "./reach.ts";
+import { before, crossing, isLevel, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 import { areTurns, finest, headOf, isInner, isKind, isThing, roomOf, sumOf } from "./sum.ts";
 
@@ -29,7 +29,9 @@ export const rest: Kind = {
           s.depth <= claim.depth + 1 &&
           // 审结119件，含批准114件、不予批准2件；年末在办8件: what is made up of them went out.
           !(isClosing(claim) && isInner(headOf(s))) &&
-          (crossing(s, claim) < 2 || (cue === 0 && claim.depth === 0 && isRightBefore(s, claim)) || pair.includes(s)),
+          (crossing(s, claim) < 2 ||
+            (cue === 0 && claim.depth === 0 && (isRightBefore(s, claim) || isTopicOf(statements, s, claim))) ||
+            pair.includes(s)),
       );
       if (!isOfWhole(claim)) continue;
       const [near, far] = known;
@@ -161,16 +163,25 @@ export const isOfWhole = (claim: Statement): boolean =>
   // 后者到年底已改正121处: of what it names, and of nothing else.
   !does(claim.ownClasses | claim.gapClasses, "first", "second");
 
-/** 全年任务15432场。上半年放映7870场，剩余7562场: told in the sentence right before, at its end. */
-function isRightBefore(s: Statement, claim: Statement): boolean {
+/** The first statement of a sentence, or as far back as a reader goes. */
+function firstIn(claim: Statement): Statement {
   let first = claim;
-  while (first.previous?.sentence === claim.sentence) first = first.previous;
-  return first.previous === s;
+  for (let steps = 0; steps < REACH && first.previous?.sentence === claim.sentence; steps++) first = first.previous;
+  return first;
 }
+
+/** 全年任务15432场。上半年放映7870场，剩余7562场: told in the sentence right before, at its end. */
+const isRightBefore = (s: Statement, claim: Statement): boolean => firstIn(claim).previous === s;
 
 /** 收入4.62亿元，支出4.81亿元，缺口0.19亿元: of two, whichever comes first. */
 const isDifference = ({ own }: Statement): boolean => DIFFERENCES.has(own.at(-1)?.text ?? "");
 const DIFFERENCES = new Set(["缺口", "顺差", "逆差", "差额"]);
+
+/** 全年开了113场，上年92场。拟不起诉听证58场；信访申诉24场；其余31场: what the sentence before begins with. */
+function isTopicOf(statements: readonly Statement[], s: Statement, claim: Statement): boolean {
+  const last = statements[firstIn(claim).index - 1];
+  return s.sentence === last?.sentence && statements[s.index - 1]?.sentence !== s.sentence;
+}
 
 /** 应检386个，参检371个，参检率96.1%。余下的15个: the two like counts that the sentence before tells, and no third. */
 function pairBefore(statements: readonly Statement[], claim: Statement): readonly Statement[] {
