@@ -239,7 +239,9 @@ const MONTHS = "months ";
 /** How many of a time the whole year has, and its half. */
 const TIMES_OF: Readonly<Record<string, readonly [year: number, half: number]>> = { 月均: [12, 6], 季均: [4, 2] };
 
-/** 全年派车11568台次，月均964台次: shared out to the months of the time that is told of. */
+const TIME_OF: Readonly<Record<string, string>> = { 月均: "个月", 季均: "个季度" };
+
+/** 全年派车11568台次，月均964台次; 三个月共568起，月均189起: shared out to the months of the time that is told of. */
 function* ofMonths(claim: Statement): Generator<Constraint> {
   const whole = claim.previous;
   const times = TIMES_OF[claim.own[0]?.text ?? ""];
@@ -247,11 +249,15 @@ function* ofMonths(claim: Statement): Generator<Constraint> {
     return;
   if (whole.standing !== "level" || !sameUnit(whole, claim)) return;
   const [year, half] = times;
-  const months = whole.own.some(({ text }) => text === "全年")
-    ? year
-    : whole.own.some(({ text }) => text === "上半年" || text === "半年")
-      ? half
-      : null;
+  const spent = whole.previous?.clause === whole.clause ? whole.previous.figure : null;
+  const counted = spent?.unit === TIME_OF[claim.own[0]!.text] ? spent!.value : null;
+  const months =
+    counted ??
+    (whole.own.some(({ text }) => text === "全年")
+      ? year
+      : whole.own.some(({ text }) => text === "上半年" || text === "半年")
+        ? half
+        : null);
   if (months !== null)
     yield { kind: "average", form: `${MONTHS}${months}`, claim, operands: as("numerator", whole), cost: 0 };
 }

@@ -18,7 +18,7 @@ export function* leftOf(statements: readonly Statement[], proofs: readonly Const
     const next = statements[rate.index + 1];
     const [part] = operandsOf(proof, "numerator");
     const [whole] = operandsOf(proof, "denominator");
-    const claim = next?.segment === rate.segment ? next : leftLater(statements, rate, part!);
+    const claim = next?.segment === rate.segment && sameUnit(next, part!) ? next : leftLater(statements, rate, part!);
     const isLeft =
       claim !== undefined && isLevel(claim) && sameUnit(claim, part!) && isLeftOver(claim) && isOfWhole(claim);
     if (isLeft && part!.sentence === rate.sentence && !isAccountedFor(whole!, part!, proofs))

@@ -1,6 +1,7 @@
 import { memo } from "../text/memo.ts";
 import type { Token } from "../words/lexer.ts";
 import { does, type Statement } from "./statement.ts";
+import { alike } from "./unit.ts";
 
 /** How many items back the word is looked for that opens their list. */
 const FAR = 14;
@@ -9,13 +10,21 @@ const FAR = 14;
 export function opens(s: Statement): boolean {
   let at: Statement = s;
   for (let steps = 0; steps < FAR; steps++) {
-    if (does(at.gapClasses, "of") || byKindOf(at) || isFormer(at)) return true;
+    if (does(at.gapClasses, "of") || byKindOf(at) || isFormer(at) || isBehindColon(at)) return true;
     const goesOn = at.own.length === 0 && (at.mark === "" || at.mark === "、") && at.previous?.clause === at.clause;
     if (!goesOn) return false;
     at = at.previous!;
   }
   return false;
 }
+
+/** 考核7000人：主要负责人1126人、安全员2084人 */
+const isBehindColon = ({ mark, previous, sentence, figure }: Statement): boolean =>
+  mark === ":" &&
+  previous?.sentence === sentence &&
+  previous.standing === "level" &&
+  previous.tail.length === 0 &&
+  alike(previous.figure.unit, figure.unit);
 
 /** 两项补贴1662.62万元，前者598.27万元，后者1064.35万元 */
 const isFormer = ({ own, mark }: Statement): boolean =>
