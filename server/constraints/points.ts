@@ -1,4 +1,5 @@
 import { nameOf, namesIn, shared } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { against } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
@@ -7,6 +8,8 @@ import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { minus } from "./interval.ts";
 import { before, crossing, isPercent } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
+
+const LED = new Set("控制到 控制在 压到 降到 降至 达到 升到 升至 提高到 提升到".split(" "));
 
 /** The difference of two rates, or of two growths, in percentage points. */
 export const points: Kind = {
@@ -43,11 +46,29 @@ export const points: Kind = {
         yield one < other ? make(0, former, latter) : make(0, latter, former);
         continue;
       }
+      // 在21.6%的基础上再压3个百分点，控制到18.6%
+      const next = statements[claim.index + 1];
+      const basis = claim.previous;
+      if (
+        basis?.standing === "base" &&
+        isPercent(basis) &&
+        basis.clause === claim.clause &&
+        next?.segment === claim.segment &&
+        isPercent(next) &&
+        LED.has(said(next.own))
+      ) {
+        yield make(0, next, basis);
+        continue;
+      }
       // 高出省定35%的目标7.4个百分点: held against what stands in its own clause.
       const held = claim.previous;
       const over = held?.own.some(
         ({ text }) =>
-          against.has(text) || SHORT.has(text) || (text === "比" && FASTER.has(claim.own.at(-1)?.text ?? "")),
+          against.has(text) ||
+          SHORT.has(text) ||
+          // 与91.7%的时间进度相比慢3.1个百分点
+          (does(held.ownClasses, "compare") && held.tail.some(({ text }) => text === "相比")) ||
+          (text === "比" && FASTER.has(claim.own.at(-1)?.text ?? "")),
       );
       if (held && isPercent(held) && held.clause === claim.clause && over) {
         const level = before(statements, held, 4).find(
@@ -56,7 +77,8 @@ export const points: Kind = {
             s.segment === claim.segment &&
             (s.standing === "rate" ||
               s.standing === "share" ||
-              (s.standing === "growth" && claim.own.some(({ text }) => text === "增速"))),
+              // 增长4.8%，低于6%的目标1.2个百分点
+              (s.standing === "growth" && (s === held.previous || claim.own.some(({ text }) => text === "增速")))),
         );
         // 距85%的目标差2.6个百分点: what it falls short of stands above it.
         if (level) yield held.own.some(({ text }) => SHORT.has(text)) ? make(0, held, level) : make(0, level, held);
