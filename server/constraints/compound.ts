@@ -1,8 +1,10 @@
 import { isJoined } from "../statements/rows.ts";
+import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import { timeOf } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { firstOf } from "./compared.ts";
-import { as, type Kind, operandOf } from "./constraint.ts";
+import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { type Interval, over, scaled } from "./interval.ts";
 import { before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { rounded, shown } from "./spell.ts";
@@ -26,7 +28,15 @@ export const compound: Kind = {
           !isMeasured(s.figure.unit) &&
           crossing(s, claim) < 3,
       );
+      const since = sinceOf(claim);
+      const row = since ? null : rowOfYears(statements, claim);
+      const spelled = since ?? row;
+      if (spelled) {
+        yield { ...spelled, kind: "compound", claim, cost: 0 };
+        continue;
+      }
       const said = statedYears(claim);
+      const named = namedYears(claim);
       // 2023年底15.9万辆，到去年底的两年间: to what there was then, and not to what there is.
       const past = does(
         claim.gapClasses | (claim.previous?.figure.unit === "年" ? claim.previous.ownClasses : 0),
@@ -42,6 +52,8 @@ export const compound: Kind = {
           if (first.standing !== "base" && first.index > last.index && first.year === null) continue;
           if (first.year === null && last.year !== null) continue;
           if (first.year !== null && last.year !== null && first.year >= last.year) continue;
+          // 2022年底只有14个，2022年底至2024年底年均增长41.4%: to what there was in 2024.
+          if (named && (first.year !== named[0] || last.year !== named[1])) continue;
           // 2023年为40名，两年间年均增长25.5%: what its own sentence tells is one of the two.
           if (beside && first.sentence !== claim.sentence && last.sentence !== claim.sentence) continue;
           const row = firstOf(statements, last);
@@ -112,6 +124,51 @@ export const compound: Kind = {
     return `（${shown(last)}÷${shown(first)}）的${years}次方根－1＝${rounded(value * 100, 2)}%`;
   },
 };
+
+type Ends = Pick<Constraint, "form" | "operands">;
+const between = (first: Statement, last: Statement, years: number): Ends => ({
+  form: String(years),
+  operands: [...as("first", first), ...as("last", last)],
+});
+
+const COUNTED = ["起算", "为基数", "为起点", "为基期"];
+const yearOf = (s: Statement): number | null => s.year ?? timeOf(s)?.year ?? null;
+
+/** 2021年至2025年逐年为4.70亿元、…、6.84亿元；以2020年的4.25亿元起算，年均增长10.0%: from what is said to the last of a year. */
+function sinceOf(claim: Statement): Ends | null {
+  const first = claim.previous;
+  const since = first && yearOf(first);
+  if (!first || !since || first.sentence !== claim.sentence) return null;
+  if (!COUNTED.some((words) => said(first.tail).startsWith(words))) return null;
+  let last = first.previous;
+  for (let steps = 0; steps < 8 && last && !(yearOf(last) && sameUnit(last, first)); steps++) last = last.previous;
+  const years = last ? yearOf(last)! - since : 0;
+  return last && years > 1 ? between(first, last, years) : null;
+}
+
+/** 2021年至2025年每年为38场、45场、51场、58场、64场，五年共256场，年均增长13.9%: from the first of a row of years to the last. */
+function rowOfYears(statements: readonly Statement[], claim: Statement): Ends | null {
+  const total = claim.previous;
+  if (!total || total.sentence !== claim.sentence || !does(total.ownClasses, "sum")) return null;
+  let last = statements[total.index - 1];
+  if (last?.figure.unit === "年") last = statements[last.index - 1];
+  let first = last;
+  while (first && isJoined(first) && last!.index - first.index < 8 && first.previous) first = first.previous;
+  const steps = first && last ? last.index - first.index : 0;
+  const yearly = first?.gap.some(({ text }) => text === "每年" || text === "逐年" || text === "各年") ?? false;
+  return first && last && steps > 1 && yearly && sameUnit(first, last) && sameUnit(first, total)
+    ? between(first, last, steps)
+    : null;
+}
+
+/** 2022年底至2024年底年均: the years that a claim names itself. */
+function namedYears({ own }: Statement): readonly [number, number] | null {
+  const years = own
+    .flatMap(({ text, figure }) => (figure >= 0 ? text.split("年").slice(0, -1) : []))
+    .map((words) => Number(words.slice(-4)))
+    .filter((year) => year > 1900);
+  return years.length === 2 ? [years[0]!, years[1]!] : null;
+}
 
 /** 年均增长; the 年均浓度 of a year grew in all of them. */
 function isYearly({ own }: Statement): boolean {

@@ -333,6 +333,7 @@ function doubted(
   const usable = group.filter(
     (constraint) =>
       constraint.cost <= LOOSE &&
+      !isPartly(constraint) &&
       !constraint.claim.own.some(({ text }) => BOUNDS.has(text)) &&
       // 高于31.2%的平均水平: the bound is the very word that is judged.
       (constraint.kind === "trend" || figuresOf(constraint).every(({ figure }) => isExact(figure))),
@@ -361,6 +362,7 @@ function doubted(
   );
   for (const constraint of usable.slice(0, TRIED)) {
     if (constraint.cost >= borne || (fetched && constraint.cost > 0)) break;
+    if (group.some((longer) => goesOn(constraint, longer) && holds(longer))) continue;
     if (constraint.kind === "integer" || isFarOff(constraint)) continue;
     const slips = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
     const slip = slips.find((slip) => !isVouched(constraint, slip, proved));
@@ -456,6 +458,14 @@ function isClosed(constraint: Constraint): boolean {
 /** 办结1901件，按期办结率 is of what was done in time, whatever it is a part of. */
 const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean =>
   stem.length <= 2 || said([...own, ...tail]).includes(stem.slice(0, 2));
+
+/** 准予许可79件，不予许可4件，结转在办5件: a list is not judged without its end. */
+const goesOn = (list: Constraint, longer: Constraint): boolean =>
+  list.kind === "sum" &&
+  longer.kind === "sum" &&
+  longer.claim === list.claim &&
+  longer.operands.length > list.operands.length &&
+  list.operands.every((operand, i) => operand.statement === longer.operands[i]!.statement);
 
 /** A list of more than its whole, of things that may be of several of its kinds: nothing need be wrong. */
 const isOfSeveralKinds = ({ kind, claim, operands }: Constraint): boolean => {
@@ -594,6 +604,22 @@ const isShared = ({ claim, operands }: Constraint, proved: readonly Claim[]): bo
       }),
   );
 
+/** 可收集42万吨，用去21.4万吨、…、2.8万吨，利用率96%: a rate right behind a list that is its share of the whole. */
+function isPartly({ kind, claim, operands }: Constraint): boolean {
+  if (kind !== "sum") return false;
+  const parts = operands.map(({ statement }) => statement);
+  const last = parts.at(-1)!;
+  const rate = statementsOf(claim.paragraph)[last.index + 1];
+  if (
+    rate?.sentence !== last.sentence ||
+    rate.figure.unit !== "%" ||
+    rate.standing !== "rate" ||
+    parts[0]!.index < claim.index
+  )
+    return false;
+  return Math.abs((100 * sumOf(parts)) / claim.figure.value! - rate.figure.value!) <= rate.figure.precision;
+}
+
 /** Whether a proved claim already tells how the same counts hang together. */
 function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const family = kindOf.get(constraint.kind)!.family;
@@ -621,6 +647,9 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const mine = figuresOf(constraint);
   return proved.some(({ constraint: other, statement }) => {
     const theirs = figuresOf(other);
+    // 143处：58处、47处、38处: of parts of one whole none is made up of others.
+    if (family === "sum" && other.kind === "sum" && mine.every((s) => s !== statement && theirs.includes(s)))
+      return true;
     // 年末20件 of an account is no sum of its entries.
     if (statement === constraint.claim && other.form === ACCOUNT && mine.filter((s) => theirs.includes(s)).length > 1)
       return true;

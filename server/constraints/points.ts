@@ -11,6 +11,13 @@ import { placesOf, rounded, shown } from "./spell.ts";
 
 const LED = new Set("控制到 控制在 压到 降到 降至 达到 升到 升至 提高到 提升到".split(" "));
 
+/** The day or year that a claim is held against by its words, and by no figure: 6月 of 比6月底提高. */
+function datedBase({ own, previous, clause }: Statement): string | null {
+  const at = own.findIndex(({ text }) => text === "比" || text === "较");
+  const date = own[at + 1];
+  return at >= 0 && date !== undefined && date.figure >= 0 && previous?.clause !== clause ? date.text : null;
+}
+
 /** The difference of two rates, or of two growths, in percentage points. */
 export const points: Kind = {
   name: "points",
@@ -81,12 +88,22 @@ export const points: Kind = {
               (s.standing === "growth" && (s === held.previous || claim.own.some(({ text }) => text === "增速")))),
         );
         // 距85%的目标差2.6个百分点: what it falls short of stands above it.
-        if (level) yield held.own.some(({ text }) => SHORT.has(text)) ? make(0, held, level) : make(0, level, held);
+        if (level)
+          yield held.own.some(({ text }) => SHORT.has(text)) || claim.own.some(({ text }) => LACKING.has(text))
+            ? make(0, held, level)
+            : make(0, level, held);
       }
       // 由2024年的65%提高到80%，提高15个百分点
       const from = held?.clause !== claim.clause && held?.segment === claim.segment ? held.previous : null;
       if (from && isPercent(held!) && isPercent(from) && from.standing === "base" && from.clause === held!.clause)
         yield make(0, held!, from);
+      // 比6月底提高3.2个百分点: of that day, wherever it is told.
+      const date = datedBase(claim);
+      if (
+        date !== null &&
+        !before(statements, claim).some((s) => isPercent(s) && s.own.some(({ text }) => text === date))
+      )
+        continue;
       const named = namedGrowths(statements, claim);
       if (named) {
         yield make(0, named[0], named[1]);
@@ -145,6 +162,8 @@ function ofBracket(
 /** 比规上工业7.1%的增速快2.5个百分点 */
 const FASTER = new Set(["快", "慢", "高", "低"]);
 const SHORT = new Set(["距", "距离", "离"]);
+/** 与33.5%相比还差5.3个百分点 */
+const LACKING = new Set(["差", "还差", "尚差", "仍差"]);
 
 /** 亏损面10.5%。上年39家中亏损6家，亏损面15.4%，收窄4.9个百分点: the rate of one name in the sentence before. */
 const namesakeOf = (statements: readonly Statement[], claim: Statement, base: Statement): Statement | undefined =>

@@ -30,6 +30,7 @@ export const sum: Kind = {
     for (const whole of statements) {
       if (!isLevel(whole)) continue;
       yield* partsAfter(statements, whole);
+      yield* stretches(statements, whole);
       if (!isMeasured(whole.figure.unit) && !whole.own.some(({ text }) => OTHERS.has(text)))
         yield* partsBefore(statements, whole);
     }
@@ -161,6 +162,27 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
       }
     }
   }
+}
+
+/** 共查出隐患143处。东片58处；西片47处；沿河38处: a sentence that tells one count in each of its stretches, behind their whole. */
+function* stretches(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
+  const next = statements[whole.index + 1];
+  if (!next || next.sentence === whole.sentence || next.previous?.sentence === next.sentence) return;
+  const parts = statements
+    .slice(next.index, next.index + 2 * MOST)
+    .filter((s) => s.sentence === next.sentence && s.depth === whole.depth && sameUnit(s, whole));
+  const apart = new Set(parts.map(({ segment }) => segment)).size === parts.length;
+  if (!apart || parts.length < 3 || !parts.every((s) => isLevel(s) && !isTotalOf(s)) || overlap(parts.at(-1)!)) return;
+  const sum = sumOf(parts);
+  if (Math.abs(sum - whole.figure.value!) > NEAR * whole.figure.value!) return;
+  yield {
+    kind: "sum",
+    form: isOpen(parts) ? "open" : "sum",
+    claim: whole,
+    operands: asAll("part", parts),
+    cost: does(whole.ownClasses, "sum") ? 0 : 1,
+    key: `list ${parts[0]!.index}`,
+  };
 }
 
 /** 7856万元，其中6256万元、1600亿元: one part written with 亿 for 万, and with it right the sum is right. */

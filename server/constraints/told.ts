@@ -102,6 +102,26 @@ export function ofTarget(
     : null;
 }
 
+const GOALS = new Set(["指标", "目标", "任务", "预算", "计划", "控制指标"]);
+/** 用水2.18亿立方米，比2.35亿立方米的控制指标低0.17亿立方米，为指标的92.8%: of the goal that its word names. */
+export function ofNamedGoal(
+  statements: readonly Statement[],
+  { own, index, sentence, standing, segment }: Statement,
+): { readonly done: Statement; readonly target: Statement } | null {
+  const word = own.at(-2)?.text ?? "";
+  if (standing !== "share" || own.length > 3 || own.at(-1)?.text !== "的" || !GOALS.has(word)) return null;
+  const near = statements.slice(Math.max(0, index - NEAR), index).reverse();
+  const target = near.find(
+    (s) =>
+      s.segment === segment &&
+      (s.standing === "target" || s.standing === "base") &&
+      [...s.own, ...s.tail].some(({ text }) => text.endsWith(word)),
+  );
+  const done =
+    target && near.find((s) => s.index < target.index && s.sentence === sentence && isLevel(s) && sameUnit(s, target));
+  return done ? { done, target } : null;
+}
+
 /** Whether a bracket stands within the words of a share, and not before them: 占应评单位（40家）的. */
 const isOver = ({ own }: Statement, bracket: Statement): boolean =>
   own[0]?.text === "的" || (own[0]?.start ?? 0) < bracket.figure.span.start;
