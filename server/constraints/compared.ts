@@ -137,6 +137,9 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
   const time = claim.own.find(({ text }) => isPartOfYear(text))?.text;
   const timely = (s: Statement): boolean =>
     time === undefined || s.clause === claim.clause || s.own.some(({ text }) => text === time);
+  // 127件，首违不罚86件，轻微不罚34件，其他7件，总数比上年的98件上升29.6%: of the whole that they are parts of.
+  const whole = subject.some((word) => word === "总数" || word === "总量") ? wholeOfList(known) : null;
+  if (whole) return [{ statement: whole, cost: 0 }];
   const anyFits = known.some(fits);
   const choices: Choice[] = [];
   for (const [i, s] of known.slice(0, 8).entries()) {
@@ -191,6 +194,16 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
     if (s.clause === claim.clause && bears(claim, s) && does(s.ownClasses, "reach") && !does(claim.gapClasses, "from"))
       choices.push({ statement: s, cost: 1 });
   return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST);
+}
+
+/** The count that those told behind it, the nearest first, make up; null where they make up none. */
+function wholeOfList(known: readonly Statement[]): Statement | null {
+  let sum = 0;
+  for (const [i, s] of known.entries()) {
+    if (i > 1 && sameUnit(s, known[0]!) && Math.abs(sum - s.figure.value!) <= s.figure.precision / 2) return s;
+    sum += s.figure.value!;
+  }
+  return null;
 }
 
 const RISES = new Set("提高 提升 上升 下降 降低 回落 攀升".split(" "));
@@ -276,6 +289,15 @@ export function basesOf(
       choices.push({ statement: s, cost: 0 });
     else if (s.standing === "level" && claim.standing === "delta" && does(s.gapClasses, "opening") && s !== level)
       choices.push({ statement: s, cost: 1 + apart });
+    // 年初在册1873户，…，年末在册1619户，较年初下降13.6%
+    else if (
+      s.standing === "level" &&
+      claim.standing === "growth" &&
+      s !== level &&
+      does(s.ownClasses, "opening") &&
+      claim.own.some(({ text }) => text === "年初" || text === "期初")
+    )
+      choices.push({ statement: s, cost: apart });
     else if (s.standing === "target" && claim.standing === "delta" && s === claim.previous && s.clause === claim.clause)
       choices.push({ statement: s, cost: 0 });
     else if (s.standing === "base") choices.push({ statement: s, cost: apart + Math.min(2, Math.floor(between / 2)) });

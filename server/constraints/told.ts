@@ -87,7 +87,12 @@ export function ofTarget(
 ): { readonly done: Statement; readonly target: Statement } | null {
   if (claim.standing !== "rate" || !stemOf(claim).endsWith("完成")) return null;
   const near = before(statements, claim, NEAR);
-  const target = near.find((s) => s.standing === "target" && s.depth <= claim.depth);
+  // 演出168场，比年度任务150场多18场，完成率: a task, whatever is held against it.
+  const target = near.find(
+    (s) =>
+      s.depth <= claim.depth &&
+      (s.standing === "target" || (s.standing === "base" && !isPercent(s) && does(s.ownClasses, "plan"))),
+  );
   if (!target) return null;
   const done = (s: Statement | undefined): s is Statement =>
     s !== undefined && s !== claim && isLevel(s) && sameUnit(s, target) && s.depth <= claim.depth;
@@ -97,9 +102,8 @@ export function ofTarget(
   }
   const [last, next] = [statements[target.index - 1], statements[target.index + 1]];
   if (done(next) && next.segment === target.segment && next.index < claim.index) return { done: next, target };
-  return done(last) && last.segment === target.segment && target.index === claim.index - 1
-    ? { done: last, target }
-    : null;
+  const told = statements.slice(target.index + 1, claim.index).every(({ standing }) => standing === "delta");
+  return done(last) && last.segment === target.segment && told ? { done: last, target } : null;
 }
 
 const GOALS = new Set(["指标", "目标", "任务", "预算", "计划", "控制指标"]);

@@ -150,6 +150,8 @@ function part(statement: Words): Standing {
   if (move >= 0 && move > lastIndex(own, SHARE) && (onlyLight(own, move) || figure.kind === "change")) return "growth";
   if (isEarlier(statement) || isStillEarlier(statement)) return "base";
   if (isGoal(statement)) return "target";
+  // 上年末这一比例是86.1%: of a rate there is but one at a time.
+  if (own.some(({ text }) => ENDS_BEFORE.has(text))) return "base";
   if (figure.kind === "change") return "growth";
   return (ownClasses & SHARE) !== 0 ? "share" : "rate";
 }
@@ -182,7 +184,7 @@ function count(statement: Words, next: Words | null): Standing {
   if (isReached(statement)) return "level";
   if (
     (ownClasses & (AVERAGE | YEARLY)) !== 0 ||
-    own.some(({ text }, i) => text.startsWith("每") && !isConcentration(own, i))
+    (own.some(({ text }, i) => text.startsWith("每") && !isConcentration(own, i)) && !isRowOfTimes(own, next))
   )
     return isFrom(own) || isEarlier(statement) ? "base" : isGain(own) ? "delta" : "average";
   if (stepOf(statement) || (own.length === 1 && own[0]!.text === "相差")) return "delta";
@@ -203,6 +205,11 @@ function count(statement: Words, next: Words | null): Standing {
   if (isGoal(statement)) return "target";
   return "level";
 }
+
+/** 每年开展38场、45场、51场: one for each year, and no mean. */
+const isRowOfTimes = (own: readonly Token[], next: Words | null): boolean =>
+  next?.mark === "、" && next.own.length === 0 && own.some(({ text }) => TIMES.has(text));
+const TIMES = new Set(["每年", "每季度", "每月", "每季"]);
 
 /** 每10万人30台: of how many the next figure is told. */
 const isDivisor = ({ own, figure }: Words, next: Words | null): boolean =>
@@ -366,6 +373,7 @@ function isEarlier({ own, tail, label, mark }: Words): boolean {
 
 /** Ends and beginnings of a period: what was done then is of now, only a stock is of before. */
 const INSTANTS = new Set(["年初", "期初", "上年末", "上年底", "去年底", "去年末"]);
+const ENDS_BEFORE = new Set(["上年末", "上年底", "去年底", "去年末"]);
 const PERIODS = new Set(["上年", "去年", "上年同期", "去年同期", "上年度", "上一年", "上一年度", "同期", "前年"]);
 
 /** 上年同期60场中满座45场，比例为75.0%: a time before goes on to the end of its segment, or to another time. */
