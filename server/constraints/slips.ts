@@ -173,6 +173,8 @@ export function misscaled(constraint: Constraint): Slip | null {
     (figures.some(({ figure }) => digitsOf(figure) < 3) && constraint.cost > 4)
   )
     return null;
+  const shifted = shiftedMean(constraint);
+  if (shifted) return shifted;
   for (const statement of figures) {
     // 21.4个: of what comes in wholes there is no fourth of one, and 万 is lost.
     const lost = statement.figure.precision < 1 && isCountable(statement.figure.unit);
@@ -187,6 +189,20 @@ export function misscaled(constraint: Constraint): Slip | null {
     }
   }
   return null;
+}
+
+/** How near a mean must come to ten times what is written, or a tenth, and how far-fetched it may be. */
+const [SHIFTED_ROOM, SHIFTED_COST] = [0.005, 2];
+
+/** 2318人、3476.4万元，人均约15万元: just ten times the mean, which 约 is no excuse for. */
+function shiftedMean(constraint: Constraint): Slip | null {
+  const { kind, claim, cost } = constraint;
+  if (kind !== "average" || cost > SHIFTED_COST || digitsOf(claim.figure) < 2) return null;
+  const value = kindOf.get(kind)!.value(constraint, asWritten)?.low ?? 0;
+  const by = [10, 0.1].find((by) => Math.abs((claim.figure.value! * by) / value - 1) < SHIFTED_ROOM);
+  return by === undefined
+    ? null
+    : { statement: claim, how: "point", value: claim.figure.value! * by, digits: digitsOf(claim.figure) };
 }
 
 /** Slips by how often they happen. */
