@@ -118,7 +118,7 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             // 其中3个顺延，加上临时交办的5个: what is added to all is no part of it.
             parts.slice(1).some(({ ownClasses }) => does(ownClasses, "plus")) ||
             // 剩下的9个排进明年，城区5个: with what is left a list ends.
-            (parts.slice(0, -1).some(({ ownClasses }) => does(ownClasses, "left", "rest")) &&
+            (parts.slice(0, -1).some(({ ownClasses }) => does(ownClasses, "left")) &&
               Math.abs(sum - whole.figure.value!) > room) ||
             // 共19人，书面述法19人，现场述法8人: what is as much as the whole is no part of it beside others.
             (parts.some(({ figure }) => figure.value === whole.figure.value) && !bracketed) ||
@@ -129,10 +129,11 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             continue;
           // 其中 may speak of the first count alone, and the rest make up the whole without it.
           const first = from === 1 && opens(items[0]!) && !isJoined(parts[0]!) ? items[0]! : parts[0]!;
-          const cost =
+          const far =
             first === parts[0]
               ? listCost(statements, whole, items, from, to, bracketed) + (items === beside ? 1 : 0)
               : Math.max(areKinds(parts) ? 2 : 4, listCost(statements, whole, items, 0, to, bracketed));
+          const cost = isAllButJust(statements, whole, parts, sum) ? Math.min(far, ALMOST_COST) : far;
           if (!off && !isWorthy(cost, sum, whole.figure.value!, room)) continue;
           const form = isOpen(parts) ? "open" : "sum";
           // One of the items may be a part of another: 刑事120起，一般刑事90起，治安740起 of 860起.
@@ -163,6 +164,25 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
     }
   }
 }
+
+/** How near, of the whole, many parts must come to make it up whatever else speaks for it, how many, and what that is worth. */
+const [ALMOST, MANY, ALMOST_COST] = [0.03, 4, 2];
+
+/** 设备4217台，电梯1836台，锅炉142台，…，车辆572台: so many counts right behind another, to the end, do not come so near it by chance. */
+const isAllButJust = (
+  statements: readonly Statement[],
+  whole: Statement,
+  parts: readonly Statement[],
+  sum: number,
+): boolean => {
+  const last = statements[parts.at(-1)!.index + 1];
+  return (
+    parts.length >= MANY &&
+    Math.abs(sum - whole.figure.value!) <= ALMOST * whole.figure.value! &&
+    parts.every((s, i) => s.index === whole.index + 1 + i && s.segment === whole.segment) &&
+    !(last?.segment === whole.segment && sameUnit(last, whole) && isLevel(last))
+  );
+};
 
 /** 共查出隐患143处。东片58处；西片47处；沿河38处: a sentence that tells one count in each of its stretches, behind their whole. */
 function* stretches(statements: readonly Statement[], whole: Statement): Generator<Constraint> {

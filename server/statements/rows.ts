@@ -87,7 +87,7 @@ function goesOn(statements: readonly Statement[], last: Statement, s: Statement)
   if (isJoined(s) && (mark === "、" || mark === s.mark)) return direct && (between.length === 0 || s.own.length > 0);
   if ((mark !== "," && mark !== ";") || byKindOf(s)) return false;
   // 剩下的9个排进明年，城区5个、乡镇4个: with what is left a row ends.
-  if (mark === "," && does(last.ownClasses, "left", "rest")) return false;
+  if (mark === "," && does(last.ownClasses, "left")) return false;
   if (s.own.length > LONGEST || (s.own.length === 0 && (s.tail.length === 0 || last.own.length > 0))) return false;
   if (does(s.ownClasses, "of", "sum", "each", "now", "reach", "earlier", "opening", "net", "plus")) return false;
   // 科研院所和高校 are one item; 和 holds nothing against it.
