@@ -65,7 +65,7 @@ export const average: Kind = {
       );
       const fitting = exact.length > 0 ? exact : [...new Set([...alike, ...named])];
       const numbers = last
-        ? numbersBeside(statements, claim)
+        ? [numbersBeside(statements, claim), [numberBefore(statements, claim)!]].find(({ length }) => length > 0)!
         : fitting.length > 0 || !EVENTS.has(per)
           ? fitting
           : near.filter((s) => EVENTS.has(s.figure.unit ?? ""));
@@ -145,7 +145,7 @@ export const average: Kind = {
  * The total behind a mean, where the number stands right beside the mean and no total before it: 资助新生165名，每名5000元，发放82.5万元.
  */
 function lastOf(statements: readonly Statement[], claim: Statement): Statement | null {
-  const [number] = numbersBeside(statements, claim);
+  const number = numbersBeside(statements, claim)[0] ?? numberBefore(statements, claim);
   if (does(claim.gapClasses, "each") || !number) return null;
   const beside = (s: Statement): boolean => s.sentence === claim.sentence && sameUnit(s, claim) && s !== claim;
   const near = [...before(statements, claim, 10), ...after(statements, claim, 4)].filter(beside);
@@ -158,6 +158,12 @@ function lastOf(statements: readonly Statement[], claim: Statement): Statement |
     isMeant(number.figure.value! * claim.figure.value!, total.figure.value!)
     ? total
     : null;
+}
+
+/** 养牛4200头，按头均年产奶9.5吨推算，总产3.99万吨: the one number told before that it can be shared out to. */
+function numberBefore(statements: readonly Statement[], claim: Statement): Statement | undefined {
+  const told = before(statements, claim, 6).filter((s) => s.standing === "level" && sharedOut(claim, s));
+  return told.length === 1 && !isJoined(told[0]!) ? told[0] : undefined;
 }
 
 /** Whether a total is about what it should be, or just that with its point or 万 out of place. */

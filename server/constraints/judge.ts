@@ -1,6 +1,6 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
-import { INSIDE } from "../statements/openers.ts";
+import { INSIDE, opens } from "../statements/openers.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
@@ -428,6 +428,16 @@ function isClosed(constraint: Constraint): boolean {
       (kind === "sum" && middle > said && areKinds(operands.map(({ statement }) => statement))));
   const parts = operands.map(({ statement }) => statement);
   if (kind === "integer") return true;
+  // 500万尾，其中鲢鱼320万尾，草鱼145万尾，其余48万尾: with the rest a list is whole, and must come out.
+  const rested = kind === "rest" ? claim : kind === "sum" && form === "sum" ? parts.at(-1)! : null;
+  if (
+    rested &&
+    cost === 0 &&
+    parts.length > 2 &&
+    does(rested.ownClasses, "left") &&
+    opens(parts[kind === "rest" ? 1 : 0]!)
+  )
+    return Math.abs(middle - said) <= RESTED * (kind === "rest" ? parts[0]! : claim).figure.value!;
   if (kind === "sum")
     return (
       near &&
@@ -584,6 +594,8 @@ function isOtherFraction(constraint: Constraint): boolean {
   return isFraction(figure) ? off >= FRACTION_OFF * figure.value! : off >= TENTHS_OFF;
 }
 
+/** How far off, of its whole, a list may be that is told to its rest. */
+const RESTED = 0.1;
 const NEAR = 0.3;
 const NEARER = 0.06;
 
