@@ -103,10 +103,28 @@ function isSharp(constraint: Constraint, read: Read): boolean {
   );
 }
 
+/** The numbers as they are written, as if they were exact. */
+export const asWritten: Read = (statement) => {
+  const { low, high } = reading(statement);
+  return { low: (low + high) / 2, high: (low + high) / 2 };
+};
+
+/** How far from its claim, of its size, what loose numbers give as they are written may be. */
+const LOOSELY = 0.15;
+
+/** 2.06万头，为2万头的130%: that 2万 may be 1.6万 is no proof. */
+export function holdsClosely(constraint: Constraint): boolean {
+  const sharp = sharpened(constraint);
+  if (!holds(constraint, sharp)) return false;
+  if (isSharp(constraint, sharp)) return true;
+  const value = kindOf.get(constraint.kind)!.value(constraint, asWritten);
+  const said = asWritten(constraint.claim);
+  return value !== null && Math.abs(Math.abs(value.low) - Math.abs(said.low)) <= LOOSELY * Math.abs(said.low);
+}
+
 export const proves = (constraint: Constraint): boolean =>
-  (constraint.cost <= 1
-    ? holds(constraint, sharpened(constraint)) || holdsSharply(constraint, reading)
-    : holdsAtAll(constraint)) && !isMistaken(constraint);
+  (constraint.cost <= 1 ? holdsClosely(constraint) || holdsSharply(constraint, reading) : holdsAtAll(constraint)) &&
+  !isMistaken(constraint);
 
 /** Whether a claim is what its operands give, and they give little else. */
 export const holdsSharply = (constraint: Constraint, read: Read): boolean =>

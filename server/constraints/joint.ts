@@ -1,11 +1,11 @@
 import { type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
 import { COUNTS, type Constraint } from "./constraint.ts";
-import { figuresOf, holds, holdsSharply, reread, sharpened } from "./holding.ts";
+import { asWritten, figuresOf, holds, holdsSharply, reread, sharpened } from "./holding.ts";
 import { isExact } from "./interval.ts";
 import type { Claim } from "./judge.ts";
 import { digitsOf, meantBy } from "./slip.ts";
-import { asWritten, tellingDigits } from "./slips.ts";
+import { tellingDigits } from "./slips.ts";
 
 /** How far-fetched a reckoning may be that bears another out, and how near the nearest of them must be. */
 const FARTHEST = 5;

@@ -1,7 +1,7 @@
 import { does, type Statement } from "../statements/statement.ts";
 import { isCountable } from "../statements/unit.ts";
 import { type Constraint, operandsOf, type Read } from "./constraint.ts";
-import { claimed, figuresOf, holds, isInWords, ROUNDED, reading, reread, sharpened } from "./holding.ts";
+import { asWritten, claimed, figuresOf, holds, isInWords, ROUNDED, reading, reread, sharpened } from "./holding.ts";
 import { type Interval, isExact, meet, negated } from "./interval.ts";
 import type { Claim } from "./judge.ts";
 import { kindOf } from "./kinds.ts";
@@ -118,12 +118,6 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
 /** A part of a sum that is next to nothing is none. */
 const matters = ({ kind, claim }: Constraint, statement: Statement, { finger, value }: Meant): boolean =>
   kind !== "sum" || statement === claim || finger !== "scale" || value > 10 * claim.figure.precision;
-
-/** The numbers as they are written, as if they were exact. */
-export const asWritten: Read = (statement) => {
-  const { low, high } = reading(statement);
-  return { low: (low + high) / 2, high: (low + high) / 2 };
-};
 
 /** How many digits a reckoning speaks with that comes out to the last digit: 138÷46 is 3, and nothing over. */
 function exactDigits(constraint: Constraint, read: Read): number {
