@@ -168,8 +168,15 @@ const isGrade = (own: readonly Token[], char: string): boolean => {
 };
 
 /** The words of a count, of a row those of its own place. */
-const calling = ({ own, label, gapClasses }: Statement): readonly Token[] =>
-  label.length > 0 && (own.length < 2 || does(gapClasses, "each")) ? label : own;
+const calling = ({ own, label, gapClasses, previous, clause }: Statement): readonly Token[] => {
+  // 得到治理的由98个增加到112个
+  const began = previous?.standing === "base" && previous.clause === clause ? previous.own : [];
+  return label.length > 0 && (own.length < 2 || does(gapClasses, "each"))
+    ? label
+    : began.length > 0
+      ? [...began, ...own]
+      : own;
+};
 
 /** Whether a count names what a rate is of: 整改率 and 整改到位, 破案率 and 破获; a share is of the very word. */
 export const touchesName = (stem: string, s: Statement, whole = false): boolean => {

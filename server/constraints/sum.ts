@@ -683,7 +683,12 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     if (tally !== null && n < tally && tally <= row.length) continue;
     const parts = row.slice(0, n).reverse();
     // 整改类37个销号29个: some of the item before.
-    if (parts.some((s) => s.mark === "" && !isJoined(s) && s.previous !== null && parts.includes(s.previous))) continue;
+    if (
+      parts.some(
+        (s) => s.mark === "" && !isJoined(s) && !isInflow(s) && s.previous !== null && parts.includes(s.previous),
+      )
+    )
+      continue;
     // 抽检依次为412批次、737批次，不合格依次为6批次、18批次，共: the second of two rows.
     const second =
       n < row.length &&
