@@ -1,4 +1,3 @@
-import type { Paragraph } from "../report/paragraph.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import type { Constraint, Kind } from "./constraint.ts";
 import { isExact } from "./interval.ts";
@@ -50,25 +49,17 @@ const isLasting = ({ figure, own, gap }: Statement): boolean =>
 /** How many words before the number may say that it is how long something took. */
 const SHORT = 6;
 
-/** The two days of its sentence that are told last before a number of days, if no more than one clause parts it from them. */
-function endsOf({ paragraph, figure }: Statement): readonly [Day, Day] | null {
-  const { folded } = paragraph;
-  const begin = folded.lastIndexOf("。", figure.span.start) + 1;
-  const dates = datesIn(paragraph, begin, figure.span.start);
-  const [from, to] = dates.slice(-2);
-  return dates.length === 2 && from && to ? [from, to] : null;
-}
-
-function datesIn({ figures, folded }: Paragraph, begin: number, end: number): readonly Day[] {
+/** The two days told right before a number of days, with no other figure between. */
+function endsOf({ gap, paragraph: { figures } }: Statement): readonly [Day, Day] | null {
   const found: Day[] = [];
-  for (const { kind, span } of figures) {
-    if (kind !== "date" || span.start < begin || span.end > end) continue;
-    const text = folded.slice(span.start, span.end);
+  for (const { figure, text } of gap) {
+    if (figure < 0 || figures[figure]!.kind !== "date") continue;
     const month = numberBefore(text, "月") ?? found.at(-1)?.month;
     const day = numberBefore(text, "日");
     if (month !== undefined && day !== undefined) found.push({ month, day });
   }
-  return found;
+  const [from, to, more] = found;
+  return from && to && !more ? [from, to] : null;
 }
 
 /** The number right before a sign: 11 before 日 of 3月11日. */
