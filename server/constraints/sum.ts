@@ -15,7 +15,7 @@ import { chosen } from "./chosen.ts";
 import { isComponent } from "./component.ts";
 import { asAll, type Constraint, isWorthy, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { type Interval, slack, total } from "./interval.ts";
-import { areBoth, partitions } from "./partition.ts";
+import { partitions } from "./partition.ts";
 import { before, crossing, isLevel, isPercent, REACH, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
@@ -580,7 +580,10 @@ export const areKinds = (parts: readonly Statement[]): boolean => {
  * so that one of them may be counted twice. 省级, 市级 and 县级 are of one kind, and so are grades and states.
  */
 export function mayOverlap(whole: Statement, parts: readonly Statement[]): boolean {
-  if (parts[0]!.index < whole.index || areStates(parts)) return false;
+  const told = parts.length > 2 && sumOf(parts) > (1 + SLIPPED) * whole.figure.value!;
+  if (!told || parts[0]!.index < whole.index || areStates(parts)) return false;
+  // 其他案件69件: with the others told, nothing is counted twice.
+  if (parts.some(({ ownClasses }) => does(ownClasses, "rest"))) return false;
   const own = fullName(whole);
   const called = [own, isClassNoun(own.at(-1) ?? "") ? own.slice(0, -1) : []].map((name) => name.join(""));
   const kinds = parts.flatMap((s) => {
@@ -591,11 +594,13 @@ export function mayOverlap(whole: Statement, parts: readonly Statement[]): boole
   return (
     kinds.length > 1 &&
     kinds.length >= parts.length - 1 &&
-    !(kinds.length === 2 && areBoth(kinds[0]!, kinds[1]!)) &&
     !kinds.every((kind) => kind.at(-1) === kinds[0]!.at(-1)) &&
     !kinds.every((kind) => GRADES.has(kind))
   );
 }
+
+/** By how much, of its whole, a slip rather makes a list too long than things that are counted twice. */
+const SLIPPED = 0.06;
 
 /** How many characters two names share at their ends. */
 function sharedEnd(a: string, b: string): number {
