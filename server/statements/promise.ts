@@ -21,7 +21,7 @@ export const promisesOf = memo((paragraph: Paragraph): readonly Promised[] => {
   if (counts.size === 0) return NONE;
   const pieces = piecesOf(paragraph);
   return [...counts].flatMap(([at, count]) => {
-    const end = announced(pieces, at, count, paragraph.block.kind === "heading");
+    const end = announced(paragraph, pieces, at, count);
     if (end === null) return [];
     const points = pointsFrom(paragraph, pieces, end + 1);
     return points && (points.length > 0 || end >= pieces.length - 1)
@@ -52,16 +52,18 @@ const REACH = 24;
  * The place of the mark behind a number that announces points, or that of the paragraph's end; null where it announces none.
  * In a heading it does without further words.
  */
-function announced(pieces: readonly Piece[], at: number, count: Count, isHeading: boolean): number | null {
+function announced({ folded, block }: Paragraph, pieces: readonly Piece[], at: number, count: Count): number | null {
   let end = count.next;
   while (end < pieces.length && pieces[end]!.kind !== "mark") {
     if (pieces[end]!.figure >= 0 || pieces[end]!.end - count.span.end > NAME) return null;
     end++;
   }
+  // 六项活动：一是…: whatever is counted, it is told at once.
+  if (pieces[end]?.text === ":" && pieces[end + 1] && beginsPoints(folded, pieces[end + 1]!.start)) return end;
   const tail = pieces.slice(count.next, end);
   const told = PARTS.has(count.measure) || tail.some(({ text }) => TOLD.has(text) || PARTS.has(text));
   if (!told || (end < pieces.length && !ENDS.has(pieces[end]!.text))) return null;
-  if (isHeading || pieces[end]?.text === ":") return end;
+  if (block.kind === "heading" || pieces[end]?.text === ":") return end;
   let from = at;
   while (from > 0 && at - from < REACH && !BORDERS.has(pieces[from - 1]!.text)) from--;
   return pieces.slice(from, at).some(({ text }) => ANNOUNCING.has(text)) ? end : null;
