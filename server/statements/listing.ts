@@ -140,7 +140,7 @@ function quoted(pieces: readonly Piece[], at: number, count: Count): Listing | n
   return items && !countsOnly(pieces, count) ? judged(count, items, 1, 0) : null;
 }
 
-/** 进企业、进农村、进校园“三进”: what is counted in quotes is the word that every item begins with. */
+/** 进企业、进农村、进校园“三进”; “三进”，即进企业、进农村、进校园: what is counted in quotes is the word that every item begins with. */
 function refrain(pieces: readonly Piece[], at: number): Listing | null {
   const { kind, inside, start, end } = pieces[at]!;
   if (kind !== "quotation" || inside.length === 0 || inside.length > 2) return null;
@@ -148,16 +148,9 @@ function refrain(pieces: readonly Piece[], at: number): Listing | null {
   const numeral = chineseAt(said, 0);
   const word = numeral ? said.slice(numeral.end) : "";
   if (!numeral?.value || numeral.value < 2 || word.length === 0 || word.length > 2) return null;
-  let from = at;
-  while (from > 0 && at - from < REACH && !BORDERS.has(pieces[from - 1]!.text)) from--;
-  const items = itemsOf(pieces.slice(from, at));
-  if (!items || items.length < 2) return null;
-  const begins = items.every((item, i) => {
-    const text = item.map((piece) => piece.text).join("");
-    return i === 0 ? text.includes(word) : text.startsWith(word);
-  });
-  const off = Math.abs(numeral.value - items.length);
-  return begins && off === 1
+  const items =
+    refrained(clauseBefore(pieces, at), word, "includes") ?? refrained(namedBehind(pieces, at), word, "startsWith");
+  return items && Math.abs(numeral.value - items.length) === 1
     ? {
         span: span(start, end),
         count: numeral.value,
@@ -165,6 +158,31 @@ function refrain(pieces: readonly Piece[], at: number): Listing | null {
         holds: false,
       }
     : null;
+}
+
+/** The items that each begin with a word; the first may have others before it. */
+function refrained(body: readonly Piece[], word: string, first: "includes" | "startsWith"): readonly Item[] | null {
+  const items = itemsOf(body);
+  const begins = items?.every((item, i) => {
+    const text = item.map((piece) => piece.text).join("");
+    return text[i === 0 ? first : "startsWith"](word);
+  });
+  return items && items.length > 1 && begins ? items : null;
+}
+
+function clauseBefore(pieces: readonly Piece[], at: number): readonly Piece[] {
+  let from = at;
+  while (from > 0 && at - from < REACH && !BORDERS.has(pieces[from - 1]!.text)) from--;
+  return pieces.slice(from, at);
+}
+
+/** What 即 or a colon behind a name in quotes says that it is. */
+function namedBehind(pieces: readonly Piece[], at: number): readonly Piece[] {
+  const from = pieces[at + 1]?.text === "," ? at + 2 : at + 1;
+  if (pieces[from]?.text !== "即" && pieces[from]?.text !== ":") return [];
+  let to = from + 1;
+  while (to < pieces.length && to - from < REACH && !BORDERS.has(pieces[to]!.text)) to++;
+  return pieces.slice(from + 1, to);
 }
 
 /** “日巡查”“周调度”两项机制, 《A》《B》两项制度: things in quotes, one after another. */
