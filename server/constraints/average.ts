@@ -228,7 +228,7 @@ const isShared = ({ own }: Statement): boolean => {
 function* ofRow(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
   if (!claim.own.some(({ text }) => MEANS.has(text)) || isShared(claim)) return;
   const told = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < claim.index)?.items;
-  const row = told?.slice(1).every(isJoined) ? told : rowBefore(statements, claim);
+  const row = begun(statements, told?.slice(1).every(isJoined) ? told : rowBefore(statements, claim));
   const last = row.at(-1);
   if (!last || row.length < 3 || crossing(last, claim) > 0 || claim.index - last.index > 3) return;
   if (!row.every((s) => sameUnit(s, claim) && s.standing !== "base")) return;
@@ -239,6 +239,12 @@ function* ofRow(statements: readonly Statement[], claim: Statement): Generator<C
     operands: asAll("part", row),
     cost: last.index === claim.index - 1 ? 0 : 1,
   };
+}
+
+/** 平均班额分别为54.1人、53.0人: a row with its first, which bears the words of a mean. */
+function begun(statements: readonly Statement[], row: readonly Statement[]): readonly Statement[] {
+  const first = row[0] && isJoined(row[0]) ? statements[row[0].index - 1] : undefined;
+  return first && does(first.gapClasses, "each") && first.clause === row[0]!.clause ? [first, ...row] : row;
 }
 
 const MONTHS = "months ";

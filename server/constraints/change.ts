@@ -404,7 +404,11 @@ function ofHalves(
     const time = HALVES.find((half) => words.includes(half));
     return time === undefined
       ? undefined
-      : before(statements, claim, 6).find((s) => s.standing === "level" && s.own.some(({ text }) => text === time));
+      : before(statements, claim, 6).find(
+          (s) =>
+            s.standing === "level" &&
+            [...s.label, ...s.own].findLast(({ text }) => HALVES.includes(text))?.text === time,
+        );
   };
   const [level, base] = [of(one), of(other)];
   const alike =
