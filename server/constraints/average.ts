@@ -1,6 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
 import { fullName, nameOf, shared } from "../statements/name.ts";
-import { isJoined, rowBefore, rowsOf } from "../statements/rows.ts";
+import { isJoined, rowBefore, rowTold } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isPerMany } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
@@ -224,10 +224,12 @@ const isShared = ({ own }: Statement): boolean => {
   return own.some(({ text }) => text.includes("每")) && per !== "月" && per !== "季";
 };
 
+/** How many statements back a row is looked for whose mean is told. */
+const BACK = 12;
 /** 四个季度依次为91.2分、92.6分、93.5分、94.3分，平均92.9分: the mean of a row that it ends. */
 function* ofRow(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
   if (!claim.own.some(({ text }) => MEANS.has(text)) || isShared(claim)) return;
-  const told = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < claim.index)?.items;
+  const told = rowTold(statements, claim, BACK)?.items;
   const row = begun(statements, told?.slice(1).every(isJoined) ? told : rowBefore(statements, claim));
   const last = row.at(-1);
   if (!last || row.length < 3 || crossing(last, claim) > 0 || claim.index - last.index > 3) return;

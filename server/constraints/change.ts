@@ -1,5 +1,5 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
-import { isJoined, rowsOf } from "../statements/rows.ts";
+import { isJoined, rowTold } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
@@ -280,7 +280,7 @@ function ofQuarters(
       : null;
   const halves = ofHalves(statements, claim, said(own.slice(0, at)), said(own.slice(at + 1)));
   if (halves) return halves;
-  const row = rowsOf(statements).findLast(({ items }) => items.at(-1)!.index < index)?.items;
+  const row = rowTold(statements, claim, ROW_BACK + 1)?.items;
   const last = row?.at(-1);
   const told = last && (last.sentence === sentence || (claim.standing === "delta" && sameUnit(last, claim)));
   if (!row || !told || index - last.index > ROW_BACK || !row.slice(1).every(isJoined)) return null;

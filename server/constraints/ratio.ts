@@ -2,12 +2,13 @@ import { coursesOf } from "../statements/course.ts";
 import { isClassNoun } from "../statements/identity.ts";
 import { nameOf, namesIn, stemOf } from "../statements/name.ts";
 import { byKindOf, INSIDE, opens } from "../statements/openers.ts";
-import { isJoined, joint, rowBefore, rowsOf } from "../statements/rows.ts";
+import { isJoined, joint, rowBefore, rowsOf, rowTold } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isPartOfYear } from "../statements/time.ts";
 import type { Token } from "../words/lexer.ts";
 import { isDue, isOpening } from "./account.ts";
+import { namedTogether } from "./chosen.ts";
 import { counts, measureOf, pronounOf } from "./compared.ts";
 import { isPassed } from "./component.ts";
 import { as, asAll, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
@@ -226,6 +227,12 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     const summed = alike.find((s) => s.index > foremost.at(-1)!.index && does(s.ownClasses, "sum"));
     const wholes = alike.filter((s) => s.index < foremost[0]!.index).slice(0, 3);
     for (const [i, whole] of (summed ? [summed] : wholes).entries()) yield make("share", i, foremost, [whole]);
+    return;
+  }
+  const together = namedTogether(statements, claim);
+  if (together) {
+    const wholes = candidates.filter((s) => sameUnit(s, together[0]!) && s.index < together[0]!.index).slice(0, 3);
+    for (const [i, whole] of wholes.entries()) yield make("share", i, together, [whole]);
     return;
   }
   // 头两项的比重一个是45.6%，一个是33.2%: of the first of the row, and of the next.
@@ -814,7 +821,7 @@ function* paired(
   const items = first ? rowBefore(statements, opener) : [];
   // 日常检查241件，投诉举报203件，…，前两类分别占39.4%和33.2%: each by its place from the first.
   if (first) {
-    const rows = rowsOf(statements).findLast((row) => row.items.at(-1)!.index < opener.index)?.items ?? items;
+    const rows = rowTold(statements, opener, NEAR)?.items ?? items;
     const numerator = rows[at];
     const wholes = numerator
       ? known.filter((s) => isLevel(s) && sameUnit(s, numerator) && s.index < rows[0]!.index).slice(0, 3)

@@ -28,6 +28,33 @@ export const rowsOf = memo((statements: readonly Statement[]): readonly Row[] =>
   return rows.filter(({ length }) => length > 1).map((items) => ({ items }));
 });
 
+/** The rows of a paragraph by where the last of each stands. */
+const rowsEnding = memo((statements: readonly Statement[]): ReadonlyMap<number, readonly Row[]> => {
+  const found = new Map<number, Row[]>();
+  for (const row of rowsOf(statements)) {
+    const end = row.items.at(-1)!.index;
+    const others = found.get(end);
+    if (others) others.push(row);
+    else found.set(end, [row]);
+  }
+  return found;
+});
+
+/** The row that ends last before a statement, no more than so many statements back, of those that fit it. */
+export function rowTold(
+  statements: readonly Statement[],
+  { index }: Statement,
+  reach: number,
+  fits: (row: Row) => boolean = () => true,
+): Row | undefined {
+  const ending = rowsEnding(statements);
+  for (let end = index - 1; end >= index - reach; end--) {
+    const row = ending.get(end)?.findLast(fits);
+    if (row) return row;
+  }
+  return undefined;
+}
+
 const PERCENT = new Set(["%", "‰"]);
 const isCount = ({ standing, figure: { unit, value } }: Statement): boolean =>
   standing === "level" && unit !== null && !PERCENT.has(unit) && value! >= 0;
