@@ -310,6 +310,8 @@ function transposed(later: Mention, twins: readonly Mention[]): Answer | null {
       earlier.statement.paragraph === later.statement.paragraph ||
       agree(earlier, later) ||
       isOfOthers(earlier, later) ||
+      // 累计建成31.5万亩，仍有13.5万亩没有建成
+      earlier.subject.left !== later.subject.left ||
       !(isKindred(earlier, later) || isToldAgain(earlier, later))
     )
       continue;
