@@ -142,11 +142,18 @@ function summed(
   const [items] = sums;
   if (!items || sums.length > 1 || Math.abs(items.length - value) !== 1) return null;
   if (items.length < value && run.length >= value) return null;
+  // 可回收物2.74万吨、厨余垃圾1.83万吨、有害垃圾0.01万吨，前两项合计4.57万吨: as many as it says come out to the last digit.
+  if ([...run.keys()].some((from) => comesOut(run.slice(from, from + value), value, whole))) return null;
   const inner =
     items.some(({ gapClasses }, i) => i > 0 && does(gapClasses, "of")) ||
     nests(run[run.length - items.length - 1], items);
   return inner ? null : items;
 }
+
+const comesOut = (items: readonly Statement[], count: number, whole: Statement): boolean => {
+  const off = items.reduce((left, { figure }) => left - figure.value!, whole.figure.value!);
+  return items.length === count && Math.abs(off) < whole.figure.precision / 100;
+};
 
 const gives = (items: readonly Statement[], whole: Statement): boolean =>
   meet(total(items.map(reading)), reading(whole));

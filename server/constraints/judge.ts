@@ -34,7 +34,7 @@ import { misnamed, repeated } from "./misnamed.ts";
 import { BOUNDS, isNamed, OPINIONS, subjectOf, touchesName } from "./named.ts";
 import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
-import { sameUnit, wholeOf } from "./reach.ts";
+import { before, sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";
 import { areKinds, isComparable, mayOverlap, sumOf } from "./sum.ts";
@@ -330,10 +330,14 @@ function doubted(
   statements: readonly Statement[],
   proved: readonly Claim[],
 ): Claim | null {
+  const elsewhere = new Set(
+    group.filter((constraint) => isOfAnother(constraint, statements)).map(({ claim }) => claim),
+  );
   const usable = group.filter(
     (constraint) =>
       constraint.cost <= LOOSE &&
       !isPartly(constraint) &&
+      !elsewhere.has(constraint.claim) &&
       !constraint.claim.own.some(({ text }) => BOUNDS.has(text)) &&
       // 高于31.2%的平均水平: the bound is the very word that is judged.
       (constraint.kind === "trend" || figuresOf(constraint).every(({ figure }) => isExact(figure))),
@@ -468,6 +472,24 @@ function isClosed(constraint: Constraint): boolean {
 /** 办结1901件，按期办结率 is of what was done in time, whatever it is a part of. */
 const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean =>
   stem.length <= 2 || said([...own, ...tail]).includes(stem.slice(0, 2));
+
+/** How many counts before a list its own whole may stand. */
+const WHOLES = 20;
+/** 新立案28453件，…，按期结案27603件。按类型，事件类21874件、部件类6579件: a list of a sentence of its own, which makes up another count just. */
+function isOfAnother({ kind, claim, operands }: Constraint, statements: readonly Statement[]): boolean {
+  const parts = operands.map(({ statement }) => statement);
+  const first = parts[0];
+  if (kind !== "sum" || !first || first.index < claim.index) return false;
+  // 前者覆盖12家，后者覆盖9家，18家卫生院和3家中心全部纳入: of both, if of any.
+  const next = statements[claim.index + 1];
+  if (next && next !== first && does(claim.ownClasses, "first") && does(next.ownClasses, "second")) return true;
+  if (first.sentence === claim.sentence) return false;
+  const sum = sumOf(parts);
+  return before(statements, first, WHOLES).some(
+    (s) =>
+      s !== claim && s.standing === "level" && sameUnit(s, claim) && s.figure.value === sum && digitsOf(s.figure) > 2,
+  );
+}
 
 /** 准予许可79件，不予许可4件，结转在办5件: a list is not judged without its end. */
 const goesOn = (list: Constraint, longer: Constraint): boolean =>
