@@ -4,7 +4,7 @@ import { isJoined, rowBefore, rowTold } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isPerMany } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
-import { as, asAll, type Constraint, type Kind, operandOf, operandsOf } from "./constraint.ts";
+import { as, asAll, type Constraint, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
@@ -81,9 +81,9 @@ export const average: Kind = {
           ).length;
           const cost =
             sum === last
-              ? does(sum.ownClasses, "sum") || sum.own.length === 0
+              ? isPaid(sum)
                 ? 0
-                : 1
+                : LOOSE + 1
               : twofold + i + competing + (per === "" ? 2 : 0) + crossing(sum, claim) + crossing(number, claim);
           yield {
             kind: "average",
@@ -165,6 +165,15 @@ function numberBefore(statements: readonly Statement[], claim: Statement): State
   const told = before(statements, claim, 6).filter((s) => s.standing === "level" && sharedOut(claim, s));
   return told.length === 1 && !isJoined(told[0]!) ? told[0] : undefined;
 }
+
+const PAYING = new Set(
+  "发放 拨付 花费 支付 支出 用去 花去 兑付 发 花 付 计 共 共计 合计 总计 共拨付 共发放".split(" "),
+);
+/** 每名5000元，发放82.5万元: with a word of the sum, or what is paid out and no more said; 门票收入 may be anything else. */
+export const isPaid = ({ own, ownClasses }: Statement): boolean =>
+  own.length === 0 ||
+  (own.every(({ text, classes }) => PAYING.has(text) || does(classes, "sum")) && own.length < 4) ||
+  (does(ownClasses, "sum") && own.every(({ pos }) => pos[0] !== "n"));
 
 /** Whether a total is about what it should be, or just that with its point or 万 out of place. */
 function isMeant(product: number, total: number): boolean {

@@ -229,8 +229,15 @@ function onwardOf(
   const base = claim.previous ?? statements[claim.index - 1];
   if (!base || !sameUnit(base, level) || !VALUES.has(base.standing)) return null;
   const pointed = claim.own.some(({ text }, i) => POINTED.has(text) && claim.own[i + 1]?.text.startsWith("基础"));
-  const held = base.segment === claim.segment && (base.clause === claim.clause || does(claim.ownClasses, "compare"));
-  return held || pointed ? { level, base } : null;
+  const at = claim.own.findIndex(({ classes }) => does(classes, "compare"));
+  const named =
+    at >= 0 &&
+    claim.own
+      .slice(at + 1)
+      .some((word) => word.classes === 0 && word.pos !== "v" && base.own.some(({ text }) => text === word.text));
+  const held = base.segment === claim.segment && (base.clause === claim.clause || named);
+  const alone = !before(statements, claim).some((s) => s !== base && s.sentence === base.sentence && sameUnit(s, base));
+  return held || (pointed && alone) ? { level, base } : null;
 }
 const VALUES = new Set(["level", "base", "target"]);
 const POINTED = new Set(["此", "这个", "这一"]);

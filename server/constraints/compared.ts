@@ -200,7 +200,8 @@ export function levelsOf(statements: readonly Statement[], claim: Statement): re
 function wholeOfList(known: readonly Statement[]): Statement | null {
   let sum = 0;
   for (const [i, s] of known.entries()) {
-    if (i > 1 && sameUnit(s, known[0]!) && Math.abs(sum - s.figure.value!) <= s.figure.precision / 2) return s;
+    if (!sameUnit(s, known[0]!)) return null;
+    if (i > 1 && Math.abs(sum - s.figure.value!) <= s.figure.precision / 2) return s;
     sum += s.figure.value!;
   }
   return null;

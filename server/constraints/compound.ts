@@ -76,7 +76,8 @@ export const compound: Kind = {
                   .indexOf(last),
               ) +
               (crossing(last, claim) > 1 ? 1 : 0) +
-              (known.length > 2 && !row ? 1 : 0);
+              (known.length > 2 && !row ? 1 : 0) +
+              (isOfOther(claim, [first, last]) ? 3 : 0);
             yield {
               kind: "compound",
               form: String(years),
@@ -150,6 +151,8 @@ function sinceOf(claim: Statement): Ends | null {
 function rowOfYears(statements: readonly Statement[], claim: Statement): Ends | null {
   const total = claim.previous;
   if (!total || total.sentence !== claim.sentence || !does(total.ownClasses, "sum")) return null;
+  // 共256场，参与人数年均增长
+  if (claim.own.some(({ pos, classes }) => pos[0] === "n" && classes === 0)) return null;
   let last = statements[total.index - 1];
   if (last?.figure.unit === "年") last = statements[last.index - 1];
   let first = last;
@@ -175,6 +178,13 @@ function isYearly({ own }: Statement): boolean {
   const at = own.findLastIndex(({ classes }) => does(classes, "yearly"));
   return at >= 0 && own.slice(at + 1).every(({ pos, classes }) => pos[0] !== "n" || does(classes, "up", "down"));
 }
+
+/** 活动38场、…、64场，参与人数年均增长: of what it names, and not of the row. */
+const isOfOther = ({ own }: Statement, ends: readonly Statement[]): boolean => {
+  const named = own.filter(({ pos, classes }) => pos[0] === "n" && classes === 0).map(({ text }) => text);
+  const words = ends.flatMap((s) => [...s.own, ...s.gap, ...s.tail, ...s.label]).map(({ text }) => text);
+  return named.length > 0 && !named.some((word) => words.includes(word));
+};
 
 /** 三年累计投入2.1亿元: of all of them, and no value of a year. */
 const isOfYears = ({ gap }: Statement): boolean =>

@@ -1,4 +1,4 @@
-import { does, type Statement } from "../statements/statement.ts";
+import type { Statement } from "../statements/statement.ts";
 import type { Constraint, Kind } from "./constraint.ts";
 import { isExact } from "./interval.ts";
 
@@ -33,34 +33,47 @@ export const days: Kind = {
 
   explain({ form }) {
     const [dates, found] = form.split(" ");
-    return `${dates}，首尾都算是${Number(found) + 1}天`;
+    return `${dates}，首尾都算是${Number(found) + 1}天，只算一头是${found}天`;
   },
 };
 
 const UNITS = new Set(["天", "日"]);
-const LASTING = new Set("历时 为期 整整 前后 连续 首尾 持续 总共 历经 长达 共 共计 一共".split(" "));
+const LASTING = new Set("历时 为期 整整 前后 连续 首尾 持续 总共 历经 长达".split(" "));
+const IN_ALL = new Set(["共", "共计", "一共"]);
 
-const isLasting = ({ figure, own, gap }: Statement): boolean =>
-  UNITS.has(figure.unit ?? "") &&
-  isExact(figure) &&
-  !own.some(({ classes }) => does(classes, "average", "compare", "up", "down")) &&
-  [...gap.slice(-SHORT)].some(({ text }) => LASTING.has(text));
+/** 历时40天; 共40天, and not 共上课24天. */
+function isLasting({ figure, own }: Statement): boolean {
+  const word = own.at(-1)?.text ?? "";
+  return (
+    UNITS.has(figure.unit ?? "") && isExact(figure) && (LASTING.has(word) || (own.length === 1 && IN_ALL.has(word)))
+  );
+}
 
-/** How many words before the number may say that it is how long something took. */
-const SHORT = 6;
-
-/** The two days told right before a number of days, with no other figure between. */
+/** The two days told right before a number of days, from the one to the other, with no other figure between. */
 function endsOf({ gap, paragraph: { figures } }: Statement): readonly [Day, Day] | null {
+  const dates = gap.filter(({ figure }) => figure >= 0 && figures[figure]!.kind === "date");
+  const between = gap.slice(gap.indexOf(dates[0]!) + 1, gap.indexOf(dates.at(-1)!));
+  if (dates.length === 0 || between.some(({ text }) => BESIDE.has(text))) return null;
+  const words = dates.flatMap(({ text }) => partsOf(text));
+  const years = new Set(words.map((word) => numberBefore(word, "年")).filter((year) => year !== undefined));
   const found: Day[] = [];
-  for (const { figure, text } of gap) {
-    if (figure < 0 || figures[figure]!.kind !== "date") continue;
-    const month = numberBefore(text, "月") ?? found.at(-1)?.month;
-    const day = numberBefore(text, "日");
+  for (const word of words) {
+    const month = numberBefore(word, "月") ?? found.at(-1)?.month;
+    const day = numberBefore(word, "日");
     if (month !== undefined && day !== undefined) found.push({ month, day });
   }
   const [from, to, more] = found;
-  return from && to && !more ? [from, to] : null;
+  return from && to && !more && years.size < 2 ? [from, to] : null;
 }
+
+/** Days that are named beside one another: 4月10日和6月12日. */
+const BESIDE = new Set(["和", "及", "与", "、"]);
+
+/** Both ends of a range: 3月1日 and 4月9日 of 3月1日至4月9日. */
+const partsOf = (text: string): readonly string[] => {
+  const sign = [..."至到—－-~"].find((mark) => text.includes(mark));
+  return sign === undefined ? [text] : text.split(sign).filter((part) => part !== "");
+};
 
 /** The number right before a sign: 11 before 日 of 3月11日. */
 function numberBefore(text: string, sign: string): number | undefined {

@@ -1,5 +1,7 @@
-import { stemOf } from "../statements/name.ts";
+import { stemOf, touches } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import type { Token } from "../words/lexer.ts";
 import { as, COUNTS, type Constraint, operandsOf } from "./constraint.ts";
 import { OPINIONS } from "./named.ts";
 import { isLevel, sameUnit } from "./reach.ts";
@@ -38,15 +40,18 @@ const LATER = 5;
 function leftLater(statements: readonly Statement[], rate: Statement, part: Statement): Statement | undefined {
   const later = statements.slice(rate.index + 1, rate.index + 1 + LATER);
   const like = later.find((s) => sameUnit(s, part));
-  if (!like || !isTold(like)) return undefined;
+  if (!like || !isTold(rate, like)) return undefined;
   const begins = statements[like.index - 1]?.sentence !== like.sentence;
   return like.sentence === rate.sentence || begins ? like : undefined;
 }
 
-const OPENING = new Set(["没有", "没", "未", "不", "另外", "另有", "另"]);
-/** 没有调成的69件, 另外14座, 其余27件 */
-const isTold = ({ own, ownClasses }: Statement): boolean =>
-  OPENING.has(own[0]?.text ?? "") || does(ownClasses, "left", "rest");
+/** 其余27件, or what denies the very word of the rate: 没有调成的96件 of 调解成功率. */
+const isTold = (rate: Statement, { own, ownClasses }: Statement): boolean =>
+  (does(ownClasses, "left", "rest") && !isBesides(own)) ||
+  (DENYING.has(own[0]?.text ?? "") && touches(stemOf(rate), said(own.slice(1))));
+/** 另有列席12人: besides all of them. */
+const isBesides = (own: readonly Token[]): boolean => own[0]?.text[0] === "另";
+const DENYING = new Set(["没有", "没", "未", "不"]);
 
 /** 准予1140件、不予48件，准予率96.0%，另有18件: where all of the whole is told, what is told besides is left of something else. */
 const isAccountedFor = (whole: Statement, part: Statement, proofs: readonly Constraint[]): boolean =>
@@ -62,7 +67,6 @@ const FAILED = new Set(["未", "没", "不", "作"]);
 
 /** 还有27件, 26个结转下年, 逾期15.5万元 */
 const isLeftOver = (claim: Statement): boolean =>
-  isTold(claim) ||
   cueOf(claim) <= 1 ||
   does(claim.ownClasses, "rest") ||
   isFailed(claim) ||

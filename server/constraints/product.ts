@@ -1,6 +1,6 @@
 import { does, type Statement } from "../statements/statement.ts";
-import { sharedOut } from "./average.ts";
-import { as, type Constraint, type Kind, operandsOf } from "./constraint.ts";
+import { isPaid, sharedOut } from "./average.ts";
+import { as, type Constraint, type Kind, LOOSE, operandsOf } from "./constraint.ts";
 import { exactly, isExact, plus, times } from "./interval.ts";
 import { isLevel, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -33,7 +33,7 @@ export const product: Kind = {
         form: "total",
         claim: total,
         operands: pairs.flatMap(({ number, each }) => [...as("number", number), ...as("value", each)]),
-        cost: does(total.ownClasses, "sum") || total.own.length === 0 ? 0 : 1,
+        cost: isPaid(total) ? 0 : LOOSE,
       } satisfies Constraint;
     }
   },
@@ -54,6 +54,8 @@ export const product: Kind = {
   },
 };
 
+/** A total of more pairs than this nobody reckons. */
+const MOST = 8;
 /** How far behind the last pair its total is looked for. */
 const NEAR = 3;
 
@@ -62,7 +64,7 @@ function rowsOf(statements: readonly Statement[]): readonly (readonly Pair[])[] 
   const rows: Pair[][] = [];
   let row: Pair[] = [];
   const close = (): void => {
-    if (row.length > 1) rows.push(row);
+    if (row.length > 1 && row.length <= MOST) rows.push(row);
     row = [];
   };
   for (const each of statements) {

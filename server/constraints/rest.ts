@@ -35,13 +35,18 @@ export const rest: Kind = {
       );
       if (!isOfWhole(claim)) continue;
       const [near, far] = known;
+      if (near && far && isDifference(claim) && far.segment === claim.segment) {
+        const [more, less] = near.figure.value! > far.figure.value! ? [near, far] : [far, near];
+        yield { kind: "rest", form: "rest", claim, operands: [...as("whole", more), ...as("part", less)], cost: 0 };
+        continue;
+      }
       if (near && far && crossing(far, claim) < 2 && near.figure.value! > far.figure.value! && !isOpening(far))
         yield {
           kind: "rest",
           form: "rest",
           claim,
           operands: [...as("whole", near), ...as("part", far)],
-          cost: cue + (isDifference(claim) ? 0 : 1) + crossing(far, claim),
+          cost: cue + 1 + crossing(far, claim),
         };
       for (let n = 1; n <= Math.min(5, known.length - 1); n++) {
         const taken = known.slice(0, n).reverse();

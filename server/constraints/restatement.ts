@@ -2,7 +2,8 @@ import { isJoined } from "../statements/rows.ts";
 import type { Statement } from "../statements/statement.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { interval, isExact, meet } from "./interval.ts";
-import { before, REACH, sameUnit } from "./reach.ts";
+import { before, sameUnit } from "./reach.ts";
+import { digitsOf } from "./slip.ts";
 import { shown } from "./spell.ts";
 
 /**
@@ -15,8 +16,9 @@ export const equal: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (!isPointing(claim)) continue;
-      const likes = before(statements, claim, REACH).filter((s) => sameUnit(s, claim) && isExact(s.figure));
+      const likes = before(statements, claim).filter((s) => sameUnit(s, claim) && isExact(s.figure));
       const told = likes.find(({ figure }) => meet(interval(figure), interval(claim.figure)));
+      if (!told && (digitsOf(claim.figure) < DIGITS || isReckoned(claim, likes))) continue;
       for (const [i, mention] of (told ? [told] : likes.filter((s) => !isJoined(s))).entries())
         yield {
           kind: "equal",
@@ -42,6 +44,21 @@ export const equal: Kind = {
     return `${shown(constraint.claim)}${meet(one, two) ? "＝" : "≠"}${shown(mention)}`;
   },
 };
+
+/** Of fewer digits a figure that points back may count anything that was named. */
+const DIGITS = 3;
+
+/** 检查1200家，合格950家。这250家: the sum of two that were told, or what they differ by. */
+const isReckoned = ({ figure }: Statement, likes: readonly Statement[]): boolean =>
+  likes.some((a, i) =>
+    likes
+      .slice(i + 1)
+      .some(
+        (b) =>
+          a.figure.value! + b.figure.value! === figure.value ||
+          Math.abs(a.figure.value! - b.figure.value!) === figure.value,
+      ),
+  );
 
 const POINTING = new Set(["这", "这些", "这批", "上述"]);
 

@@ -200,7 +200,13 @@ function* stretches(statements: readonly Statement[], whole: Statement): Generat
     form: isOpen(parts) ? "open" : "sum",
     claim: whole,
     operands: asAll("part", parts),
-    cost: does(whole.ownClasses, "sum") ? 0 : 1,
+    // 36起。道路交通22起；火灾8起；溺水4起: fewer may be but the first of them.
+    cost:
+      sum < whole.figure.value! - roomOf([whole, ...parts]) && !does(parts.at(-1)!.ownClasses, "rest")
+        ? LOOSE
+        : does(whole.ownClasses, "sum")
+          ? 0
+          : 1,
     key: `list ${parts[0]!.index}`,
   };
 }
@@ -288,7 +294,12 @@ function isOpen(parts: readonly Statement[]): boolean {
   const said =
     parts.some(({ own, ownClasses }) => does(ownClasses, "open") && !does(ownClasses, "rest") && !isNameOfKinds(own)) ||
     (does(parts[0]!.gapClasses, "open") && !isNameOfKinds(parts[0]!.gap));
-  return said || last.tail[0]?.text === "等";
+  // 居前三位的是: the first of them
+  return (
+    said ||
+    last.tail[0]?.text === "等" ||
+    parts[0]!.gap.some(({ text }, i, gap) => text === "居" && gap[i + 1]?.text === "前")
+  );
 }
 
 /** 函件、报刊等传统业务为: the name of all of them, though it lists but some. */
@@ -785,6 +796,8 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
   const chosen = series.length === 4 ? someOf(whole) : [];
   if (chosen.length > 1) return chosen.map((at) => series[at]!);
   const name = Object.keys(table).findLast((name) => words.includes(name));
+  // 四季度6个，全年竣工40个: of another deed.
+  if (name === "全年" && whole.own.some(({ pos, classes }) => pos === "v" && classes === 0)) return null;
   const [from, to] = name ? table[name]! : firstOf(whole);
   return to > from + 1 && to <= series.length ? series.slice(from, to) : null;
 }

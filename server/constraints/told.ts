@@ -3,6 +3,7 @@ import { INSIDE } from "../statements/openers.ts";
 import { rowBefore } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import { isPartOfYear } from "../statements/time.ts";
 import { slack } from "./interval.ts";
 import { NEAR } from "./named.ts";
 import { before, isLevel, isPercent, sameUnit } from "./reach.ts";
@@ -98,6 +99,10 @@ export function ofTarget(
     s !== undefined && s !== claim && isLevel(s) && sameUnit(s, target) && s.depth <= claim.depth;
   if (target.sentence !== claim.sentence) {
     const told = near.filter((s) => s.sentence === claim.sentence && done(s));
+    const next = statements.slice(claim.index + 1, claim.index + 4);
+    // 税收完成8.6亿元，完成率95.6%；非税完成3.5亿元，完成率97.2%: each of a goal of its own.
+    if (next.some((s) => s.sentence === claim.sentence && s.standing === "rate")) return null;
+    if (told[0]?.own.some(({ text }) => isPartOfYear(text))) return null;
     return told.length === 1 ? { done: told[0]!, target } : null;
   }
   const [last, next] = [statements[target.index - 1], statements[target.index + 1]];
@@ -113,7 +118,7 @@ export function ofNamedGoal(
   { own, index, sentence, standing, segment }: Statement,
 ): { readonly done: Statement; readonly target: Statement } | null {
   const word = own.at(-2)?.text ?? "";
-  if (standing !== "share" || own.length > 3 || own.at(-1)?.text !== "的" || !GOALS.has(word)) return null;
+  if (standing !== "share" || own.length > 4 || own.at(-1)?.text !== "的" || !GOALS.has(word)) return null;
   const near = statements.slice(Math.max(0, index - NEAR), index).reverse();
   const target = near.find(
     (s) =>

@@ -71,6 +71,7 @@ function* against(other: Statement): Generator<Constraint> {
     !held ||
     !mean ||
     !level ||
+    Math.max(level.figure.value!, other.figure.value!) > APART * Math.min(level.figure.value!, other.figure.value!) ||
     level.segment !== other.segment ||
     !sameUnit(level, other) ||
     !COMPARED.has(level.standing)
@@ -92,6 +93,8 @@ function heldIn({ own, figure, paragraph: { folded }, mark }: Statement): string
   return [...own.map(({ text }) => text), bound].find((text) => text === "高于" || text === "低于") ?? null;
 }
 
+/** What is held against one another is not so many times as much. */
+const APART = 5;
 const COMPARED = new Set(["level", "average", "rate", "share"]);
 
 const ALL = new Set(WORDS.flatMap(({ words }) => words));

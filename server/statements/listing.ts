@@ -149,7 +149,8 @@ function refrain(pieces: readonly Piece[], at: number): Listing | null {
   const word = numeral ? said.slice(numeral.end) : "";
   if (!numeral?.value || numeral.value < 2 || word.length === 0 || word.length > 2) return null;
   const items =
-    refrained(clauseBefore(pieces, at), word, "includes") ?? refrained(namedBehind(pieces, at), word, "startsWith");
+    refrained(clauseBefore(pieces, at), word, "includes") ??
+    refrained(namedBehind(pieces, at, word), word, "startsWith");
   return items && Math.abs(numeral.value - items.length) === 1
     ? {
         span: span(start, end),
@@ -177,12 +178,15 @@ function clauseBefore(pieces: readonly Piece[], at: number): readonly Piece[] {
 }
 
 /** What 即 or a colon behind a name in quotes says that it is. */
-function namedBehind(pieces: readonly Piece[], at: number): readonly Piece[] {
+function namedBehind(pieces: readonly Piece[], at: number, word: string): readonly Piece[] {
   const from = pieces[at + 1]?.text === "," ? at + 2 : at + 1;
   if (pieces[from]?.text !== "即" && pieces[from]?.text !== ":") return [];
   let to = from + 1;
   while (to < pieces.length && to - from < REACH && !BORDERS.has(pieces[to]!.text)) to++;
-  return pieces.slice(from + 1, to);
+  // 送文化、送科技，送温暖; 进企业和进农村: what goes on behind a comma, or joins two by 和, is not told apart.
+  const goesOn = pieces[to]?.text === "," && (pieces[to + 1]?.text.startsWith(word) ?? false);
+  const body = pieces.slice(from + 1, to);
+  return goesOn || body.some(({ text }) => text === "和" || text === "及") ? [] : body;
 }
 
 /** “日巡查”“周调度”两项机制, 《A》《B》两项制度: things in quotes, one after another. */

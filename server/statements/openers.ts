@@ -1,6 +1,6 @@
 import { memo } from "../text/memo.ts";
 import type { Token } from "../words/lexer.ts";
-import { does, type Statement } from "./statement.ts";
+import { does, type Statement, statementsOf } from "./statement.ts";
 import { alike } from "./unit.ts";
 
 /** How many items back the word is looked for that opens their list. */
@@ -19,12 +19,16 @@ export function opens(s: Statement): boolean {
 }
 
 /** 考核7000人：主要负责人1126人、安全员2084人 */
-const isBehindColon = ({ mark, previous, sentence, figure }: Statement): boolean =>
-  mark === ":" &&
-  previous?.sentence === sentence &&
-  previous.standing === "level" &&
-  previous.tail.length === 0 &&
-  alike(previous.figure.unit, figure.unit);
+function isBehindColon({ mark, previous, sentence, figure, paragraph, index }: Statement): boolean {
+  if (mark !== ":" || previous?.sentence !== sentence || previous.standing !== "level") return false;
+  // 受理120件：办结108件，其中按期办结102件
+  const next = statementsOf(paragraph)[index + 1];
+  return (
+    previous.tail.length === 0 &&
+    alike(previous.figure.unit, figure.unit) &&
+    !(next?.sentence === sentence && does(next.gapClasses, "of"))
+  );
+}
 
 /** 两项补贴1662.62万元，前者598.27万元，后者1064.35万元 */
 const isFormer = ({ own, mark }: Statement): boolean =>

@@ -43,6 +43,8 @@ const ANNOUNCING = set(
   "以下 如下 下面 重点 着重 着力 主要 突出 做好 抓好 抓 做 干好 办好 做了 抓了 做到 把握 把握好 采取 从 围绕 体现 表现 存在 有 还有 " +
     "聚焦 推进 实施 落实 狠抓 坚持 全力 集中 处理好 强化",
 );
+/** Measures of what is told point by point, whatever it is; 3家企业 and 5个部门 are none of the points. */
+const POINTS = set("项 件 条 招 步");
 const ENDS = set(": 。 ; , ( !");
 const BORDERS = set("。 , ; : ! ? \n");
 const NAME = 12;
@@ -59,7 +61,13 @@ function announced({ folded, block }: Paragraph, pieces: readonly Piece[], at: n
     end++;
   }
   // 六项活动：一是…: whatever is counted, it is told at once.
-  if (pieces[end]?.text === ":" && pieces[end + 1] && beginsPoints(folded, pieces[end + 1]!.start)) return end;
+  if (
+    POINTS.has(count.measure) &&
+    pieces[end]?.text === ":" &&
+    pieces[end + 1] &&
+    beginsPoints(folded, pieces[end + 1]!.start)
+  )
+    return end;
   const tail = pieces.slice(count.next, end);
   const told = PARTS.has(count.measure) || tail.some(({ text }) => TOLD.has(text) || PARTS.has(text));
   if (!told || (end < pieces.length && !ENDS.has(pieces[end]!.text))) return null;
