@@ -10,6 +10,9 @@ import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 import { isComparable } from "./sum.ts";
 
+/** How many statements back the total or the number of a mean is looked for. */
+const BACK = 10;
+
 /** A mean: the total over the number of those it is shared out to (户均, 平均每件, 每万人). */
 export const average: Kind = {
   name: "average",
@@ -32,11 +35,15 @@ export const average: Kind = {
       const told = after(statements, claim, 2).filter(
         (s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)),
       );
-      const last = lastOf(statements, claim);
+      const behind = totalBehind(statements, claim);
       // C级27户，每户1.4万元，D级14户，每户3.2万元，共82.6万元: of both together, and of neither.
       const together =
         told.some((s) => s.owner !== claim && s.index > claim.index) && meansBefore(statements, claim).length > 0;
-      const near = [...(together ? [] : told), ...before(statements, claim, 10), ...(last ? [last] : [])].filter(
+      const near = [
+        ...(together ? [] : told),
+        ...before(statements, claim, BACK),
+        ...(behind ? [behind.sum] : []),
+      ].filter(
         (s) =>
           (s.standing === "level" || s.standing === "target") &&
           !isPercent(s) &&
@@ -64,8 +71,8 @@ export const average: Kind = {
         ),
       );
       const fitting = exact.length > 0 ? exact : [...new Set([...alike, ...named])];
-      const numbers = last
-        ? [numbersBeside(statements, claim), [numberBefore(statements, claim)!]].find(({ length }) => length > 0)!
+      const numbers = behind
+        ? behind.numbers
         : fitting.length > 0 || !EVENTS.has(per)
           ? fitting
           : near.filter((s) => EVENTS.has(s.figure.unit ?? ""));
@@ -80,7 +87,7 @@ export const average: Kind = {
               (s.index > number.index || s.sentence === number.sentence),
           ).length;
           const cost =
-            sum === last
+            sum === behind?.sum
               ? isPaid(sum)
                 ? 0
                 : LOOSE + 1
@@ -144,20 +151,31 @@ export const average: Kind = {
 /**
  * The total behind a mean, where the number stands right beside the mean and no total before it: 资助新生165名，每名5000元，发放82.5万元.
  */
-function lastOf(statements: readonly Statement[], claim: Statement): Statement | null {
-  const number = numbersBeside(statements, claim)[0] ?? numberBefore(statements, claim);
-  if (does(claim.gapClasses, "each") || !number) return null;
-  const beside = (s: Statement): boolean => s.sentence === claim.sentence && sameUnit(s, claim) && s !== claim;
-  const near = [...before(statements, claim, 10), ...after(statements, claim, 4)].filter(beside);
-  const total = near.find(({ index }) => index > claim.index);
+function totalBehind(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly sum: Statement; readonly numbers: readonly Statement[] } | null {
+  const numbers = numbersFor(statements, claim);
+  if (does(claim.gapClasses, "each") || numbers.length === 0) return null;
+  const near = [...before(statements, claim, BACK), ...after(statements, claim, 4)].filter(
+    (s) => s.sentence === claim.sentence && sameUnit(s, claim),
+  );
+  const sum = near.find(({ index }) => index > claim.index);
   const told = near.some((s) => s.standing === "average" || (s.index < claim.index && s.segment === claim.segment));
-  return total &&
+  return sum &&
     !told &&
-    total.segment === claim.segment &&
-    total.standing === "level" &&
-    isMeant(number.figure.value! * claim.figure.value!, total.figure.value!)
-    ? total
+    sum.segment === claim.segment &&
+    sum.standing === "level" &&
+    isAboutOrShifted(numbers[0]!.figure.value! * claim.figure.value!, sum.figure.value!)
+    ? { sum, numbers }
     : null;
+}
+
+/** The numbers that a mean is shared out to where its total stands behind it: right beside it, or the one told before. */
+function numbersFor(statements: readonly Statement[], claim: Statement): readonly Statement[] {
+  const beside = numbersBeside(statements, claim);
+  const before = numberBefore(statements, claim);
+  return beside.length > 0 || !before ? beside : [before];
 }
 
 /** 养牛4200头，按头均年产奶9.5吨推算，总产3.99万吨: the one number told before that it can be shared out to. */
@@ -166,19 +184,17 @@ function numberBefore(statements: readonly Statement[], claim: Statement): State
   return told.length === 1 && !isJoined(told[0]!) ? told[0] : undefined;
 }
 
-const PAYING = new Set(
-  "发放 拨付 花费 支付 支出 用去 花去 兑付 发 花 付 计 共 共计 合计 总计 共拨付 共发放".split(" "),
-);
+const PAYING = new Set("发放 拨付 花费 支付 支出 用去 花去 兑付 发 花 付 计 共 共计 合计 总计".split(" "));
 /** 每名5000元，发放82.5万元: with a word of the sum, or what is paid out and no more said; 门票收入 may be anything else. */
 export const isPaid = ({ own, ownClasses }: Statement): boolean =>
   own.length === 0 ||
   (own.every(({ text, classes }) => PAYING.has(text) || does(classes, "sum")) && own.length < 4) ||
   (does(ownClasses, "sum") && own.every(({ pos }) => pos[0] !== "n"));
 
-/** Whether a total is about what it should be, or just that with its point or 万 out of place. */
-function isMeant(product: number, total: number): boolean {
-  const places = Math.log10(total / product);
-  return isComparable(product, total) || Math.abs(places - Math.round(places)) < 1e-6;
+/** Whether a sum is about what it should be, or just that with its point or 万 out of place. */
+function isAboutOrShifted(product: number, sum: number): boolean {
+  const places = Math.log10(sum / product);
+  return isComparable(product, sum) || Math.abs(places - Math.round(places)) < 1e-6;
 }
 
 /** The numbers right before and behind a mean that it is shared out to. */
@@ -200,7 +216,7 @@ const FEW = 13;
 
 /** The means of one unit told in the sentence before another, each right behind the number that it is shared out to. */
 const meansBefore = (statements: readonly Statement[], claim: Statement): readonly Statement[] =>
-  before(statements, claim, 10).filter(
+  before(statements, claim, BACK).filter(
     (s) => s.standing === "average" && s.sentence === claim.sentence && sameUnit(s, claim),
   );
 
@@ -234,11 +250,11 @@ const isShared = ({ own }: Statement): boolean => {
 };
 
 /** How many statements back a row is looked for whose mean is told. */
-const BACK = 12;
+const ROW_BACK = 12;
 /** 四个季度依次为91.2分、92.6分、93.5分、94.3分，平均92.9分: the mean of a row that it ends. */
 function* ofRow(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
   if (!claim.own.some(({ text }) => MEANS.has(text)) || isShared(claim)) return;
-  const told = rowTold(statements, claim, BACK)?.items;
+  const told = rowTold(statements, claim, ROW_BACK)?.items;
   const row = begun(statements, told?.slice(1).every(isJoined) ? told : rowBefore(statements, claim));
   const last = row.at(-1);
   if (!last || row.length < 3 || crossing(last, claim) > 0 || claim.index - last.index > 3) return;
@@ -259,27 +275,27 @@ function begun(statements: readonly Statement[], row: readonly Statement[]): rea
 }
 
 const MONTHS = "months ";
-/** How many of a time the whole year has, and its half. */
-const TIMES_OF: Readonly<Record<string, readonly [year: number, half: number]>> = { 月均: [12, 6], 季均: [4, 2] };
-
-const TIME_OF: Readonly<Record<string, string>> = { 月均: "个月", 季均: "个季度" };
+/** What a mean of a time is shared out to: its unit, and how many of them the whole year has and its half. */
+const PERIODS: Readonly<Record<string, { readonly unit: string; readonly year: number; readonly half: number }>> = {
+  月均: { unit: "个月", year: 12, half: 6 },
+  季均: { unit: "个季度", year: 4, half: 2 },
+};
 
 /** 全年派车11568台次，月均964台次; 三个月共568起，月均189起: shared out to the months of the time that is told of. */
 function* ofMonths(claim: Statement): Generator<Constraint> {
   const whole = claim.previous;
-  const times = TIMES_OF[claim.own[0]?.text ?? ""];
-  if (!times || claim.own.length > 1 || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment)
+  const period = PERIODS[claim.own[0]?.text ?? ""];
+  if (!period || claim.own.length > 1 || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment)
     return;
   if (whole.standing !== "level" || !sameUnit(whole, claim)) return;
-  const [year, half] = times;
   const spent = whole.previous?.clause === whole.clause ? whole.previous.figure : null;
-  const counted = spent?.unit === TIME_OF[claim.own[0]!.text] ? spent!.value : null;
+  const counted = spent?.unit === period.unit ? spent.value : null;
   const months =
     counted ??
     (whole.own.some(({ text }) => text === "全年")
-      ? year
+      ? period.year
       : whole.own.some(({ text }) => text === "上半年" || text === "半年")
-        ? half
+        ? period.half
         : null);
   if (months !== null)
     yield { kind: "average", form: `${MONTHS}${months}`, claim, operands: as("numerator", whole), cost: 0 };

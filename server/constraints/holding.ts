@@ -1,3 +1,4 @@
+import type { Figure } from "../figures/figure.ts";
 import type { Statement } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
 import type { Constraint, Read } from "./constraint.ts";
@@ -20,13 +21,11 @@ export const reading: Read = memo((statement: Statement): Interval => {
 
 export const ROUNDED = new Set(["rate", "share", "growth", "points", "average", "multiple"]);
 
-/** 四成, 三分之二: so loose that chance proves them soon. */
-export const isInWords = ({ kind, unit, hanzi }: Statement["figure"]): boolean =>
-  hanzi && (unit === "成" || (kind === "ratio" && unit === null));
-
 /** 三分之二, which is never cut off. */
-export const isFraction = ({ kind, unit, hanzi }: Statement["figure"]): boolean =>
-  kind === "ratio" && unit === null && hanzi;
+export const isFraction = ({ kind, unit, hanzi }: Figure): boolean => kind === "ratio" && unit === null && hanzi;
+
+/** 四成, 三分之二: so loose that chance proves them soon. */
+export const isInWords = (figure: Figure): boolean => isFraction(figure) || (figure.hanzi && figure.unit === "成");
 
 /** As `reading`, with numbers cut off instead of rounded allowed. */
 export function claimed(statement: Statement, read: Read): Interval {
@@ -113,7 +112,7 @@ export const asWritten: Read = (statement) => {
 const LOOSELY = 0.15;
 
 /** 2.06万头，为2万头的130%: that 2万 may be 1.6万 is no proof. */
-export function holdsClosely(constraint: Constraint): boolean {
+function holdsClosely(constraint: Constraint): boolean {
   const sharp = sharpened(constraint);
   if (!holds(constraint, sharp)) return false;
   if (isSharp(constraint, sharp)) return true;

@@ -35,7 +35,7 @@ import { areBoth } from "./partition.ts";
 import { after, before, crossing, isLevel, isPercent, REACH, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 import { sumOf } from "./sum.ts";
-import { FOREMOST, foremostOf, gapOf, ofNamedGoal, ofPeriod, ofTarget, ofWhole } from "./told.ts";
+import { FOREMOST, firstsOf, foremostOf, gapOf, ofNamedGoal, ofPeriod, ofTarget, ofWhole } from "./told.ts";
 
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
 const PARTS = 5;
@@ -799,13 +799,6 @@ export function parallelOf(statements: readonly Statement[], claim: Statement): 
   return last > first ? statements.slice(first, last + 1) : null;
 }
 
-/** Whether a run of shares is of as many of a row, from the first: 前两类分别占. */
-const firstsOf = ({ own, previous, clause }: Statement, count: number): boolean => {
-  const words = said([...(previous?.clause === clause ? previous.own : []), ...own]);
-  return [...FOREMOST].some((word) => words.includes(`${word}${FEW[count] ?? "?"}`));
-};
-const FEW = ["", "", "两", "三", "四"];
-
 function* paired(
   statements: readonly Statement[],
   claim: Statement,
@@ -819,16 +812,15 @@ function* paired(
   const levels = known.filter((s) => isLevel(s) && s !== stated && crossing(s, opener) < 2).reverse();
   const named = rowNames(opener);
   const targets = known.filter((s) => s.standing === "target" && s.depth > opener.depth).reverse();
-  const first = firstsOf(opener, run.length);
-  const items = first ? rowBefore(statements, opener) : [];
+  const words = [...(opener.previous?.clause === opener.clause ? opener.previous.own : []), ...opener.own];
   // 日常检查241件，投诉举报203件，…，前两类分别占39.4%和33.2%: each by its place from the first.
-  if (first) {
+  if (firstsOf(words) === run.length) {
     // 居前两位的分别占: the largest, wherever they stand.
     if (opener.own.some(({ text }) => text[0] === "居" || text[0] === "最" || text[0] === "排")) return;
-    const rows = rowTold(statements, opener, NEAR)?.items ?? items;
-    const numerator = rows[at];
+    const row = rowTold(statements, opener, NEAR)?.items ?? [];
+    const numerator = row[at];
     const wholes = numerator
-      ? known.filter((s) => isLevel(s) && sameUnit(s, numerator) && s.index < rows[0]!.index).slice(0, 3)
+      ? known.filter((s) => isLevel(s) && sameUnit(s, numerator) && s.index < row[0]!.index).slice(0, 3)
       : [];
     for (const [i, whole] of wholes.entries()) yield make("share", i, [numerator!], [whole]);
     return;

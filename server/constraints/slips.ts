@@ -33,9 +33,9 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
     found.push({ statement: claim, how: "direction", value: null, digits: Math.max(2, own) });
   if (constraint.form === "reached") found.push({ statement: claim, how: "direction", value: null, digits: 3 });
   const room = Math.max(10 * claim.figure.precision, Math.abs(claim.figure.value!) * 0.02);
-  for (const wrong of constraint.kind === "ratio" && isInWords(claim.figure)
-    ? []
-    : (kind.slips?.(constraint, sharp) ?? []))
+  // 四成 is so loose that any method gives it.
+  const methods = constraint.kind === "ratio" && isInWords(claim.figure) ? undefined : kind.slips?.bind(kind);
+  for (const wrong of methods?.(constraint, sharp) ?? [])
     if (wrong.high - wrong.low <= room && meet(wrong, said))
       found.push({
         statement: claim,
@@ -44,9 +44,7 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
         digits: Math.max(3, own + 1),
       });
   // Whoever reckons takes the numbers as they are written, however coarse they are.
-  for (const wrong of constraint.kind === "ratio" && isInWords(claim.figure)
-    ? []
-    : (kind.slips?.(constraint, asWritten) ?? []))
+  for (const wrong of methods?.(constraint, asWritten) ?? [])
     if (value && wrong.high - wrong.low < 1e-6 && meet(wrong, reading(claim)) && !meet(value, said))
       found.push({ statement: claim, how: "method", value: (value.low + value.high) / 2, digits: 3 });
   if (value)

@@ -4,6 +4,7 @@ import { rowBefore } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isPartOfYear } from "../statements/time.ts";
+import type { Token } from "../words/lexer.ts";
 import { slack } from "./interval.ts";
 import { NEAR } from "./named.ts";
 import { before, isLevel, isPercent, sameUnit } from "./reach.ts";
@@ -13,20 +14,21 @@ import { sliceOf } from "./sum.ts";
 
 /** 林蜂9.72万亩、林药6.48万亩、林禽3.24万亩，前两项合占75.0%: the first of the row before it, as many as it says. */
 export function foremostOf(statements: readonly Statement[], claim: Statement): readonly Statement[] | null {
-  const { own, sentence } = claim;
-  const at = own.findIndex(({ text }, i) => FOREMOST.has(text) && fewOf(own[i + 1]?.text ?? "") > 1);
-  if (at < 0) return null;
+  const count = firstsOf(claim.own);
+  if (count === 0) return null;
   const row = rowBefore(statements, claim);
-  const count = fewOf(own[at + 1]!.text);
-  const alike = row.every((s) => s.sentence === sentence && isLevel(s) && sameUnit(s, row[0]!));
+  const alike = row.every((s) => s.sentence === claim.sentence && isLevel(s) && sameUnit(s, row[0]!));
   return alike && row.length > count ? row.slice(0, count) : null;
 }
 
 export const FOREMOST = new Set(["前", "头"]);
 
-/** 两项, 三座: how many, with any measure word. */
-const fewOf = (word: string): number => (word.length === 2 ? FEW.indexOf(word[0]!) : -1);
-const FEW = [..."零一两三四五六"];
+/** 前两项, 头三座: how many of the first words name, with any measure word; 0 where they name none. */
+export function firstsOf(words: readonly Token[]): number {
+  const named = words.find((_, i) => FOREMOST.has(words[i - 1]?.text ?? ""))?.text ?? "";
+  return named.length <= 2 ? Math.max(0, FEW.indexOf(named[0] ?? "")) : 0;
+}
+const FEW = ["", "", ..."两三四五六"];
 
 /** 四个季度分别为28起、47起、44起、33起，第二季度占全年的30.9%: of a row, and by its name the part of it. */
 export function ofPeriod(
@@ -99,19 +101,19 @@ export function ofTarget(
     s !== undefined && s !== claim && isLevel(s) && sameUnit(s, target) && s.depth <= claim.depth;
   if (target.sentence !== claim.sentence) {
     const told = near.filter((s) => s.sentence === claim.sentence && done(s));
-    const next = statements.slice(claim.index + 1, claim.index + 4);
+    const later = statements.slice(claim.index + 1, claim.index + 4);
     // 税收完成8.6亿元，完成率95.6%；非税完成3.5亿元，完成率97.2%: each of a goal of its own.
-    if (next.some((s) => s.sentence === claim.sentence && s.standing === "rate")) return null;
+    if (later.some((s) => s.sentence === claim.sentence && s.standing === "rate")) return null;
     if (told[0]?.own.some(({ text }) => isPartOfYear(text))) return null;
     return told.length === 1 ? { done: told[0]!, target } : null;
   }
   const [last, next] = [statements[target.index - 1], statements[target.index + 1]];
   if (done(next) && next.segment === target.segment && next.index < claim.index) return { done: next, target };
-  const told = statements.slice(target.index + 1, claim.index).every(({ standing }) => standing === "delta");
-  return done(last) && last.segment === target.segment && told ? { done: last, target } : null;
+  const onlyGap = statements.slice(target.index + 1, claim.index).every(({ standing }) => standing === "delta");
+  return done(last) && last.segment === target.segment && onlyGap ? { done: last, target } : null;
 }
 
-const GOALS = new Set(["指标", "目标", "任务", "预算", "计划", "控制指标"]);
+const GOALS = new Set(["指标", "目标", "任务", "预算", "计划"]);
 /** 用水2.18亿立方米，比2.35亿立方米的控制指标低0.17亿立方米，为指标的92.8%: of the goal that its word names. */
 export function ofNamedGoal(
   statements: readonly Statement[],
