@@ -5,7 +5,7 @@ import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { append } from "../text/list.ts";
 import { isOpening } from "./account.ts";
-import { basesOf, deltasOf, isGeneral, levelsOf, measureOf } from "./compared.ts";
+import { basesOf, deltasOf, isGeneral, isOutcome, levelsOf, measureOf } from "./compared.ts";
 import { as, type Constraint, type Kind, type Operand, operandOf, type Part } from "./constraint.ts";
 import { type Interval, minus, over, plus, scaled } from "./interval.ts";
 import { parallelOf } from "./ratio.ts";
@@ -215,16 +215,13 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
         );
 }
 
-const LED = new Set(["达到", "达", "安排", "增至", "增加到", "升至", "提高到", "降至", "降到", "减至"]);
-
 /** 首季120户，二季度又比首季多35户，达到155户; 投入320万元。明年在此基础上增加15%，安排368万元: from what is told before to what is told behind. */
 function onwardOf(
   statements: readonly Statement[],
   claim: Statement,
 ): { readonly level: Statement; readonly base: Statement } | null {
   const level = statements[claim.index + 1];
-  if (!level || level.segment !== claim.segment || level.mark !== "," || !LED.has(level.own[0]?.text ?? ""))
-    return null;
+  if (!level || level.segment !== claim.segment || level.mark !== "," || !isOutcome(level)) return null;
   if (level.own.length > 1 || isPercent(level) || (claim.standing === "delta" && !sameUnit(level, claim))) return null;
   const base = claim.previous ?? statements[claim.index - 1];
   if (!base || !sameUnit(base, level) || !VALUES.has(base.standing)) return null;

@@ -390,3 +390,8 @@ export function deltasOf(statements: readonly Statement[], claim: Statement): re
 const isTurn = ({ own }: Statement): boolean => own.some(({ text }) => text === "环比");
 const isOfQuarter = ({ own, standing }: Statement): boolean =>
   standing === "level" && own.length < 3 && own.some(({ text }) => text.endsWith("季度") || text.endsWith("月"));
+
+/** 达到155户, 控制到18.6%, 安排368万元: what a change that was told right before leads to. */
+export const isOutcome = ({ own }: Statement): boolean =>
+  does(own[0]?.classes ?? 0, "reach") || OUTCOMES.has(own[0]?.text ?? "");
+const OUTCOMES = new Set(["控制", "安排"]);

@@ -1,22 +1,12 @@
 import { nameOf, namesIn, shared } from "../statements/name.ts";
-import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { against } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
-import { basesOf, levelsOf } from "./compared.ts";
+import { basesOf, isOutcome, levelsOf } from "./compared.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { minus } from "./interval.ts";
 import { before, crossing, isPercent } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
-
-const LED = new Set("控制到 控制在 压到 降到 降至 达到 升到 升至 提高到 提升到".split(" "));
-
-/** The day or year that a claim is held against by its words, and by no figure: 6月 of 比6月底提高. */
-function datedBase({ own, previous, clause }: Statement): string | null {
-  const at = own.findIndex(({ text }) => text === "比" || text === "较");
-  const date = own[at + 1];
-  return at >= 0 && date !== undefined && date.figure >= 0 && previous?.clause !== clause ? date.text : null;
-}
 
 /** The difference of two rates, or of two growths, in percentage points. */
 export const points: Kind = {
@@ -62,7 +52,7 @@ export const points: Kind = {
         basis.clause === claim.clause &&
         next?.segment === claim.segment &&
         isPercent(next) &&
-        LED.has(said(next.own))
+        isOutcome(next)
       ) {
         yield make(0, next, basis);
         continue;
@@ -138,6 +128,13 @@ export const points: Kind = {
     return `${shown(more)}－${shown(less)}＝${rounded(Math.abs(difference), Math.max(placesOf(level.figure), placesOf(base.figure)))}个百分点`;
   },
 };
+
+/** The day or year that a claim is held against by its words, and by no figure: 6月 of 比6月底提高. */
+function datedBase({ own, previous, clause }: Statement): string | null {
+  const at = own.findIndex(({ text }) => text === "比" || text === "较");
+  const date = own[at + 1];
+  return at >= 0 && date !== undefined && date.figure >= 0 && previous?.clause !== clause ? date.text : null;
+}
 
 /** 占22.5%，高于全市平均水平（20.9%）1.6个百分点: the rate before it, and that in the bracket. */
 function ofBracket(
