@@ -1,6 +1,6 @@
 import type { Paragraph } from "../report/paragraph.ts";
 import { stemOf } from "../statements/name.ts";
-import { INSIDE, opens } from "../statements/openers.ts";
+import { opens } from "../statements/openers.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
@@ -30,14 +30,15 @@ import { isExact, isWhole } from "./interval.ts";
 import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { leftOf } from "./left.ts";
+import { goesOn, isOfAnother, isOfSeveralKinds, isOverfull, isPartly, isRow } from "./lists.ts";
 import { misnamed, repeated } from "./misnamed.ts";
 import { BOUNDS, isNamed, OPINIONS, subjectOf, touchesName } from "./named.ts";
 import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
-import { before, sameUnit, wholeOf } from "./reach.ts";
+import { sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";
-import { areKinds, isComparable, mayOverlap, sumOf } from "./sum.ts";
+import { areKinds, isComparable, sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
 
@@ -473,37 +474,6 @@ function isClosed(constraint: Constraint): boolean {
 const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean =>
   stem.length <= 2 || said([...own, ...tail]).includes(stem.slice(0, 2));
 
-/** How many counts before a list its own whole may stand. */
-const WHOLES = 20;
-/** 新立案28453件，…，按期结案27603件。按类型，事件类21874件、部件类6579件: a list of a sentence of its own, which makes up another count just. */
-function isOfAnother({ kind, claim, operands }: Constraint, statements: readonly Statement[]): boolean {
-  const parts = operands.map(({ statement }) => statement);
-  const first = parts[0];
-  if (kind !== "sum" || !first || first.index < claim.index) return false;
-  // 前者覆盖12家，后者覆盖9家，18家卫生院和3家中心全部纳入: of both, if of any.
-  const next = statements[claim.index + 1];
-  if (next && next !== first && does(claim.ownClasses, "first") && does(next.ownClasses, "second")) return true;
-  if (first.sentence === claim.sentence) return false;
-  const sum = sumOf(parts);
-  return before(statements, first, WHOLES).some(
-    (s) =>
-      s !== claim && s.standing === "level" && sameUnit(s, claim) && s.figure.value === sum && digitsOf(s.figure) > 2,
-  );
-}
-
-/** 准予许可79件，不予许可4件，结转在办5件: a list is not judged without its end. */
-const goesOn = (list: Constraint, longer: Constraint): boolean =>
-  list.kind === "sum" &&
-  longer.kind === "sum" &&
-  longer.claim === list.claim &&
-  longer.operands.length > list.operands.length &&
-  list.operands.every((operand, i) => operand.statement === longer.operands[i]!.statement);
-
-/** A list of more than its whole, of things that may be of several of its kinds: nothing need be wrong. */
-const isOfSeveralKinds = ({ kind, claim, operands }: Constraint): boolean => {
-  const parts = operands.map(({ statement }) => statement);
-  return kind === "sum" && sumOf(parts) > claim.figure.value! && mayOverlap(claim, parts);
-};
 /** Slips that make nearly any list come out. */
 const FOUND_BY_CHANCE: ReadonlySet<Slip["how"]> = new Set<Slip["how"]>([
   "changed",
@@ -512,47 +482,6 @@ const FOUND_BY_CHANCE: ReadonlySet<Slip["how"]> = new Set<Slip["how"]>([
   "exchanged",
   "method",
 ]);
-
-/** 开工项目中，完工12个，在建21个 */
-const isAmong = ({ gap }: Statement): boolean => gap.some(({ text }) => INSIDE.has(text));
-const isBehind = ({ claim, operands }: Constraint): boolean => operands[0]!.statement.index === claim.index + 1;
-const PEOPLE = new Set(["人", "名", "位"]);
-/** 项目8个，竣工3个、在建5个、开展前期1个: the things of a row to the end of its segment are more than all of them. People may be of several kinds. */
-function isOverfull(constraint: Constraint): boolean {
-  const { kind, form, claim, operands, cost } = constraint;
-  if (kind !== "sum" || form !== "sum") return false;
-  const parts = operands.map(({ statement }) => statement);
-  const next = statementsOf(claim.paragraph)[parts.at(-1)!.index + 1];
-  const sum = sumOf(parts);
-  return (
-    cost < LOOSE &&
-    parts.length >
-      (INSIDE.has(claim.tail.at(-1)?.text ?? "") || does(parts[0]!.ownClasses, "of") || isAmong(parts[0]!) ? 1 : 2) &&
-    !PEOPLE.has(claim.figure.unit!) &&
-    (isBehind(constraint) || (areStates(parts) && isAmong(parts[0]!))) &&
-    parts.every((s, i) => s.index === parts[0]!.index + i && s.figure.unit === claim.figure.unit) &&
-    (parts.slice(1).every(isJoined) ||
-      parts.every(({ own }) => own.length === 0) ||
-      isRow(constraint) ||
-      areStates(parts)) &&
-    (next?.segment !== claim.segment || !sameUnit(next, claim)) &&
-    sum > claim.figure.value! &&
-    sum <= claim.figure.value! * 1.5
-  );
-}
-
-/** 景区8家，4A级3家，3A级5家，2A级1家: kinds told one after another behind their whole, to the end of the sentence. */
-const isRow = ({ kind, form, claim, operands }: Constraint): boolean => {
-  if (kind !== "sum" || form !== "sum") return false;
-  const parts = operands.map(({ statement }) => statement);
-  const next = statementsOf(claim.paragraph)[parts.at(-1)!.index + 1];
-  return (
-    parts.length > 2 &&
-    parts.every((s, i) => s.index === claim.index + 1 + i && s.segment === claim.segment) &&
-    next?.sentence !== claim.sentence &&
-    areKinds(parts)
-  );
-};
 
 const LEFT = new Set("其余 余下 剩下 剩余 尚余 尚有 仍有 还有 还剩 结余 还差 尚差".split(" "));
 /** 112个村中完成105个，完成率93.75%，尚有8个: the rate says that the two are whole and part, so that what is left is the rest of them. */
@@ -605,7 +534,7 @@ function isExceeded({ kind, form, claim, operands, cost }: Constraint): boolean 
 const FRACTION_OFF = 0.15;
 const TENTHS_OFF = 1;
 
-/** 60亿元，占240亿元的四成: a share in words has no digits to slip, and is loose; what is far from it is another. */
+/** 60亿元，占240亿元的四成, and it is a quarter: a share in words has no digits to slip, and is loose; what is far from it is another. */
 function isOtherFraction(constraint: Constraint): boolean {
   const { kind, claim, cost } = constraint;
   const { figure } = claim;
@@ -637,22 +566,6 @@ const isShared = ({ claim, operands }: Constraint, proved: readonly Claim[]): bo
         operands: [...share.operands.filter(({ part }) => part === "numerator"), ...as("denominator", claim)],
       }),
   );
-
-/** 可收集42万吨，用去21.4万吨、…、2.8万吨，利用率96%: a rate right behind a list that is its share of the whole. */
-function isPartly({ kind, claim, operands }: Constraint): boolean {
-  if (kind !== "sum") return false;
-  const parts = operands.map(({ statement }) => statement);
-  const last = parts.at(-1)!;
-  const rate = statementsOf(claim.paragraph)[last.index + 1];
-  if (
-    rate?.sentence !== last.sentence ||
-    rate.figure.unit !== "%" ||
-    rate.standing !== "rate" ||
-    parts[0]!.index < claim.index
-  )
-    return false;
-  return Math.abs((100 * sumOf(parts)) / claim.figure.value! - rate.figure.value!) <= rate.figure.precision;
-}
 
 /** Whether a proved claim already tells how the same counts hang together. */
 function told(constraint: Constraint, proved: readonly Claim[]): boolean {

@@ -61,9 +61,10 @@ const isAccountedFor = (whole: Statement, part: Statement, proofs: readonly Cons
   );
 
 /** 286人未通过, 24份作废 */
-const isFailed = (claim: Statement | undefined): boolean =>
-  claim?.own.length === 0 && FAILED.has(claim.tail[0]?.text[0] ?? "");
-const FAILED = new Set(["未", "没", "不", "作"]);
+const isFailed = (claim: Statement | undefined): boolean => {
+  const word = claim?.tail[0]?.text ?? "";
+  return claim?.own.length === 0 && (DENYING.has(word[0] ?? "") || word === "作废");
+};
 
 /** 还有27件, 26个结转下年, 逾期15.5万元 */
 const isLeftOver = (claim: Statement): boolean =>

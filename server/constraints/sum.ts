@@ -30,7 +30,7 @@ export const sum: Kind = {
     for (const whole of statements) {
       if (!isLevel(whole)) continue;
       yield* partsAfter(statements, whole);
-      yield* stretches(statements, whole);
+      yield* ofStretches(statements, whole);
       if (!isMeasured(whole.figure.unit) && !whole.own.some(({ text }) => OTHERS.has(text)))
         yield* partsBefore(statements, whole);
     }
@@ -185,7 +185,7 @@ const isAllButJust = (
 };
 
 /** 共查出隐患143处。东片58处；西片47处；沿河38处: a sentence that tells one count in each of its stretches, behind their whole. */
-function* stretches(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
+function* ofStretches(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
   const next = statements[whole.index + 1];
   if (!next || next.sentence === whole.sentence || next.previous?.sentence === next.sentence) return;
   const parts = statements
@@ -802,10 +802,10 @@ function ofTime(whole: Statement, row: readonly Statement[]): readonly Statement
   return to > from + 1 && to <= series.length ? series.slice(from, to) : null;
 }
 
-const NAMES = ["一季度", "二季度", "三季度", "四季度"];
+const EACH_QUARTER = ["一季度", "二季度", "三季度", "四季度"];
 /** 一季度12个，二季度19个，三季度14个，四季度5个 */
 const areQuarters = (row: readonly Statement[]): boolean =>
-  row.length === NAMES.length && row.every(({ own }, i) => own.some(({ text }) => text === NAMES[i]));
+  row.length === EACH_QUARTER.length && row.every(({ own }, i) => own.some(({ text }) => text === EACH_QUARTER[i]));
 
 /** 一、四季度合计, 二、三两个季度合起来: the quarters of a row that a total names, by their places. */
 function someOf({ gap }: Statement): readonly number[] {
