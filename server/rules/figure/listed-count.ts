@@ -80,10 +80,11 @@ const miscountedIn = memo((paragraph: Paragraph): readonly Miscounted[] => [
 const spansOf = (statements: readonly Statement[]): readonly Span[] => statements.map(({ figure }) => figure.span);
 
 function found(text: string, start: number, at: Span, count: number, items: readonly Span[]): Finding {
+  const said = text.slice(at.start, at.end);
   return {
     span: shift(at, start),
     message: say(
-      `写的是${text.slice(at.start, at.end)}，列出了${items.length}项，请核对。`,
+      `写的是${said.startsWith("“") ? said : `“${said}”`}，列出了${items.length}项，请核对。`,
       `The text says ${count} but lists ${items.length}.`,
     ),
     related: items.map((item, i) => ({ span: item, message: say(`第${i + 1}项`, `Item ${i + 1}`) })),

@@ -9,8 +9,8 @@ export default defineRule({
   basis: "arithmetic",
   summary: say("分项之和与总数不符。", "The parts do not make up the total."),
   why: say(
-    "分项加起来对不上总数，是报告中最容易被发现的硬伤。",
-    "Parts that do not add up are the first thing a reader finds.",
+    "分项加起来对不上总数，起止日期对不上天数，是报告中最容易被发现的硬伤。",
+    "Parts that do not add up, and days that do not fit their dates, are the first thing a reader finds.",
   ),
   examples: [
     { good: "破获案件1260起，报案数同比下降8.5%（由2400起降至2196起）。" },
@@ -31,6 +31,8 @@ export default defineRule({
       fixed: "拨付资金1.3亿元（养老5000万元、托育8000万元）。",
     },
     { bad: "来电中咨询类占47.5%，投诉类占⟦62.5%⟧。" },
+    { good: "专项督查自4月8日进驻，至5月20日离点，历时43天。" },
+    { bad: "专项督查自4月8日进驻，至5月20日离点，历时⟦34天⟧。" },
     { bad: "检查餐饮店210家、药店95家，合计⟦315家⟧。", fixed: "检查餐饮店210家、药店95家，合计305家。" },
   ],
   needs: "figures",
