@@ -23,7 +23,6 @@ const INNER = new Set(["其中", "包括", "含", "包含"]);
 const isInner = (own: readonly Token[]): boolean =>
   own.some(({ text }) => INNER.has(text)) || said(own.slice(0, 2)) === "内有";
 
-/** What is part of a whole, or a later step of one course, is no more than it: 其中, 整改 of 发现, 合格 of 参加. */
 /** 9个科室中有3个 */
 function isAmong({ own }: Statement): boolean {
   const at = own.findIndex(({ text }) => INSIDE.has(text));
@@ -56,6 +55,7 @@ function headOf(item: Statement): Statement | null {
   return at !== item && at !== null && isInner(at.own) ? at : null;
 }
 
+/** What is part of a whole, or a later step of one course, is no more than it: 其中, 整改 of 发现, 合格 of 参加. */
 export const order: Kind = {
   name: "order",
   family: "order",
@@ -183,7 +183,11 @@ export const order: Kind = {
       const apart = before(statements, claim, REACH)
         .filter((s) => isLevel(s) && sameUnit(s, claim) && s.depth <= claim.depth && crossing(s, claim) < 2)
         .filter(
-          (s) => !isPassed(s, claim) && (s.segment === claim.segment || !(isJoined(s) || does(s.gapClasses, "of"))),
+          (s) =>
+            !isPassed(s, claim) &&
+            // 另安排15万元，共支出95万元: with all that was told before it.
+            !does(s.ownClasses, "plus", "rest") &&
+            (s.segment === claim.segment || !(isJoined(s) || does(s.gapClasses, "of"))),
         );
       for (const [i, earlier] of apart.slice(0, 3).entries()) {
         if (!coursesOf(earlier).some((from) => steps.some((to) => from.course === to.course && from.step < to.step)))

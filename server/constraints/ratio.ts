@@ -87,13 +87,13 @@ export const ratio: Kind = {
     const near = operandsOf(constraint, "numerator").some(
       (s) => touchesName(stem, s) || (close && !isJoined(s) && isLastCount(s, constraint.claim)),
     );
-    if (stem !== "" && (!near || isLoss(stem))) return [];
     if (!value || constraint.form === "written" || constraint.form === "opposite") return [];
     const whole = wholeOf(constraint.claim);
     const planned = operandsOf(constraint, "denominator").some((s) => s.standing === "target" || isDue(s));
     const beyond = value.low > whole || constraint.claim.figure.value! > whole;
     const inverse =
       constraint.form === "share" && planned && beyond && value.low > 0 ? over(exactly(whole * whole), value) : null;
+    if (stem !== "" && (!near || isLoss(stem))) return inverse ? [inverse] : [];
     return [minus(exactly(whole), value), ...(inverse ? [inverse] : [])];
   },
 

@@ -183,8 +183,9 @@ function count(statement: Words, next: Words | null): Standing {
   if (previous !== null && isPerMany(statement)) return "average";
   if (isReached(statement)) return "level";
   if (
-    (ownClasses & (AVERAGE | YEARLY)) !== 0 ||
-    (own.some(({ text }, i) => text.startsWith("每") && !isConcentration(own, i)) && !isRowOfTimes(own, next))
+    ((ownClasses & (AVERAGE | YEARLY)) !== 0 ||
+      own.some(({ text }, i) => text.startsWith("每") && !isConcentration(own, i))) &&
+    !isRowOfTimes(own, next)
   )
     return isFrom(own) || isEarlier(statement) ? "base" : isGain(own) ? "delta" : "average";
   if (stepOf(statement) || (own.length === 1 && own[0]!.text === "相差")) return "delta";
