@@ -26,10 +26,11 @@ export const average: Kind = {
       if (does(claim.ownClasses, "yearly")) {
         yield* ofRow(statements, claim);
         yield* ofYears(statements, claim);
-        continue;
+        if (!isForThings(claim)) continue;
       }
       yield* ofRow(statements, claim);
       yield* ofMonths(claim);
+      yield* ofDays(claim);
       const { per, scale, whole } = sharedBy(claim);
       const twofold = claim.own.some(({ text }) => TIMES.has(text)) && !TIMES.has(per) ? 3 : 0;
       const told = after(statements, claim, 2).filter(
@@ -100,6 +101,7 @@ export const average: Kind = {
             cost,
           } satisfies Constraint;
         }
+      if (totals.length === 0) yield* ofTotalBehind(statements, claim);
     }
   },
 
@@ -109,6 +111,10 @@ export const average: Kind = {
     if (constraint.form.startsWith(MONTHS)) {
       const whole = read(operandOf(constraint, "numerator")!);
       return scaled(whole, 1 / Number(constraint.form.slice(MONTHS.length)));
+    }
+    if (constraint.form === DAYS) {
+      const { low, high } = read(operandOf(constraint, "numerator")!);
+      return { low: low / (YEAR + 1), high: high / YEAR };
     }
     const number = operandOf(constraint, "denominator")!;
     // 四年 are four, and no three and a half.
@@ -120,7 +126,7 @@ export const average: Kind = {
   /** One too few or too many counted: 2610÷5 where six months are told of. */
   slips(constraint, read) {
     const { form } = constraint;
-    if (form.startsWith(MONTHS)) return [];
+    if (form.startsWith(MONTHS) || form === DAYS) return [];
     const parts = operandsOf(constraint, "part");
     const number = operandOf(constraint, "denominator")?.figure.value ?? parts.length;
     if (!Number.isInteger(number) || number < 3 || number > FEW) return [];
@@ -140,6 +146,10 @@ export const average: Kind = {
     if (constraint.form.startsWith(MONTHS)) {
       const [sum, months] = [operandOf(constraint, "numerator")!, Number(constraint.form.slice(MONTHS.length))];
       return `${shown(sum)}÷${months}＝${mean(sum.figure.value! / months, figure)}`;
+    }
+    if (constraint.form === DAYS) {
+      const sum = operandOf(constraint, "numerator")!;
+      return `${shown(sum)}÷${YEAR}＝${mean(sum.figure.value! / YEAR, figure)}`;
     }
     const [whole, number] = [operandOf(constraint, "numerator")!, operandOf(constraint, "denominator")!];
     const scale = Number(constraint.form);
@@ -171,6 +181,31 @@ function totalBehind(
     : null;
 }
 
+/** How many statements behind a mean its total is looked for, and how many numbers it may be shared out to. */
+const [BEHIND, NUMBERS] = [4, 4];
+
+/** 成母牛4200头，头均产奶9.5吨，鲜奶总产3.99万吨; 每亩保费56元，承保18.4万亩，总保费1030.4万元: the total anywhere behind, and the number beside either. */
+function* ofTotalBehind(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
+  const { scale } = sharedBy(claim);
+  const told = after(statements, claim, BEHIND).filter((s) => crossing(s, claim) < 3 && s.standing === "level");
+  const [sum] = told.filter(
+    (s) => convertedFrom(s, claim) !== null || (sameUnit(s, claim) && s.figure.value! > claim.figure.value!),
+  );
+  if (!sum) return;
+  const numbers = [...told.filter(({ index }) => index < sum.index), ...before(statements, claim, BACK)].filter(
+    (s) => s.standing === "level" && s !== sum && sharedOut(claim, s),
+  );
+  for (const [i, number] of numbers.slice(0, NUMBERS).entries())
+    if (isNearOrShifted((number.figure.value! / scale) * claim.figure.value!, sum.figure.value! * (convertedFrom(sum, claim) ?? 1)))
+      yield {
+        kind: "average",
+        form: String(scale * (convertedFrom(sum, claim) ?? 1)),
+        claim,
+        operands: [...as("numerator", sum), ...as("denominator", number)],
+        cost: LOOSE + 1 + i,
+      } satisfies Constraint;
+}
+
 /** The numbers that a mean is shared out to where its total stands behind it: right beside it, or the one told before. */
 function numbersFor(statements: readonly Statement[], claim: Statement): readonly Statement[] {
   const beside = numbersBeside(statements, claim);
@@ -190,6 +225,10 @@ export const isPaid = ({ own, ownClasses }: Statement): boolean =>
   own.length === 0 ||
   (own.every(({ text, classes }) => PAYING.has(text) || does(classes, "sum")) && own.length < 4) ||
   (does(ownClasses, "sum") && own.every(({ pos }) => pos[0] !== "n"));
+
+/** Whether a sum is within half and twice what it should be, or just that with its point or 万 out of place. */
+const isNearOrShifted = (product: number, sum: number): boolean =>
+  Math.max(product / sum, sum / product) <= 2 || isAboutOrShifted(product, sum);
 
 /** Whether a sum is about what it should be, or just that with its point or 万 out of place. */
 function isAboutOrShifted(product: number, sum: number): boolean {
@@ -221,6 +260,8 @@ const meansBefore = (statements: readonly Statement[], claim: Statement): readon
   );
 
 const CONVERTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  毫升: { 升: 1000 },
+  克: { 公斤: 1000, 千克: 1000 },
   公斤: { 吨: 1000 },
   千克: { 吨: 1000 },
   斤: { 吨: 2000, 公斤: 2 },
@@ -240,6 +281,12 @@ function mean(value: number, like: Figure): string {
   const [unit, sign] = value >= 1e8 ? [1e8, "亿"] : value >= 1e4 && like.precision >= 1 ? [1e4, "万"] : [1, ""];
   return `${rounded(value / unit, Math.max(1, placesOf(like)))}${sign}`;
 }
+
+/** 户均年缴费, 单个泊位年均: a mean of a year, and of each thing. */
+const isForThings = ({ own }: Statement): boolean => {
+  const { per } = sharedBy({ own: own.filter(({ classes }) => !does(classes, "yearly")), mark: "", previous: null });
+  return per !== "" && !TIMES.has(per);
+};
 
 const MEANS = new Set("平均 平均每 每月 每季度 月均 季均 年均 均为 场均 期均".split(" "));
 
@@ -299,6 +346,18 @@ function* ofMonths(claim: Statement): Generator<Constraint> {
         : null);
   if (months !== null)
     yield { kind: "average", form: `${MONTHS}${months}`, claim, operands: as("numerator", whole), cost: 0 };
+}
+
+const DAYS = "days";
+/** A year has so many days, or one more. */
+const YEAR = 365;
+
+/** 全年清运29.2万吨，日均800吨: shared out to the days of the year, if no others are told of. */
+function* ofDays(claim: Statement): Generator<Constraint> {
+  const whole = claim.previous;
+  if (claim.own[0]?.text !== "日均" || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment) return;
+  if (whole.standing !== "level" || !sameUnit(whole, claim) || !whole.own.some(({ text }) => text === "全年")) return;
+  yield { kind: "average", form: DAYS, claim, operands: as("numerator", whole), cost: 2 };
 }
 
 /** 四年累计31280个，年均7820个. */
@@ -370,7 +429,7 @@ function sharedBy({ own, mark, previous }: Pick<Statement, "own" | "mark" | "pre
     const { value, unit } = previous.figure;
     return { per: unit ?? "", scale: value!, whole: unit ?? "" };
   }
-  const words = own.map(({ text }) => text).join("");
+  const words = own.map(({ text }) => (text === "单个" ? "每个" : text)).join("");
   const each = words.lastIndexOf("每");
   const word = own.findLast(({ classes }) => does(classes, "average"))?.text ?? "";
   const said = each >= 0 ? words.slice(each + 1) : word === "平均" ? "" : word;

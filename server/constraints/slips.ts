@@ -1,6 +1,6 @@
 import { does, type Statement } from "../statements/statement.ts";
 import { isCountable } from "../statements/unit.ts";
-import { type Constraint, operandsOf, type Read } from "./constraint.ts";
+import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
 import { asWritten, claimed, figuresOf, holds, isInWords, ROUNDED, reading, reread, sharpened } from "./holding.ts";
 import { type Interval, isExact, meet, negated } from "./interval.ts";
 import type { Claim } from "./judge.ts";
@@ -159,14 +159,14 @@ const LEAST = 0.01;
 export function misscaled(constraint: Constraint): Slip | null {
   const figures = figuresOf(constraint);
   if (constraint.kind !== "average" && constraint.kind !== "sum" && constraint.kind !== "ratio") return null;
+  const shifted = shiftedMean(constraint);
+  if (shifted) return shifted;
   if (
     (constraint.kind === "ratio" && figures.length > 3) ||
     figures.some((s) => (!isExact(s.figure) && s !== constraint.claim) || digitsOf(s.figure) < 2) ||
     (figures.some(({ figure }) => digitsOf(figure) < 3) && constraint.cost > 4)
   )
     return null;
-  const shifted = shiftedMean(constraint);
-  if (shifted) return shifted;
   for (const statement of figures) {
     // 21.4个: of what comes in wholes there is no fourth of one, and 万 is lost.
     const lost = statement.figure.precision < 1 && isCountable(statement.figure.unit);
@@ -185,13 +185,20 @@ export function misscaled(constraint: Constraint): Slip | null {
 
 /** How near a mean must come to ten times what is written, or a tenth, and how far-fetched it may be. */
 const [SHIFTED_ROOM, SHIFTED_COST] = [0.005, 2];
+/** And how many digits one that is further fetched, or that has one digit itself, must come out to exactly. */
+const EXACT = 3;
 
 /** 2318人、3476.4万元，人均约15万元: just ten times the mean, which 约 is no excuse for. */
 function shiftedMean(constraint: Constraint): Slip | null {
   const { kind, claim, cost } = constraint;
-  if (kind !== "average" || cost > SHIFTED_COST || digitsOf(claim.figure) < 2) return null;
+  if (kind !== "average" || !figuresOf(constraint).every(({ figure }) => isExact(figure) || figure === claim.figure))
+    return null;
   const value = kindOf.get(kind)!.value(constraint, asWritten)?.low ?? 0;
-  const by = [10, 0.1].find((by) => Math.abs((claim.figure.value! * by) / value - 1) < SHIFTED_ROOM);
+  const plain = cost <= SHIFTED_COST && digitsOf(claim.figure) > 1;
+  const most = figuresOf(constraint).reduce((most, { figure }) => Math.max(most, digitsOf(figure)), 0);
+  if (!plain && (cost > LOOSE + 1 || most < EXACT)) return null;
+  const room = plain ? SHIFTED_ROOM : 1e-9;
+  const by = [10, 0.1].find((by) => Math.abs((claim.figure.value! * by) / value - 1) < room);
   return by === undefined
     ? null
     : { statement: claim, how: "point", value: claim.figure.value! * by, digits: digitsOf(claim.figure) };

@@ -45,6 +45,11 @@ const ANNOUNCING = set(
 );
 /** Measures of what is told point by point, whatever it is; 3家企业 and 5个部门 are none of the points. */
 const POINTS = set("项 件 条 招 步");
+/** Measures and nouns of who does something, or where and when: behind a colon may stand what they do. */
+const BODIES = set("家 名 位 所 支 镇 乡 批 级");
+const WHO = set("乡镇 镇街 街道 村 社区 小区 园区 县 区 市 县区 部门 单位 企业 学校 月 季度 年头 支部 基地 场所");
+const isWho = (named: readonly Piece[], { measure }: Count): boolean =>
+  BODIES.has(measure) || named.some(({ text }) => WHO.has(text));
 const ENDS = set(": 。 ; , ( !");
 const BORDERS = set("。 , ; : ! ? \n");
 const NAME = 12;
@@ -60,9 +65,9 @@ function announced({ folded, block }: Paragraph, pieces: readonly Piece[], at: n
     if (pieces[end]!.figure >= 0 || pieces[end]!.end - count.span.end > NAME) return null;
     end++;
   }
-  // 六项活动：一是…: whatever is counted, it is told at once.
+  // 六项活动：一是…, 四块硬骨头：一是…: whatever is counted, it is told at once.
   if (
-    POINTS.has(count.measure) &&
+    (POINTS.has(count.measure) || (count.hanzi && !isWho(pieces.slice(count.next, end), count))) &&
     pieces[end]?.text === ":" &&
     pieces[end + 1] &&
     beginsPoints(folded, pieces[end + 1]!.start)
