@@ -182,12 +182,14 @@ function totalBehind(
 }
 
 /** How many statements behind a mean its total is looked for, and how many numbers it may be shared out to. */
-const [BEHIND, NUMBERS] = [4, 4];
+const [BEHIND, NUMBERS] = [8, 4];
 
 /** 成母牛4200头，头均产奶9.5吨，鲜奶总产3.99万吨; 每亩保费56元，承保18.4万亩，总保费1030.4万元: the total anywhere behind, and the number beside either. */
 function* ofTotalBehind(statements: readonly Statement[], claim: Statement): Generator<Constraint> {
   const { scale } = sharedBy(claim);
-  const told = after(statements, claim, BEHIND).filter((s) => crossing(s, claim) < 3 && s.standing === "level");
+  const told = after(statements, claim, BEHIND).filter(
+    ({ standing, direction }) => standing === "level" || (standing === "delta" && direction === claim.direction),
+  );
   const [sum] = told.filter(
     (s) => convertedFrom(s, claim) !== null || (sameUnit(s, claim) && s.figure.value! > claim.figure.value!),
   );
@@ -195,14 +197,14 @@ function* ofTotalBehind(statements: readonly Statement[], claim: Statement): Gen
   const numbers = [...told.filter(({ index }) => index < sum.index), ...before(statements, claim, BACK)].filter(
     (s) => s.standing === "level" && s !== sum && sharedOut(claim, s),
   );
-  for (const [i, number] of numbers.slice(0, NUMBERS).entries())
+  for (const number of numbers.slice(0, NUMBERS))
     if (isNearOrShifted((number.figure.value! / scale) * claim.figure.value!, sum.figure.value! * (convertedFrom(sum, claim) ?? 1)))
       yield {
         kind: "average",
         form: String(scale * (convertedFrom(sum, claim) ?? 1)),
         claim,
         operands: [...as("numerator", sum), ...as("denominator", number)],
-        cost: LOOSE + 1 + i,
+        cost: LOOSE + 1,
       } satisfies Constraint;
 }
 

@@ -5,7 +5,7 @@ import { asWritten, figuresOf, holds, holdsSharply, reread, sharpened } from "./
 import { isExact } from "./interval.ts";
 import type { Claim } from "./judge.ts";
 import { digitsOf, meantBy } from "./slip.ts";
-import { tellingDigits } from "./slips.ts";
+import { exactDigits, tellingDigits } from "./slips.ts";
 
 /** How far-fetched a reckoning may be that bears another out, and how near the nearest of them must be. */
 const FARTHEST = 5;
@@ -66,8 +66,12 @@ export function* swapped(
     const figures = figuresOf(constraint);
     if (!figures.every(({ figure }) => isExact(figure)) || holds(constraint)) continue;
     for (const statement of figures) {
-      if (seen.has(statement) || tellingDigits(constraint, statement) < SWAPPED) continue;
+      if (seen.has(statement)) continue;
+      const tells = tellingDigits(constraint, statement) >= SWAPPED;
+      if (!tells && constraint.kind !== "average") continue;
       const value = swapMending(constraint, statement);
+      // 56元 of 18.4万亩 are 1030.4万元 to the last digit: a mean of two digits tells no less.
+      if (value !== null && !tells && exactDigits(constraint, reread(statement, value, asWritten)) <= SWAPPED) continue;
       if (value === null || isTwin(statement, figures) || told(statement).some((claim) => speaksOf(claim, statement)))
         continue;
       seen.add(statement);

@@ -4,6 +4,7 @@ import { compound } from "./compound.ts";
 import type { Kind } from "./constraint.ts";
 import { days } from "./days.ts";
 import { flow } from "./flow.ts";
+import { gap } from "./gap.ts";
 import { integer } from "./integer.ts";
 import { multiple } from "./multiple.ts";
 import { order } from "./order.ts";
@@ -30,6 +31,7 @@ export const kinds: readonly Kind[] = [
   product,
   change,
   points,
+  gap,
   multiple,
   compound,
   rank,

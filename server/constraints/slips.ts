@@ -118,7 +118,7 @@ const matters = ({ kind, claim }: Constraint, statement: Statement, { finger, va
   kind !== "sum" || statement === claim || finger !== "scale" || value > 10 * claim.figure.precision;
 
 /** How many digits a reckoning speaks with that comes out to the last digit: 138÷46 is 3, and nothing over. */
-function exactDigits(constraint: Constraint, read: Read): number {
+export function exactDigits(constraint: Constraint, read: Read): number {
   const value = kindOf.get(constraint.kind)!.value(constraint, read);
   const said = read(constraint.claim);
   return value !== null && Math.abs(value.low - said.low) < 1e-9 * Math.abs(said.low)

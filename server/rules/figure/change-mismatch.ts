@@ -31,5 +31,5 @@ export default defineRule({
     { bad: "在库企业由85家⟦减少到92家⟧。", fixed: "在库企业由85家增加到92家。" },
   ],
   needs: "figures",
-  check: (paragraph) => refuted(paragraph, ["change", "points", "multiple", "compound", "rank", "trend"]),
+  check: (paragraph) => refuted(paragraph, ["change", "points", "gap", "multiple", "compound", "rank", "trend"]),
 });

@@ -1,0 +1,107 @@
+import { said } from "../statements/said.ts";
+import { does, type Statement } from "../statements/statement.ts";
+import { against } from "../words/classes.ts";
+import type { Token } from "../words/lexer.ts";
+import { as, type Constraint, type Kind, LOOSE, operandOf } from "./constraint.ts";
+import { type Interval, minus } from "./interval.ts";
+import { before, crossing, isPercent, sameUnit } from "./reach.ts";
+import { shown, spell } from "./spell.ts";
+
+/** How far apart two values of one time are: 最高与最低相差14天, 甲镇比乙镇多7件. */
+export const gap: Kind = {
+  name: "gap",
+  family: "change",
+
+  *propose(statements) {
+    for (const claim of statements) {
+      const pair = claim.own.some(({ text }) => APART.has(text))
+        ? apartIn(statements, claim)
+        : claim.direction !== null && (claim.standing === "delta" || claim.standing === "points")
+          ? namedIn(statements, claim)
+          : null;
+      if (!pair) continue;
+      yield {
+        kind: "gap",
+        form: pair.apart ? "apart" : "named",
+        claim,
+        operands: [...as("level", pair.one), ...as("base", pair.other)],
+        cost: pair.cost,
+        ...(claim.standing === "delta" && { key: `${claim.index} change base` }),
+        ...(claim.standing === "level" && { key: `${claim.index} account` }),
+      } satisfies Constraint;
+    }
+  },
+
+  value(constraint, read) {
+    const moved = minus(read(operandOf(constraint, "level")!), read(operandOf(constraint, "base")!));
+    return constraint.form === "apart" ? size(moved) : moved;
+  },
+
+  explain(constraint) {
+    const [one, other] = [operandOf(constraint, "level")!, operandOf(constraint, "base")!];
+    const [more, less] = one.figure.value! < other.figure.value! ? [other, one] : [one, other];
+    return `${shown(more)}－${shown(less)}＝${spell(more.figure.value! - less.figure.value!, constraint.claim.figure)}`;
+  },
+};
+
+interface Pair {
+  readonly one: Statement;
+  readonly other: Statement;
+  readonly cost: number;
+  /** Whether it is not said which of them is more. */
+  readonly apart: boolean;
+}
+
+const APART = new Set("相差 悬殊 落差 极差 相距".split(" "));
+const ENDS = new Set("首尾 高低 最高 最低 最多 最少 两头 前后 极端".split(" "));
+const WITH = new Set(["与", "和", "同", "跟"]);
+
+const size = ({ low, high }: Interval): Interval => (high < 0 ? { low: -high, high: -low } : { low, high });
+
+/** What may be told apart from another by a claim: rates by points, counts and amounts by their own unit. */
+const isAlike = (s: Statement, claim: Statement): boolean =>
+  claim.standing === "points"
+    ? isPercent(s) && s.standing !== "points" && s.standing !== "growth"
+    : sameUnit(s, claim) && VALUES.has(s.standing);
+const VALUES = new Set(["level", "average", "base", "target", "rate"]);
+
+/** 两县相差: the two told before it, the ends of a row, or what it is held against in its clause and the value before that. */
+function apartIn(statements: readonly Statement[], claim: Statement): Pair | null {
+  const held = claim.previous;
+  const told = before(statements, claim, ROW).filter((s) => crossing(s, claim) < 2 && isAlike(s, claim));
+  if (held?.clause === claim.clause && isAlike(held, claim) && held.own.some(({ text }) => WITH.has(text))) {
+    const one = before(statements, held, ROW).find((s) => isAlike(s, held) && s.standing !== "base" && crossing(s, claim) < 2);
+    return one ? { one, other: held, cost: one.segment === claim.segment ? 0 : 1, apart: true } : null;
+  }
+  if (told.length === 2) return { one: told[1]!, other: told[0]!, cost: 0, apart: true };
+  if (told.length < 2) return null;
+  const ends = [...claim.own, ...told.flatMap(({ own, tail }) => [...own, ...tail])].some(({ text }) => ENDS.has(text));
+  if (!ends) return { one: told[1]!, other: told[0]!, cost: LOOSE, apart: true };
+  const sorted = told.toSorted((a, b) => a.figure.value! - b.figure.value!);
+  return { one: sorted.at(-1)!, other: sorted[0]!, cost: 1, apart: true };
+}
+
+/** How many statements back the values are looked for. */
+const ROW = 10;
+
+/** 下游站比上游站高: the values of the two that it names. */
+function namedIn(statements: readonly Statement[], claim: Statement): Pair | null {
+  const { own } = claim;
+  const at = own.some(({ text }) => text === "相比")
+    ? own.findIndex(({ text }) => WITH.has(text))
+    : own.findIndex(({ text }) => text === "比" || text === "较" || against.has(text));
+  if (at < 1) return null;
+  const end = own.findIndex(({ classes, text }, i) => i > at && (text === "相比" || does(classes, "up", "down")));
+  const told = before(statements, claim, ROW).filter((s) => isAlike(s, claim) && s.depth <= claim.depth + 1);
+  const of = (words: readonly Token[]): Statement | undefined => {
+    const name = said(words);
+    const borne = name.length > 1 ? told.filter((s) => wordsOf(s).includes(name)) : [];
+    return borne.length === 1 ? borne[0] : undefined;
+  };
+  const [one, other] = [of(own.slice(0, at)), of(own.slice(at + 1, end < 0 ? undefined : end))];
+  return one && other && one !== other ? { one, other, cost: 0, apart: false } : null;
+}
+
+/** The words that a value stands with: its own, those of its place in a row, or of what its bracket explains. */
+const wordsOf = ({ own, label, depth, gapClasses }: Statement): string =>
+  does(gapClasses, "each") ? said(label) : own.length === 0 && depth > 0 ? said(label) : said(own);
