@@ -20,10 +20,13 @@ const DONE: Readonly<Record<string, string>> = {
   优秀: "*",
   优良: "*",
   规范: "*",
-  合格: "抽检 抽查 检测 检验 考核 考试 评查",
+  合格: "抽检 抽查 检测 检验 考核 考试 评查 名 人",
   满意: "回访 问卷 测评 建议 提案 评议 评价",
   胜诉: "应诉 诉讼 结案 审结",
   败诉: "应诉 诉讼 结案 审结",
+  化解: "积案 案件 纠纷 矛盾 事项",
+  结业: "名 人",
+  取证: "名 人",
   办结: "受理 收到 接到 交办 建议 提案",
   整改: "发现 排查 反馈 隐患 问题",
   采用: "意见 建议 信息",
@@ -41,18 +44,32 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 const ALL = new Set("全部 全数 全都 均 都 一律 逐一".split(" "));
+/** Who attends is who is examined. */
+const ATTENDING = new Set("参加 参训 接受 参与 完成 培训 轮训".split(" "));
 const PREDICATES: ReadonlySet<string> = new Set(["v", "l", "d"]);
 
 /** Whether what is said between the count and the rate narrows nothing: no verb, or one that is of all of them. */
 const isOfAll = ({ gap, own }: Statement): boolean => {
   const between = gap.slice(0, gap.length - own.length);
-  return between.some(({ text }) => ALL.has(text)) || !between.some(({ pos }) => PREDICATES.has(pos));
+  return (
+    between.some(({ text }) => ALL.has(text)) ||
+    !between.some(({ pos, text }) => PREDICATES.has(pos) && !ATTENDING.has(text))
+  );
 };
 
 /** Whether a count is of the things that a rate is of. */
 const isOf = (things: readonly string[], { own, tail, figure }: Statement, claim: Statement): boolean =>
   things.some((thing) => said(own).includes(thing)) ||
-  (isOfAll(claim) && things.some((thing) => thing === figure.unit || said(tail).includes(thing)));
+  (isOfAll(claim) &&
+    things.some((thing) =>
+      PERSONS.has(thing) ? thing === figure.unit && isExamined(claim) : thing === figure.unit || said(tail).includes(thing),
+    ));
+
+const PERSONS = new Set(["名", "人"]);
+/** 结业考核合格率: of persons, whatever they are, and of nothing that it names. */
+const isExamined = ({ own }: Statement): boolean =>
+  own.every(({ text, pos }) => pos[0] !== "n" || EXAMS.has(text) || text.endsWith("率"));
+const EXAMS = new Set("考核 考试 结业 理论 技能 上机 实操 鉴定".split(" "));
 
 /** 达标学校再增6所，达到55所: what is reached without a name is of what was told before it. */
 function namesake(s: Statement): Statement {
@@ -101,7 +118,8 @@ export const integer: Kind = {
       if (does(claim.ownClasses, "each")) continue;
       for (const number of before(statements, claim, 3)) {
         if (number.sentence !== claim.sentence || !isLevel(number)) break;
-        const named = said(namesake(number).own).includes(done);
+        // 化解信访积案119件，化解率: of those that were, and not of those that were to be.
+        const named = !things.includes(done) && said(namesake(number).own).includes(done);
         const lesser = before(statements, number).some(
           (s) =>
             s.segment === number.segment &&
@@ -114,10 +132,9 @@ export const integer: Kind = {
           things.includes("*") &&
           claim.direction === null &&
           number.index === claim.index - 1 &&
-          !named &&
           !(does(number.ownClasses, "reach") && nameOf(number).length === 0) &&
           !isJoined(number);
-        if (isFew(number) && (direct || isOf(things, number, claim)))
+        if (!named && isFew(number) && (direct || isOf(things, number, claim)))
           yield {
             kind: "integer",
             form: "of",

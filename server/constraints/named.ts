@@ -95,7 +95,10 @@ function isShort(word: string, name: string): boolean {
 /** Whether one of rate and count names what the other leaves out: 合格率 beside 不合格8批次, 非文字类占. */
 export function negates(claim: Statement, numerator: Statement): boolean {
   const stem = stemOf(claim);
-  const denied = NEGATIONS.some((word) => stem.startsWith(word)) || claim.own.some(isNegated);
+  // 占非现场查处的: the whole that it names denies nothing.
+  const at = claim.standing === "share" ? claim.own.findIndex(({ classes }) => does(classes, "share")) : -1;
+  const led = at < 0 ? claim.own : claim.own.slice(0, at);
+  const denied = NEGATIONS.some((word) => stem.startsWith(word)) || led.some(isNegated);
   if (!denied && stem === "") return false;
   return isDenied(numerator, stem) !== denied;
 }
@@ -184,6 +187,9 @@ export const touchesName = (stem: string, s: Statement, whole = false): boolean 
   return whole ? words.includes(stem.slice(-2)) : touches(stem.slice(-2), words);
 };
 
+/** 女5119人，女性占43.2% */
+const SEXES: Readonly<Record<string, string>> = { 女性: "女", 男性: "男" };
+
 const KINDS = ["类案件", "类", "方面", "领域", "案件", "部分"];
 
 const MEASURED_BY = "面积 金额 资金 投资 人数 数量 里程 产值 总额 总量 收入 额 量 数".split(" ");
@@ -194,7 +200,8 @@ const isCalledBy = (name: string, item: string): boolean => {
 };
 
 /** The counts that a rate names: of a share those that bear its whole name, if any does. */
-export function holdersOf(claim: Statement, name: string, counts: readonly Statement[]): readonly Statement[] {
+export function holdersOf(claim: Statement, named: string, counts: readonly Statement[]): readonly Statement[] {
+  const name = SEXES[named] ?? named;
   if (claim.standing !== "share") {
     // 满意38件，基本满意1件，满意率: the very word.
     const exact = counts.filter((s) => said(calling(s).filter(({ classes }) => classes === 0)) === name);

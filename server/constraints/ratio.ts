@@ -51,7 +51,7 @@ export const ratio: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      if (claim.standing === "proportion") continue;
+      if (claim.standing === "proportion" || isOfMember(claim)) continue;
       if (claim.standing === "base" && isPercent(claim)) yield* ofThen(claim);
       const rated =
         (claim.standing === "rate" || claim.standing === "share") && (isPercent(claim) || claim.figure.unit === null);
@@ -114,6 +114,11 @@ export const ratio: Kind = {
   },
 };
 
+/** 垫底的只有91.4%: the rate of one of many, which no counts tell. */
+const isOfMember = (claim: Statement): boolean =>
+  claim.standing === "rate" && stemOf(claim) === "" && claim.own.some(({ text }) => MEMBERS.has(text));
+const MEMBERS = new Set("垫底 末位 首位 居首 榜首 最高 最低 首尾 前三 前列".split(" "));
+
 /** 三级以内的占: what it is of is said by a figure, and no count need tell it. */
 const isOfFigure = ({ own, previous, clause }: Statement): boolean =>
   own[0]?.text === "的" && previous?.clause === clause && previous.figure.bound !== null;
@@ -140,7 +145,7 @@ function isRestTold({ paragraph, index, sentence }: Statement): boolean {
 }
 
 /** Coarse counts may give a rate some way off what is written. */
-const ROOM = 0.06;
+const ROOM = 0.1;
 
 function isNear(constraint: Constraint): boolean {
   const { claim, form, cost } = constraint;
@@ -301,7 +306,9 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   for (const [i, numerator] of numerators.slice(0, PARTS).entries()) {
     if (graded?.includes(numerator)) continue;
     const fits = holders.includes(numerator);
-    const dated = (numerator.year !== null && claim.year === null ? 2 : 0) + (isOfFigure(claim) ? 4 : 0);
+    // 38.6平方公里，上半年14.9平方公里，下半年23.7平方公里，为任务36平方公里的: of the year, and not of its half.
+    const half = stated?.standing === "target" && isTimed(numerator) && !isTimed(claim) ? 4 : 0;
+    const dated = half + (numerator.year !== null && claim.year === null ? 2 : 0) + (isOfFigure(claim) ? 4 : 0);
     // 投保152.8万亩（公益林68.5万亩、商品林84.3万亩），占: an aside is passed over.
     const aside = numerator.depth > claim.depth && !fits ? 2 : 0;
     const reach =
@@ -382,6 +389,8 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
   }
   yield* toldBehind(statements, claim, candidates, numerators, make);
 }
+
+const isTimed = ({ own }: Statement): boolean => own.some(({ text }) => isPartOfYear(text));
 
 /** The words that say what a share is of: 三类合计 of 三类合计占干部总数的. */
 function leadOf({ own }: Statement): readonly Token[] {
@@ -496,11 +505,10 @@ const isTotal = (s: Statement | null, claim: Statement): boolean =>
 
 /** 不合格7批次。总体合格率99.7%: a rate that begins its sentence may be of what the one before ends with. */
 const isCarriedOver = (claim: Statement, s: Statement): boolean =>
-  claim.standing === "rate" &&
-  s.index >= claim.index - 3 &&
   (claim.previous === null || claim.previous.sentence !== claim.sentence) &&
-  stemOf(claim) !== "" &&
-  touchesName(stemOf(claim), s);
+  (claim.standing === "rate"
+    ? s.index >= claim.index - 3 && stemOf(claim) !== "" && touchesName(stemOf(claim), s)
+    : s.sentence === claim.previous?.sentence && isExactly(subjectOf(claim), s));
 
 /** 满意38件 of 满意率, whatever is told behind it. */
 const isExactly = (name: string, { own }: Statement): boolean =>
@@ -606,10 +614,14 @@ function isInside({ gap }: Statement, whole: Statement): boolean {
 const isOfItself = (stem: string, part: Statement, whole: Statement): boolean =>
   stem.length > 1 &&
   said(whole.own).includes(stem.slice(-2)) &&
+  // 有签约意愿的9467人: who wishes to is not yet one of those who did.
+  !WISHES.some((wish) => said([...whole.own, ...whole.tail]).includes(stem.slice(-2) + wish)) &&
   !(stem.length > 3 && said(part.own).includes(stem.slice(-4)) && !said(whole.own).includes(stem.slice(-4))) &&
   !isDue(whole) &&
   !does(whole.ownClasses, "plan") &&
   !whole.own.some(isNegated);
+
+const WISHES = ["意愿", "需求", "申请", "对象", "任务", "条件"];
 
 /** 上年末186家中亏损29家: a count of before that another of its clause is of. */
 const isOfThen = (s: Statement, statements: readonly Statement[]): boolean =>
