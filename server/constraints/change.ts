@@ -347,7 +347,8 @@ function* paired(
     later.length > 0
       ? later
       : earlier.filter((s) => s.standing === "base" || (s.standing === "level" && s.year !== null));
-  const deltas = earlier.filter((s) => s.standing === "delta");
+  // 三季度比一季度多32起。…各减14人和83人，降幅依次是: those told last, and none before a level.
+  const deltas = earlier.slice(earlier.findLastIndex(({ standing }) => standing !== "delta") + 1);
   const n = run.length;
   const foremost = run[0]!.own.some(({ text }) => text === "前" || text === "头");
   const [then, now] = foremost ? lastRows(earlier) : [];

@@ -31,7 +31,7 @@ import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { leftOf } from "./left.ts";
 import { goesOn, isOfAnother, isOfSeveralKinds, isOverfull, isPartly, isRow } from "./lists.ts";
-import { misnamed, repeated } from "./misnamed.ts";
+import { misnamed, ofSibling, repeated } from "./misnamed.ts";
 import { BOUNDS, isNamed, OPINIONS, subjectOf, touchesName } from "./named.ts";
 import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
@@ -101,7 +101,10 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
     );
     const rival =
       proof &&
-      (borrowedFrom(group, proof) ?? misnamed(group, proof) ?? repeated(group, proof, proofsSoFar.slice(-LAST)));
+      (borrowedFrom(group, proof) ??
+        misnamed(group, proof) ??
+        ofSibling(group, proof, proofsSoFar.slice(-LAST)) ??
+        repeated(group, proof, proofsSoFar.slice(-LAST)));
     const overruled = proof && !rival ? overruledBy(group, proof) : undefined;
     if (rival) claims.push(misreckoned(rival));
     else if (overruled) claims.push(overruled);

@@ -52,6 +52,32 @@ export function repeated(
   );
 }
 
+/**
+ * The reckoning of the whole where a rate was reckoned of its other part: 编制126名，实有98名，空编28名，空编率28.6% is 28 of 98.
+ */
+export function ofSibling(
+  group: readonly Constraint[],
+  proof: Constraint,
+  proved: readonly Constraint[],
+): Constraint | undefined {
+  if (!isShare(proof) || proof.claim.standing !== "rate") return undefined;
+  const parts = [numeratorOf(proof), denominatorOf(proof)];
+  const total = proved.find(
+    ({ kind, operands }) =>
+      kind === "sum" && operands.length === 2 && operands.every(({ statement }) => parts.includes(statement)),
+  );
+  return (
+    total &&
+    group.find(
+      (constraint) =>
+        isAgainst(constraint) &&
+        constraint.cost <= proof.cost &&
+        numeratorOf(constraint) === parts[0] &&
+        denominatorOf(constraint) === total.claim,
+    )
+  );
+}
+
 /** Whether a share is near enough to speak against a proof, and does. */
 const isAgainst = (constraint: Constraint): boolean =>
   constraint.cost <= NEAR &&

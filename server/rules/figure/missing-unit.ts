@@ -128,15 +128,24 @@ function isBare(paragraph: Paragraph, statement: Statement): boolean {
 
 /** The unit of the like number before a bare one, in a list (制造业0.89亿元，服务业0.57), or of the base that it is reckoned from. */
 function unitBeside(statement: Statement): string | null {
-  const { previous } = statement;
+  const last = statement.previous;
+  // 上级21700万元，占75.9%，县级配套6900，占24.1%: both are parts of one whole.
+  const shares = isPartOf(last?.previous) && last!.index === last!.previous!.index + 1 && isPartOf(statement);
+  const previous = shares ? last!.previous : last;
   if (
     previous?.segment !== statement.segment ||
     previous.figure.unitSpan === null ||
     previous.figure.kind !== "quantity"
   )
     return null;
-  const like = isLikeLast(statement, previous) || isInList(statement, previous) || isChangeOf(statement, previous);
+  const like = shares || isLikeLast(statement, previous) || isInList(statement, previous) || isChangeOf(statement, previous);
   return like ? previous.paragraph.text.slice(previous.figure.digits.end, previous.figure.span.end) : null;
+}
+
+/** Whether a share is told right behind a count: 21700万元，占75.9%. */
+function isPartOf(count: Statement | null | undefined): boolean {
+  const next = count && statementsOf(count.paragraph)[count.index + 1];
+  return next?.standing === "share" && next.own.length === 1 && next.segment === count!.segment;
 }
 
 const isLikeLast = ({ figure, own }: Statement, previous: Statement): boolean =>
