@@ -4,6 +4,7 @@ import { isJoined, rowBefore, rowTold } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isPerMany } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import { pronounOf } from "./compared.ts";
 import { as, asAll, type Constraint, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
@@ -29,19 +30,24 @@ export const average: Kind = {
         if (!isForThings(claim)) continue;
       }
       yield* ofRow(statements, claim);
+      const told = ofPair(statements, claim);
+      if (told) {
+        yield told;
+        continue;
+      }
       yield* ofMonths(claim);
       yield* ofDays(claim);
       const { per, scale, whole } = sharedBy(claim);
       const twofold = claim.own.some(({ text }) => TIMES.has(text)) && !TIMES.has(per) ? 3 : 0;
-      const told = after(statements, claim, 2).filter(
+      const beyond = after(statements, claim, 2).filter(
         (s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)),
       );
       const behind = totalBehind(statements, claim);
       // C级27户，每户1.4万元，D级14户，每户3.2万元，共82.6万元: of both together, and of neither.
       const together =
-        told.some((s) => s.owner !== claim && s.index > claim.index) && meansBefore(statements, claim).length > 0;
+        beyond.some((s) => s.owner !== claim && s.index > claim.index) && meansBefore(statements, claim).length > 0;
       const near = [
-        ...(together ? [] : told),
+        ...(together ? [] : beyond),
         ...before(statements, claim, BACK),
         ...(behind ? [behind.sum] : []),
       ].filter(
@@ -157,6 +163,29 @@ export const average: Kind = {
     return `${shown(whole)}÷${shown(number)}${scale > 1 ? `×${scale}` : ""}＝${mean(value, figure)}`;
   },
 };
+
+/** 住院5684人次、1137.9万元，门诊12521人次、348.5万元，前者次均2002元: the number and the amount of the one of two that it stands for. */
+function ofPair(statements: readonly Statement[], claim: Statement): Constraint | null {
+  const pronoun = pronounOf(claim);
+  if (pronoun === null) return null;
+  const pairs = before(statements, claim, BACK).flatMap((s) => {
+    const other = statements[s.index + 1]!;
+    const near = s.sentence === claim.sentence && [s, other].every(({ standing }) => standing === "level");
+    if (!near || other.mark === "," || other.index >= claim.index) return [];
+    if (sharedOut(claim, s) && sameUnit(other, claim)) return [{ sum: other, number: s }];
+    return sharedOut(claim, other) && sameUnit(s, claim) ? [{ sum: s, number: other }] : [];
+  });
+  const pair = pairs.slice(0, 2).reverse()[pronoun];
+  return pair && pairs.length > 1
+    ? {
+        kind: "average",
+        form: String(sharedBy(claim).scale),
+        claim,
+        operands: [...as("numerator", pair.sum), ...as("denominator", pair.number)],
+        cost: 0,
+      }
+    : null;
+}
 
 /**
  * The total behind a mean, where the number stands right beside the mean and no total before it: 资助新生165名，每名5000元，发放82.5万元.
@@ -398,7 +427,7 @@ const UNITS: Readonly<Record<string, string>> = {
   篇: "篇 条",
   条: "条 篇",
   期: "期",
-  次: "次 场次",
+  次: "次 场次 人次 件次 批次",
   校: "所",
   所: "所 个",
   车: "辆 台 辆次",

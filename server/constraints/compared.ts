@@ -67,6 +67,13 @@ export function pronounOf(claim: Statement): 0 | 1 | null {
   return does(bits, "first") ? 0 : does(bits, "second") ? 1 : null;
 }
 
+/** 前者次均278元，后者次均2002元: what is told of the other of the two. */
+export function counterpartOf(statements: readonly Statement[], claim: Statement): Statement | null {
+  const pronoun = pronounOf(claim);
+  const other = pronoun === null ? null : statements[claim.index + (pronoun === 0 ? 1 : -1)];
+  return other && pronounOf(other) === 1 - pronoun! && other.sentence === claim.sentence ? other : null;
+}
+
 /** The value of before that a sentence begins with. */
 function openerOf(claim: Statement): Statement | null {
   let first = claim;

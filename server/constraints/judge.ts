@@ -9,6 +9,7 @@ import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
 import { ACCOUNT } from "./balance.ts";
+import { counterpartOf } from "./compared.ts";
 import { as, COUNTS, type Constraint, LOOSE, operandsOf, sameOperands } from "./constraint.ts";
 import {
   claimed,
@@ -372,7 +373,9 @@ function doubted(
     if (constraint.cost >= borne || (fetched && constraint.cost > 0)) break;
     if (group.some((longer) => goesOn(constraint, longer) && holds(longer))) continue;
     if (constraint.kind === "integer" || isFarOff(constraint)) continue;
-    const slips = ranked(constraint, slipsOf(constraint, parallelOf(statements, constraint.claim) ?? []), proved);
+    const counterpart = counterpartOf(statements, constraint.claim);
+    const siblings = counterpart ? [counterpart] : (parallelOf(statements, constraint.claim) ?? []);
+    const slips = ranked(constraint, slipsOf(constraint, siblings), proved);
     const slip = slips.find((slip) => !isVouched(constraint, slip, proved));
     const sure = proved.some((proof) => proof.statement === constraint.claim && COUNTS.has(proof.constraint.kind));
     const weight =

@@ -6,7 +6,7 @@ import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { areStates } from "../statements/states.ts";
-import { isMeasured } from "../statements/unit.ts";
+import { isCountable, isMeasured } from "../statements/unit.ts";
 import { greatest } from "../text/list.ts";
 import type { Token } from "../words/lexer.ts";
 import type { Pos } from "../words/pos.ts";
@@ -213,6 +213,9 @@ function* ofStretches(statements: readonly Statement[], whole: Statement): Gener
 
 /** 7856万元，其中6256万元、1600亿元: one part written with 亿 for 万, and with it right the sum is right. */
 function isMisscaled(parts: readonly Statement[], sum: number, whole: number, room: number): boolean {
+  // 5.19万件、3.18件 of 8.37万件: of what comes in wholes there is no fraction.
+  const cut = parts.find(({ figure }) => figure.precision < 1 && isCountable(figure.unit));
+  if (cut) return Math.abs(sum + cut.figure.value! * (1e4 - 1) - whole) <= room + slack(cut.figure) * 1e4;
   if (sum < 100 * whole) return false;
   const most = greatest(parts.map(({ figure }) => figure.value!));
   return Math.abs(sum - most * (1 - 1e-4) - whole) <= room;
