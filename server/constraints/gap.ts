@@ -14,7 +14,7 @@ export const gap: Kind = {
 
   *propose(statements) {
     for (const claim of statements) {
-      const pair = claim.own.some(({ text }) => APART.has(text))
+      const pair = isApart(claim)
         ? apartIn(statements, claim)
         : claim.direction !== null && (claim.standing === "delta" || claim.standing === "points")
           ? namedIn(statements, claim)
@@ -55,6 +55,10 @@ interface Pair {
 const APART = new Set("相差 悬殊 落差 极差 相距".split(" "));
 const ENDS = new Set("首尾 高低 最高 最低 最多 最少 两头 前后 极端".split(" "));
 const WITH = new Set(["与", "和", "同", "跟"]);
+
+/** 两县相差, 首尾差 */
+const isApart = ({ own }: Statement): boolean =>
+  own.some(({ text }) => APART.has(text)) || (own.at(-1)?.text === "差" && own.some(({ text }) => ENDS.has(text)));
 
 const size = ({ low, high }: Interval): Interval => (high < 0 ? { low: -high, high: -low } : { low, high });
 

@@ -3,7 +3,7 @@ import { stemOf } from "../statements/name.ts";
 import { opens } from "../statements/openers.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
-import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { cuesOf, does, type Statement, statementsOf } from "../statements/statement.ts";
 import { areStates } from "../statements/states.ts";
 import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
@@ -216,7 +216,7 @@ const isCarried = (account: Constraint): boolean =>
       operandsOf(account, "opening").every(isCarry)));
 
 /** 上年结转11件, and no value of the year before: 受理1284件（上年1453件）. */
-const isCarry = (s: Statement): boolean => isOpening(s) && does(s.gapClasses | s.ownClasses, "opening");
+const isCarry = (s: Statement): boolean => isOpening(s) && does(s.gapClasses | cuesOf(s), "opening");
 
 const isPartOf = ({ kind, form, operands }: Constraint, account: Constraint): boolean =>
   (kind === "rest" || (kind === "flow" && form !== "closing" && form !== ACCOUNT) || account.form === ACCOUNT) &&

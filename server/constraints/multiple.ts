@@ -39,6 +39,24 @@ function ofRow(
   return { level: level === base ? undefined : level, base };
 }
 
+/** 一季度42件，…三季度86件，…三季度正逢高温，是一季度的2.05倍: of two counts with names of their own, told in its sentence. */
+function ofNames(
+  claim: Statement,
+  known: readonly Statement[],
+): { readonly level: Statement; readonly base: Statement } | null {
+  const at = heldAt(claim);
+  if (claim.own.at(-1)?.text !== "的") return null;
+  const told = known.filter((s) => s.sentence === claim.sentence && s.standing === "level" && s.own.length > 0);
+  const called = (words: string): Statement | undefined => {
+    const found = told.filter((s) => said(s.own).length > 1 && words === said(s.own));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const base = called(said(claim.own.slice(at + 1, -1)));
+  const lead = [...leadOf(claim), ...claim.own.slice(0, at)];
+  const level = lead.map((_, i) => called(said(lead.slice(i, i + 1))) ?? called(said(lead.slice(i, i + 2)))).find(Boolean);
+  return base && level && base !== level && alike(base.figure.unit, level.figure.unit) ? { level, base } : null;
+}
+
 /** The words of the clauses before it that tell no figure: 东镇居首. */
 const leadOf = ({ gap, own, previous }: Statement): readonly Token[] =>
   gap.slice(previous?.tail.length ?? 0, gap.length - own.length);
@@ -93,6 +111,11 @@ export const multiple: Kind = {
       const row = ofRow(claim, before(statements, claim, 12));
       if (row) {
         if (row.level) yield make(0, row.level, row.base);
+        continue;
+      }
+      const two = ofNames(claim, before(statements, claim, 12));
+      if (two) {
+        yield make(0, two.level, two.base);
         continue;
       }
       const aimed = does(claim.ownClasses, "plan");

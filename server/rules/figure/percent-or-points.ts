@@ -73,13 +73,13 @@ export default defineRule({
           verdict === "proved" && constraint.kind === kind ? [statement] : [],
         ),
       );
-    const [relative, apart] = [proved("change"), proved("points")];
+    const [relative, apart, gaps] = [proved("change"), proved("points"), proved("gap")];
     for (const claim of statements) {
       const { figure } = claim;
       if (!figure.unitSpan || !isExact(figure)) continue;
-      if (figure.unit === "%" && !relative.has(claim) && isDifference(statements, claim))
+      if (figure.unit === "%" && !relative.has(claim) && (gaps.has(claim) || isDifference(statements, claim)))
         yield rewritten(claim, figure.unitSpan, "个百分点");
-      else if (claim.standing === "points" && !apart.has(claim) && isOfCount(statements, claim))
+      else if (claim.standing === "points" && !apart.has(claim) && !gaps.has(claim) && isOfCount(statements, claim))
         yield rewritten(claim, figure.unitSpan, "%");
     }
   },
