@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
-import { fullName, nameOf, shared } from "../statements/name.ts";
+import { fullName, nameOf, shared, spelledName } from "../statements/name.ts";
 import { isJoined, rowBefore, rowTold } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isPerMany } from "../statements/standing.ts";
@@ -9,7 +9,7 @@ import { as, asAll, type Constraint, type Kind, LOOSE, operandOf, operandsOf } f
 import { exactly, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
-import { isComparable } from "./sum.ts";
+import { isComparable, roomOf, sumOf } from "./sum.ts";
 
 /** How many statements back the total or the number of a mean is looked for. */
 const BACK = 10;
@@ -59,13 +59,16 @@ export const average: Kind = {
       );
       // 除市级120人次外，其余5次县级演练场均84人次: what is left is not told.
       if (near.some((s) => s.sentence === claim.sentence && s.own[0]?.text === "除" && sameUnit(s, claim))) continue;
-      const totals = near.filter(
-        (s) =>
-          sameUnit(s, claim) ||
-          s.figure.unit === `${claim.figure.unit}次` ||
-          (claim.figure.unit === "次" && s.figure.unit?.endsWith("次")) ||
-          (per === "人" && s.figure.unit === `人${claim.figure.unit}`) ||
-          convertedFrom(s, claim) !== null,
+      const totals = wholesFirst(
+        claim,
+        near.filter(
+          (s) =>
+            sameUnit(s, claim) ||
+            s.figure.unit === `${claim.figure.unit}次` ||
+            (claim.figure.unit === "次" && s.figure.unit?.endsWith("次")) ||
+            (per === "人" && s.figure.unit === `人${claim.figure.unit}`) ||
+            convertedFrom(s, claim) !== null,
+        ),
       );
       const exact = near.filter(
         ({ figure }) => figure.unit !== null && figure.unit.length > 1 && whole.startsWith(figure.unit),
@@ -164,6 +167,21 @@ export const average: Kind = {
   },
 };
 
+/** 投资2.36亿元：中央0.94亿元、专项债券0.80亿元、…: the items of a list stand behind what they make up. */
+function wholesFirst(claim: Statement, totals: readonly Statement[]): readonly Statement[] {
+  const isItem = (s: Statement, i: number): boolean =>
+    isJoined(s) || (i > 0 && totals[i - 1]!.previous === s && isJoined(totals[i - 1]!));
+  const items = totals.filter(isItem);
+  const whole = totals.find((s, i) => !isItem(s, i));
+  // 国债补助折合每台15万元: of the item that it names.
+  if (items.some((s) => shared(nameOf(claim), nameOf(s)) > 0)) return totals;
+  const told =
+    items.length > 2 &&
+    whole !== undefined &&
+    Math.abs(sumOf(items) - whole.figure.value!) <= roomOf([whole, ...items]);
+  return told ? [whole, ...totals.filter((s) => s !== whole)] : totals;
+}
+
 /** 住院5684人次、1137.9万元，门诊12521人次、348.5万元，前者次均2002元: the number and the amount of the one of two that it stands for. */
 function ofPair(statements: readonly Statement[], claim: Statement): Constraint | null {
   const pronoun = pronounOf(claim);
@@ -226,14 +244,21 @@ function* ofTotalBehind(statements: readonly Statement[], claim: Statement): Gen
   const numbers = [...told.filter(({ index }) => index < sum.index), ...before(statements, claim, BACK)].filter(
     (s) => s.standing === "level" && s !== sum && sharedOut(claim, s),
   );
+  const about = said([...claim.gap, ...claim.own, ...sum.own]);
   for (const number of numbers.slice(0, NUMBERS))
-    if (isNearOrShifted((number.figure.value! / scale) * claim.figure.value!, sum.figure.value! * (convertedFrom(sum, claim) ?? 1)))
+    if (
+      isNearOrShifted(
+        (number.figure.value! / scale) * claim.figure.value!,
+        sum.figure.value! * (convertedFrom(sum, claim) ?? 1),
+      )
+    )
       yield {
         kind: "average",
         form: String(scale * (convertedFrom(sum, claim) ?? 1)),
         claim,
         operands: [...as("numerator", sum), ...as("denominator", number)],
-        cost: LOOSE + 1,
+        // 护林员517名，…。护林员劳务补助按每人每年1万元: of those that it names.
+        cost: spelledName(number).length > 2 && about.includes(spelledName(number)) ? 2 : LOOSE + 1,
       } satisfies Constraint;
 }
 
@@ -386,7 +411,8 @@ const YEAR = 365;
 /** 全年清运29.2万吨，日均800吨: shared out to the days of the year, if no others are told of. */
 function* ofDays(claim: Statement): Generator<Constraint> {
   const whole = claim.previous;
-  if (claim.own[0]?.text !== "日均" || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment) return;
+  if (claim.own[0]?.text !== "日均" || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment)
+    return;
   if (whole.standing !== "level" || !sameUnit(whole, claim) || !whole.own.some(({ text }) => text === "全年")) return;
   yield { kind: "average", form: DAYS, claim, operands: as("numerator", whole), cost: 2 };
 }

@@ -278,6 +278,8 @@ function ofQuarters(
 ): { readonly level: Statement; readonly base: Statement } | null {
   const { own, index, sentence, previous } = claim;
   const at = own.findIndex(({ text }) => text === "比" || text === "较");
+  const inTurn = own.length === 3 && own[1]!.text === "环比" ? turnOf(statements, claim) : null;
+  if (inTurn) return inTurn;
   if (at < 1)
     return claim.standing === "growth" && previous?.standing === "delta" && previous.segment === claim.segment
       ? ofQuarters(statements, previous)
@@ -290,6 +292,19 @@ function ofQuarters(
   if (!row || !told || index - last.index > ROW_BACK || !row.slice(1).every(isJoined)) return null;
   const [level, base] = [sliceOf(said(own.slice(0, at)), row), sliceOf(said(own.slice(at + 1)), row)];
   return level?.length === 1 && base?.length === 1 ? { level: level[0]!, base: base[0]! } : null;
+}
+
+/** 四个季度分别为15.1万、17.6万、16.2万、24.6万平方米，四季度环比增长51.9%: of a row, the one that it names and that before it. */
+function turnOf(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly level: Statement; readonly base: Statement } | null {
+  const row = rowTold(statements, claim, ROW_BACK + 1)?.items;
+  if (!row || row.at(-1)!.sentence !== claim.sentence || !row.slice(1).every(isJoined)) return null;
+  const named = sliceOf(said(claim.own.slice(0, 1)), row);
+  const level = named?.length === 1 ? named[0]! : null;
+  const base = level && row[row.indexOf(level) - 1];
+  return level && base ? { level, base } : null;
 }
 
 /** 三年依次为517个、463个、412个，后两年分别下降10.4%和11.0%: the values of a row of years that each growth leads from one to the next. */

@@ -1,4 +1,5 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
+import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import type { Token } from "../words/lexer.ts";
@@ -230,6 +231,12 @@ function* readings(claim: Statement, known: readonly Statement[]): Generator<Con
   if (from && does(claim.ownClasses, "reach"))
     for (const [i, gain] of known.filter((s) => s.segment === claim.segment && does(s.ownClasses, "net")).entries())
       yield make("due", i, [...as("opening", from), ...as("inflow", gain)]);
+  // 建成41台，…，累计建成由85台增至126台: what there is in all grew by what the same word tells.
+  const added =
+    from && does(claim.ownClasses, "reach") && isInAll(from)
+      ? known.find((s) => s !== from && isLevel(s) && said(s.own) !== "" && said(from.own).includes(said(s.own)))
+      : undefined;
+  if (from && added) yield make("due", 1, [...as("opening", from), ...as("inflow", added)]);
   const gained = known.find((s) => s.standing === "level" && s.index > (openings[0]?.index ?? 0));
   if (openings[0] && gained && isReached(claim) && claim.direction === "up" && gained.segment === claim.segment)
     yield make("due", isInflow(gained) ? 1 : 2, [...as("opening", openings[0]), ...as("inflow", gained)]);

@@ -74,7 +74,9 @@ function apartIn(statements: readonly Statement[], claim: Statement): Pair | nul
   const held = claim.previous;
   const told = before(statements, claim, ROW).filter((s) => crossing(s, claim) < 2 && isAlike(s, claim));
   if (held?.clause === claim.clause && isAlike(held, claim) && held.own.some(({ text }) => WITH.has(text))) {
-    const one = before(statements, held, ROW).find((s) => isAlike(s, held) && s.standing !== "base" && crossing(s, claim) < 2);
+    const one = before(statements, held, ROW).find(
+      (s) => isAlike(s, held) && s.standing !== "base" && crossing(s, claim) < 2,
+    );
     return one ? { one, other: held, cost: one.segment === claim.segment ? 0 : 1, apart: true } : null;
   }
   if (told.length === 2) return { one: told[1]!, other: told[0]!, cost: 0, apart: true };

@@ -62,7 +62,9 @@ const isOf = (things: readonly string[], { own, tail, figure }: Statement, claim
   things.some((thing) => said(own).includes(thing)) ||
   (isOfAll(claim) &&
     things.some((thing) =>
-      PERSONS.has(thing) ? thing === figure.unit && isExamined(claim) : thing === figure.unit || said(tail).includes(thing),
+      PERSONS.has(thing)
+        ? thing === figure.unit && isExamined(claim)
+        : thing === figure.unit || said(tail).includes(thing),
     ));
 
 const PERSONS = new Set(["名", "人"]);

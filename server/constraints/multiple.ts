@@ -53,7 +53,9 @@ function ofNames(
   };
   const base = called(said(claim.own.slice(at + 1, -1)));
   const lead = [...leadOf(claim), ...claim.own.slice(0, at)];
-  const level = lead.map((_, i) => called(said(lead.slice(i, i + 1))) ?? called(said(lead.slice(i, i + 2)))).find(Boolean);
+  const level = lead
+    .map((_, i) => called(said(lead.slice(i, i + 1))) ?? called(said(lead.slice(i, i + 2))))
+    .find(Boolean);
   return base && level && base !== level && alike(base.figure.unit, level.figure.unit) ? { level, base } : null;
 }
 

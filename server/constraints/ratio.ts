@@ -211,7 +211,12 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     return;
   }
   // 县级配套6900，占24.1%: of what lacks its unit, and of nothing before it.
-  if (claim.own.length === 1 && last?.standing === "level" && last.figure.unit === null && last.segment === claim.segment)
+  if (
+    claim.own.length === 1 &&
+    last?.standing === "level" &&
+    last.figure.unit === null &&
+    last.segment === claim.segment
+  )
     return;
   const stated = ofWhole(statements, claim);
   // 漏损率由16.4%压降至13.2%: what the change is of is named before what it began with.

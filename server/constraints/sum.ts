@@ -216,6 +216,11 @@ function isMisscaled(parts: readonly Statement[], sum: number, whole: number, ro
   // 5.19万件、3.18件 of 8.37万件: of what comes in wholes there is no fraction.
   const cut = parts.find(({ figure }) => figure.precision < 1 && isCountable(figure.unit));
   if (cut) return Math.abs(sum + cut.figure.value! * (1e4 - 1) - whole) <= room + slack(cut.figure) * 1e4;
+  // 630万元、480万元、150万元 of 1260亿元
+  if (whole >= 100 * sum && sum > 100) {
+    const exact = room + slack(parts[0]!.figure);
+    return [1e-4, 1e-8].some((scale) => Math.abs(sum - whole * scale) <= Math.min(exact, sum / 1000));
+  }
   if (sum < 100 * whole) return false;
   const most = greatest(parts.map(({ figure }) => figure.value!));
   return Math.abs(sum - most * (1 - 1e-4) - whole) <= room;

@@ -4,7 +4,7 @@ import { isSameList } from "./list.ts";
 interface Answer {
   readonly by: object;
   readonly value: unknown;
-  readonly before: Answer | null;
+  before: Answer | null;
 }
 
 /** A class whose instances are whatever objects it is given. */
@@ -26,6 +26,14 @@ class Known extends Itself {
     return #answers in key ? key.#answers : null;
   }
 
+  /** Puts an answer before all others, as it is likely to be asked for again. */
+  static advance(key: object, answer: Answer, after: Answer): void {
+    if (!(#answers in key)) return;
+    after.before = answer.before;
+    answer.before = key.#answers;
+    key.#answers = answer;
+  }
+
   static add(key: object, by: object, value: unknown): void {
     const known = #answers in key ? key : (new Known(key) as Known);
     known.#answers = { by, value, before: known.#answers };
@@ -35,8 +43,11 @@ class Known extends Itself {
 /** Remembers a function's answers by the identity of its argument. Nothing is ever invalidated: values are immutable. */
 export function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   return (key) => {
-    for (let answer = Known.of(key); answer; answer = answer.before)
-      if (answer.by === compute) return answer.value as V;
+    for (let answer = Known.of(key), after: Answer | null = null; answer; after = answer, answer = answer.before)
+      if (answer.by === compute) {
+        if (after) Known.advance(key, answer, after);
+        return answer.value as V;
+      }
     const value = compute(key);
     Known.add(key, compute, value);
     return value;

@@ -138,7 +138,8 @@ function unitBeside(statement: Statement): string | null {
     previous.figure.kind !== "quantity"
   )
     return null;
-  const like = shares || isLikeLast(statement, previous) || isInList(statement, previous) || isChangeOf(statement, previous);
+  const like =
+    shares || isLikeLast(statement, previous) || isInList(statement, previous) || isChangeOf(statement, previous);
   return like ? previous.paragraph.text.slice(previous.figure.digits.end, previous.figure.span.end) : null;
 }
 

@@ -7,7 +7,7 @@ import { keepsWords } from "./table/borders.ts";
 const NUMERAL = /^[〇零一二三四五六七八九十百千万亿]+$/;
 /** 一件一件, 一户一户: one after the other. */
 const ONE_BY_ONE =
-  /^一(?:[件个项条户家次步点批例案组村人代辈届名位天年月季轮遍站层级段片类字句招笔桩宗处间所座场栋台辆店企校县市镇乡区][\u4e00-\u9fff]{0,4})$/;
+  /^一(?:[块锹摞垄沟棵株锤砖瓦件个项条户家次步点批例案组村人代辈届名位天年月季轮遍站层级段片类字句招笔桩宗处间所座场栋台辆店企校县市镇乡区][\u4e00-\u9fff]{0,4})$/;
 /** Words that are doubled to say “a little” or “again and again”. */
 const REDUPLICATED = new Set(
   "研究 讨论 商量 了解 琢磨 考虑 打听 打扫 收拾 整理 合计 走动 放松 好好 非常 许多 很多 一点 什么 多少 哈哈".split(" "),
