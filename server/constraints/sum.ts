@@ -6,6 +6,7 @@ import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { areStates } from "../statements/states.ts";
+import { isPartOfYear } from "../statements/time.ts";
 import { isCountable, isMeasured } from "../statements/unit.ts";
 import { greatest } from "../text/list.ts";
 import type { Token } from "../words/lexer.ts";
@@ -31,6 +32,7 @@ export const sum: Kind = {
       if (!isLevel(whole)) continue;
       yield* partsAfter(statements, whole);
       yield* ofStretches(statements, whole);
+      yield* ofTimes(statements, whole);
       if (!isMeasured(whole.figure.unit) && !whole.own.some(({ text }) => OTHERS.has(text)))
         yield* partsBefore(statements, whole);
     }
@@ -209,6 +211,32 @@ function* ofStretches(statements: readonly Statement[], whole: Statement): Gener
           : 1,
     key: `list ${parts[0]!.index}`,
   };
+}
+
+const YEAR = "全年";
+const TIMES: readonly (readonly string[])[] = [
+  ["上半年", "下半年"],
+  ["一季度", "二季度", "三季度", "四季度"],
+  ["前三季度", "四季度"],
+];
+
+/** 全年28场，受训1204人。上半年办了11场，…，下半年办了17场: the times that make up a year, told in the sentence behind. */
+function* ofTimes(statements: readonly Statement[], whole: Statement): Generator<Constraint> {
+  if (!whole.own.some(({ text }) => text === YEAR)) return;
+  const later = statements.slice(whole.index + 1, whole.index + 1 + MOST);
+  const next = later.find((s) => s.sentence !== whole.sentence)?.sentence;
+  const told = later.filter(
+    (s) => s.sentence === next && isLevel(s) && s.depth === whole.depth && sameUnit(s, whole) && timeOf(s) !== null,
+  );
+  const complete = TIMES.some((times) => told.length === times.length && told.every((s, i) => timeOf(s) === times[i]));
+  if (complete)
+    yield { kind: "sum", form: "sum", claim: whole, operands: asAll("part", told), cost: 1, key: `list ${told[0]!.index}` };
+}
+
+/** The part of a year that the clause of a count begins with. */
+function timeOf({ gap }: Statement): string | null {
+  const at = gap.findLastIndex(({ text }) => isPartOfYear(text));
+  return at < 0 ? null : `${gap[at - 1]?.text === "前" ? "前" : ""}${gap[at]!.text}`;
 }
 
 /** 7856万元，其中6256万元、1600亿元: one part written with 亿 for 万, and with it right the sum is right. */
