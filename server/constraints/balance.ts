@@ -92,10 +92,13 @@ const INSTANTS = new Set(["末", "底", "年末", "年底"]);
 /** The like counts behind an opening up to the one that tells what there is, in the same sentence. */
 function entriesAfter(statements: readonly Statement[], opening: Statement): readonly Statement[] {
   const found: Statement[] = [];
-  const sentence = statements[opening.index + 1]?.sentence;
+  let sentence = statements[opening.index + 1]?.sentence;
   for (let i = opening.index + 1; i < statements.length && found.length <= MOST; i++) {
     const s = statements[i]!;
     // 2024年末51240户。2025年新设8765户: a sentence of its own may tell what there was.
+    // 上年结转213.6万元。…，本年又筹得680万元。用于…566.3万元，年末结转327.3万元: and so may one that tells what came in.
+    if (s.sentence !== sentence && found.length === 1 && isAlone(statements, found[0]!) && isInflow(found[0]!))
+      sentence = s.sentence;
     if (s.sentence !== opening.sentence && !(isAlone(statements, opening) && s.sentence === sentence)) break;
     if (s.group !== opening.group || !sameUnit(s, opening)) continue;
     // 合并减少3项 goes out as 取消4项 does.

@@ -302,7 +302,7 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     return;
   }
   const aimed = ofTarget(statements, claim);
-  if (aimed) yield make("share", 0, [aimed.done], [aimed.target]);
+  if (aimed) yield make("share", aimed.cost, [aimed.done], [aimed.target]);
   const gap = gapOf(statements, claim);
   if (gap) {
     yield {

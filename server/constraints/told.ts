@@ -87,7 +87,7 @@ const GAPS = new Set("增值 溢价 折价 降价 增收 节约 节支 节资 �
 export function ofTarget(
   statements: readonly Statement[],
   claim: Statement,
-): { readonly done: Statement; readonly target: Statement } | null {
+): { readonly done: Statement; readonly target: Statement; readonly cost: number } | null {
   if (claim.standing !== "rate" || !stemOf(claim).endsWith("完成")) return null;
   const near = before(statements, claim, NEAR);
   // 演出168场，比年度任务150场多18场，完成率: a task, whatever is held against it.
@@ -105,13 +105,19 @@ export function ofTarget(
     // 税收完成8.6亿元，完成率95.6%；非税完成3.5亿元，完成率97.2%: each of a goal of its own.
     if (later.some((s) => s.sentence === claim.sentence && s.standing === "rate")) return null;
     if (told[0]?.own.some(({ text }) => isPartOfYear(text))) return null;
-    return told.length === 1 ? { done: told[0]!, target } : null;
+    return told.length === 1 ? { done: told[0]!, target, cost: 0 } : null;
   }
   const [last, next] = [statements[target.index - 1], statements[target.index + 1]];
-  if (done(next) && next.segment === target.segment && next.index < claim.index) return { done: next, target };
+  if (done(next) && next.segment === target.segment && next.index < claim.index) return { done: next, target, cost: 0 };
   const onlyGap = statements.slice(target.index + 1, claim.index).every(({ standing }) => standing === "delta");
-  return done(last) && last.segment === target.segment && onlyGap ? { done: last, target } : null;
+  if (done(last) && last.segment === target.segment && onlyGap) return { done: last, target, cost: 0 };
+  // 全年新增就业412人。…。对照350人的任务，完成率: what the paragraph begins with, where the goal begins its sentence.
+  const [first] = statements;
+  return onlyGap && last?.sentence !== target.sentence && done(first) && first.own.some(({ text }) => IN_ALL.has(text))
+    ? { done: first, target, cost: 1 }
+    : null;
 }
+const IN_ALL = new Set(["全年", "累计", "共", "总计", "全县", "全市", "全区"]);
 
 const GOALS = new Set(["指标", "目标", "任务", "预算", "计划"]);
 /** 用水2.18亿立方米，比2.35亿立方米的控制指标低0.17亿立方米，为指标的92.8%: of the goal that its word names. */
