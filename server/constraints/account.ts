@@ -32,7 +32,9 @@ export const isForwarded = ({ own }: Statement): boolean =>
 
 /** 应审780件 holds what was carried over. */
 export const isDue = ({ own }: Statement): boolean =>
-  own.some(({ text }) => text[0] === "应" || text[0] === "需" || text[0] === "共" || text[0] === "总");
+  own.some(({ text }) => text[0] === "应" || text[0] === "需" || text[0] === "共" || text[0] === "总") &&
+  // 总数超了18名
+  !own.some(({ text }) => text[0] === "超");
 
 /** 改建投资的其余部分: the rest of what is named, and of nothing else. */
 export function isOfOther({ own }: Statement, whole: Statement): boolean {

@@ -30,6 +30,11 @@ export const average: Kind = {
         if (!isForThings(claim)) continue;
       }
       yield* ofRow(statements, claim);
+      // 按每天150家安排，72天可以走完: a premise, and no mean of what was told before.
+      if (isPremise(claim)) {
+        yield* ofTotalBehind(statements, claim);
+        continue;
+      }
       const told = ofPair(statements, claim);
       if (told) {
         yield told;
@@ -42,6 +47,17 @@ export const average: Kind = {
       const beyond = after(statements, claim, 2).filter(
         (s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)),
       );
+      // 今年是每千人4.5批次、2070批次: the total of a mean that is joined to it.
+      const joined = statements[claim.index + 1];
+      if (
+        joined?.mark === "、" &&
+        joined.own.length === 0 &&
+        sameUnit(joined, claim) &&
+        joined.figure.value! > claim.figure.value!
+      ) {
+        yield* ofTotalBehind(statements, claim);
+        continue;
+      }
       const behind = totalBehind(statements, claim);
       // C级27户，每户1.4万元，D级14户，每户3.2万元，共82.6万元: of both together, and of neither.
       const together =
@@ -337,6 +353,10 @@ function mean(value: number, like: Figure): string {
   const [unit, sign] = value >= 1e8 ? [1e8, "亿"] : value >= 1e4 && like.precision >= 1 ? [1e4, "万"] : [1, ""];
   return `${rounded(value / unit, Math.max(1, placesOf(like)))}${sign}`;
 }
+
+const isPremise = ({ own, tail }: Statement): boolean =>
+  own.some(({ text }) => text === "按" || text === "按照") && tail.some(({ text }) => PLANNED.has(text));
+const PLANNED = new Set("安排 计 计算 测算 推算 估算 算 预算".split(" "));
 
 /** 户均年缴费, 单个泊位年均: a mean of a year, and of each thing. */
 const isForThings = ({ own }: Statement): boolean => {

@@ -1,5 +1,6 @@
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
+import { isShareOf } from "./component.ts";
 import { as, asAll, type Constraint } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
 import { headOf } from "./sum.ts";
@@ -113,7 +114,7 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
       continue;
     // 目前共17处 is what there is.
     const total = !moved && !isPlain(s) && does(s.ownClasses, "sum") && !does(s.ownClasses, "net") && !isEnd(s);
-    if (total || s.own.some(({ text }) => text[0] === "应")) continue;
+    if (total || s.own.some(({ text }) => text[0] === "应") || isShareOf(statements, s, found.at(-1))) continue;
     found.push(s);
     if (isEnd(s)) break;
   }

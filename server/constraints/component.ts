@@ -3,7 +3,7 @@ import { said } from "../statements/said.ts";
 import { type Statement, statementsOf } from "../statements/statement.ts";
 import { memo } from "../text/memo.ts";
 import { light } from "../words/classes.ts";
-import { isLevel, sameUnit } from "./reach.ts";
+import { wholeOf as allOf, isLevel, sameUnit } from "./reach.ts";
 
 /** No whole is made up of more than so many told right behind it. */
 const MOST = 8;
@@ -50,4 +50,15 @@ function isMadeUp(statements: readonly Statement[], whole: Statement, part: Stat
       return s.index >= part.index && sum > s.figure.value!;
   }
   return false;
+}
+
+/** 支出401万元，养老项目花了241万元，占60.1%: a share right behind a count that says it is a part of another. */
+export function isShareOf(statements: readonly Statement[], s: Statement, whole: Statement | undefined): boolean {
+  const share = statements[s.index + 1];
+  return (
+    whole !== undefined &&
+    share?.standing === "share" &&
+    share.segment === s.segment &&
+    Math.abs((allOf(share) * s.figure.value!) / whole.figure.value! - share.figure.value!) <= share.figure.precision
+  );
 }

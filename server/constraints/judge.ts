@@ -392,6 +392,8 @@ function doubted(
     .find(
       (constraint) =>
         constraint.cost < borne &&
+        // What no slip explains, another reckoning may.
+        !(fetched && constraint.kind === "rest") &&
         (isClosed(constraint) || isBound(constraint, proved)) &&
         !told(constraint, proved) &&
         !proved.some(

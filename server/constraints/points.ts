@@ -5,6 +5,7 @@ import type { Token } from "../words/lexer.ts";
 import { basesOf, isOutcome, levelsOf } from "./compared.ts";
 import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
 import { minus } from "./interval.ts";
+import { parallelOf } from "./ratio.ts";
 import { before, crossing, isPercent } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 
@@ -16,6 +17,11 @@ export const points: Kind = {
   *propose(statements) {
     for (const claim of statements) {
       if (claim.standing !== "points") continue;
+      const row = ofRow(statements, claim);
+      if (row) {
+        yield* row;
+        continue;
+      }
       const bracketed = ofBracket(statements, claim);
       if (bracketed)
         yield {
@@ -128,6 +134,37 @@ export const points: Kind = {
     return `${shown(more)}－${shown(less)}＝${rounded(Math.abs(difference), Math.max(placesOf(level.figure), placesOf(base.figure)))}个百分点`;
   },
 };
+
+/** How many statements behind a row of points the rates of before are told. */
+const BEHIND = 3;
+
+/** 分别为95.2%、88.7%，同比各升1.1和2.6个百分点，上年依次是94.1%、86.1%: level and base of each by their order; null of no row. */
+function ofRow(statements: readonly Statement[], claim: Statement): readonly Constraint[] | null {
+  const run = parallelOf(statements, claim);
+  if (!run || run.some(({ standing }) => standing !== "points")) return null;
+  const [at, first, last] = [run.indexOf(claim), run[0]!, run.at(-1)!];
+  const rowAt = (from: number): readonly Statement[] => statements.slice(from, from + run.length);
+  const isRates = (row: readonly Statement[]): boolean =>
+    row.length === run.length && row.every((s) => isPercent(s) && s.sentence === first.sentence);
+  const levels = rowAt(Math.max(0, first.index - run.length));
+  if (!isRates(levels)) return null;
+  const begin = statements
+    .slice(last.index + 1, last.index + 1 + BEHIND)
+    .find((s) => s.standing === "base" && isPercent(s));
+  const earlier = first.index - 2 * run.length;
+  const bases = begin ? rowAt(begin.index) : earlier >= 0 ? rowAt(earlier) : [];
+  return isRates(bases) && bases.every(({ standing }) => standing === "base")
+    ? [
+        {
+          kind: "points",
+          form: "difference",
+          claim,
+          operands: [...as("level", levels[at]!), ...as("base", bases[at]!)],
+          cost: 0,
+        },
+      ]
+    : [];
+}
 
 /** The day or year that a claim is held against by its words, and by no figure: 6月 of 比6月底提高. */
 function datedBase({ own, previous, clause }: Statement): string | null {

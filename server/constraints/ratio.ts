@@ -716,7 +716,8 @@ function* toldBehind(
   const denied = first !== undefined && claim.standing === "rate" && negates(claim, first);
   if (numerators.length === 0 && first && second && !denied && sameUnit(first, second) && first.depth === claim.depth) {
     const cost = isCourse(first, second) ? 0 : 1;
-    yield make("share", cost, [second], [first]);
+    // 合格率97.8%，抽检2250批次，查出不合格50批次
+    yield make(negates(claim, second) ? "complement" : "share", cost, [second], [first]);
     // 入住率仅55%，2460张床位中还有1107张闲置
     if (claim.standing === "rate" && isAdverse(second)) yield make("complement", cost, [second], [first]);
   }

@@ -29,7 +29,7 @@ export const sum: Kind = {
     yield* partitions(statements);
     yield* chosen(statements);
     for (const whole of statements) {
-      if (!isLevel(whole)) continue;
+      if (!isLevel(whole) || isInBracketOfRow(statements, whole)) continue;
       yield* partsAfter(statements, whole);
       yield* ofStretches(statements, whole);
       yield* ofTimes(statements, whole);
@@ -50,6 +50,15 @@ export const sum: Kind = {
     return `${terms}${parts.length > 8 ? "＋…" : ""}＝${spell(value, finest([constraint.claim, ...parts]).figure)}`;
   },
 };
+
+/** 一校（1500个）、二园（360个）和三园（540个）: each in a bracket of its own is an item, and the whole of none. */
+function isInBracketOfRow(statements: readonly Statement[], s: Statement): boolean {
+  const next = statements[s.index + 1];
+  const last = statements[s.index - 1];
+  return (
+    s.depth > 0 && next?.depth === s.depth && next.group !== s.group && last?.group !== s.group && sameUnit(next, s)
+  );
+}
 
 /** 其余各税合计: none of those told before. */
 const OTHERS = new Set(["其余", "其他", "其它"]);
@@ -230,7 +239,14 @@ function* ofTimes(statements: readonly Statement[], whole: Statement): Generator
   );
   const complete = TIMES.some((times) => told.length === times.length && told.every((s, i) => timeOf(s) === times[i]));
   if (complete)
-    yield { kind: "sum", form: "sum", claim: whole, operands: asAll("part", told), cost: 1, key: `list ${told[0]!.index}` };
+    yield {
+      kind: "sum",
+      form: "sum",
+      claim: whole,
+      operands: asAll("part", told),
+      cost: 1,
+      key: `list ${told[0]!.index}`,
+    };
 }
 
 /** The part of a year that the clause of a count begins with. */

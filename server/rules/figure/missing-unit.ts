@@ -115,6 +115,8 @@ const isScaled = ({ figure: { digits, span, hanzi } }: Statement, { folded }: Pa
 
 /** Whether a number ends its clause, or is followed by a verb, with nothing that says what is counted. */
 function isBare(paragraph: Paragraph, statement: Statement): boolean {
+  // 养老29.84万人次（职工6.12万、居民23.72万）: the unit of what a bracket explains holds for all in it.
+  if (statement.owner && statement.owner.figure.unit !== null && isAllBare(statement)) return false;
   const { folded } = paragraph;
   const { figure, tail } = statement;
   if (figure.kind !== "quantity" || figure.unitSpan !== null || figure.hanzi) return false;
@@ -124,6 +126,13 @@ function isBare(paragraph: Paragraph, statement: Statement): boolean {
   const whole =
     figure.precision >= 1 || unitBeside(statement) !== null || FUNDS.some((word) => said(statement.own).includes(word));
   return whole && isChinese(folded[figure.span.start - 1] ?? "") && ends(folded, figure.span.end);
+}
+
+/** Whether no number of a bracket of several has a unit. */
+function isAllBare({ paragraph, group, index }: Statement): boolean {
+  const statements = statementsOf(paragraph);
+  const [last, next] = [statements[index - 1], statements[index + 1]].map((s) => (s?.group === group ? s : null));
+  return (last || next) !== null && [last, next].every((s) => !s || s.figure.unit === null);
 }
 
 /** The unit of the like number before a bare one, in a list (制造业0.89亿元，服务业0.57), or of the base that it is reckoned from. */
