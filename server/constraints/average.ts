@@ -108,6 +108,7 @@ export const average: Kind = {
           const competing = numbers.filter(
             (s) =>
               s !== number &&
+              s.depth <= Math.max(number.depth, claim.depth) &&
               !isNamesake(sum, number, s) &&
               s.figure.unit === number.figure.unit &&
               (s.index > number.index || s.sentence === number.sentence),

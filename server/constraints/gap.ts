@@ -81,6 +81,8 @@ function apartIn(statements: readonly Statement[], claim: Statement): Pair | nul
   }
   if (told.length === 2) return { one: told[1]!, other: told[0]!, cost: 0, apart: true };
   if (told.length < 2) return null;
+  const named = told.filter(({ own }) => own.some(({ text }) => ENDS.has(text)));
+  if (named.length === 2) return { one: named[1]!, other: named[0]!, cost: 0, apart: true };
   const ends = [...claim.own, ...told.flatMap(({ own, tail }) => [...own, ...tail])].some(({ text }) => ENDS.has(text));
   if (!ends) return { one: told[1]!, other: told[0]!, cost: LOOSE, apart: true };
   const sorted = told.toSorted((a, b) => a.figure.value! - b.figure.value!);
@@ -96,7 +98,7 @@ function namedIn(statements: readonly Statement[], claim: Statement): Pair | nul
   const at = own.some(({ text }) => text === "相比")
     ? own.findIndex(({ text }) => WITH.has(text))
     : own.findIndex(({ text }) => text === "比" || text === "较" || against.has(text));
-  if (at < 1) return null;
+  if (at < 0) return null;
   const end = own.findIndex(({ classes, text }, i) => i > at && (text === "相比" || does(classes, "up", "down")));
   const told = before(statements, claim, ROW).filter((s) => isAlike(s, claim) && s.depth <= claim.depth + 1);
   const of = (words: readonly Token[]): Statement | undefined => {
@@ -104,7 +106,10 @@ function namedIn(statements: readonly Statement[], claim: Statement): Pair | nul
     const borne = name.length > 1 ? told.filter((s) => wordsOf(s).includes(name)) : [];
     return borne.length === 1 ? borne[0] : undefined;
   };
-  const [one, other] = [of(own.slice(0, at)), of(own.slice(at + 1, end < 0 ? undefined : end))];
+  const other = of(own.slice(at + 1, end < 0 ? undefined : end));
+  // 东山园区19家，比河口少9家: what was told right before it is held against another.
+  const last = at === 0 && other && told[0] !== other && told[0]?.index === claim.index - 1 ? told[0] : undefined;
+  const one = last?.segment === claim.segment ? last : of(own.slice(0, at));
   return one && other && one !== other ? { one, other, cost: 0, apart: false } : null;
 }
 

@@ -33,6 +33,7 @@ import { kindOf, kinds } from "./kinds.ts";
 import { leftOf } from "./left.ts";
 import { goesOn, isOfAnother, isOfSeveralKinds, isOverfull, isPartly, isRow } from "./lists.ts";
 import { misnamed, ofSibling, repeated } from "./misnamed.ts";
+import { isHeld } from "./multiple.ts";
 import { BOUNDS, isNamed, OPINIONS, subjectOf, touchesName } from "./named.ts";
 import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
@@ -264,7 +265,14 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
       slip.digits >= SWAPPED &&
       constraint.cost === 0 &&
       proof.cost >= constraint.cost + NEARER_BY;
-    if (complement || carried || swapped)
+    // 企业489.92万元，占八成，是个人122.48万元的5倍: of the one told right before it, and not of both together.
+    const times =
+      constraint.kind === "multiple" &&
+      constraint.cost === 0 &&
+      slip.how === "method" &&
+      proof.cost > 0 &&
+      isHeld(constraint.claim, operandsOf(constraint, "base")[0]!);
+    if (complement || carried || swapped || times)
       return { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: true };
   }
   return undefined;

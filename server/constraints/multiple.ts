@@ -48,7 +48,7 @@ function ofNames(
   if (claim.own.at(-1)?.text !== "的") return null;
   const told = known.filter((s) => s.sentence === claim.sentence && s.standing === "level" && s.own.length > 0);
   const called = (words: string): Statement | undefined => {
-    const found = told.filter((s) => said(s.own).length > 1 && words === said(s.own));
+    const found = told.filter((s) => isCalled(said(s.own.filter(({ text }) => text !== "的")), words));
     return found.length === 1 ? found[0] : undefined;
   };
   const base = called(said(claim.own.slice(at + 1, -1)));
@@ -58,6 +58,12 @@ function ofNames(
     .find(Boolean);
   return base && level && base !== level && alike(base.figure.unit, level.figure.unit) ? { level, base } : null;
 }
+
+/** 离田量 of 离田的15.6万吨 */
+const isCalled = (name: string, words: string): boolean =>
+  name.length > 1 &&
+  (words === name ||
+    (words.length === name.length + 1 && words.startsWith(name) && "量数额值".includes(words.at(-1)!)));
 
 /** The words of the clauses before it that tell no figure: 东镇居首. */
 const leadOf = ({ gap, own, previous }: Statement): readonly Token[] =>
@@ -73,7 +79,7 @@ const itemOf = (words: string, row: readonly Statement[]): Statement | undefined
 };
 
 /** 是老库房1680平方米的3倍: of the figure that its own clause holds it against. */
-const isHeld = (claim: Statement, base: Statement): boolean =>
+export const isHeld = (claim: Statement, base: Statement): boolean =>
   base.clause === claim.clause &&
   claim.own.length === 1 &&
   claim.own[0]!.text === "的" &&

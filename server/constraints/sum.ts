@@ -201,7 +201,9 @@ function* ofStretches(statements: readonly Statement[], whole: Statement): Gener
   if (!next || next.sentence === whole.sentence || next.previous?.sentence === next.sentence) return;
   const parts = statements
     .slice(next.index, next.index + 2 * MOST)
-    .filter((s) => s.sentence === next.sentence && s.depth === whole.depth && sameUnit(s, whole));
+    .filter(
+      (s) => s.sentence === next.sentence && s.depth === whole.depth && sameUnit(s, whole) && s.standing !== "delta",
+    );
   const apart = new Set(parts.map(({ segment }) => segment)).size === parts.length;
   if (!apart || parts.length < 3 || !parts.every((s) => isLevel(s) && !isTotalOf(s)) || overlap(parts.at(-1)!)) return;
   const sum = sumOf(parts);

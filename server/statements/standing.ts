@@ -267,7 +267,13 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
   // 预警平台1670万元、避难场所提升1260万元: a project by name, as those beside it.
   if (mark === "、" && at > 0 && previous?.standing === "level" && previous.figure.unit === figure.unit) return false;
-  return own[at]!.text.length > 1 || own[at + 1]?.text === "了" || (ownClasses & (COMPARE | EARLIER)) !== 0;
+  return (
+    own[at]!.text.length > 1 ||
+    own[at + 1]?.text === "了" ||
+    (ownClasses & (COMPARE | EARLIER)) !== 0 ||
+    // 去年7920件，增844件; 比全省的3.2万元低2000元
+    (own.length === 1 && previous?.standing === "base" && previous.segment === segment)
+  );
 }
 
 /** 产值增长的823户: those that grew, and no growth. */
