@@ -610,6 +610,16 @@ function told(constraint: Constraint, proved: readonly Claim[]): boolean {
   const mine = figuresOf(constraint);
   return proved.some(({ constraint: other, statement }) => {
     const theirs = figuresOf(other);
+    // 43个，上半年20个、下半年15个，全年合计35个: what has a total of its own makes up no other.
+    if (
+      family === "sum" &&
+      other.kind === "sum" &&
+      statement !== constraint.claim &&
+      does(statement.ownClasses, "sum") &&
+      other.operands.length === constraint.operands.length &&
+      constraint.operands.every((operand) => theirs.includes(operand.statement))
+    )
+      return true;
     // 143处：58处、47处、38处: of parts of one whole none is made up of others.
     if (family === "sum" && other.kind === "sum" && mine.every((s) => s !== statement && theirs.includes(s)))
       return true;

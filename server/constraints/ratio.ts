@@ -35,7 +35,7 @@ import { areBoth } from "./partition.ts";
 import { after, before, crossing, isLevel, isPercent, REACH, sameUnit, wholeOf } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
 import { sumOf } from "./sum.ts";
-import { FOREMOST, firstsOf, foremostOf, gapOf, ofNamedGoal, ofPeriod, ofTarget, ofWhole } from "./told.ts";
+import { FOREMOST, firstsOf, foremostOf, gapOf, greatestOf, ofNamedGoal, ofPeriod, ofTarget, ofWhole } from "./told.ts";
 
 /** How many candidates for each part are tried; what lies further off is passed over by nobody who reads. */
 const PARTS = 5;
@@ -240,6 +240,11 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     const summed = alike.find((s) => s.index > foremost.at(-1)!.index && does(s.ownClasses, "sum"));
     const wholes = alike.filter((s) => s.index < foremost[0]!.index).slice(0, 3);
     for (const [i, whole] of (summed ? [summed] : wholes).entries()) yield make("share", i, foremost, [whole]);
+    return;
+  }
+  const greatest = greatestOf(statements, claim);
+  if (greatest) {
+    yield* greatest.map(({ part, whole }, i) => make("share", i, [part], whole));
     return;
   }
   const together = namedTogether(statements, claim);

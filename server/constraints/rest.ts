@@ -41,7 +41,7 @@ export const rest: Kind = {
             pair.includes(s)),
       );
       if (!isOfWhole(claim)) continue;
-      const [near, far] = known;
+      const [near, far] = isDifference(claim) ? withoutTotal(known) : known;
       if (near && far && isDifference(claim) && far.segment === claim.segment) {
         const [more, less] = near.figure.value! > far.figure.value! ? [near, far] : [far, near];
         yield { kind: "rest", form: "rest", claim, operands: [...as("whole", more), ...as("part", less)], cost: 0 };
@@ -184,6 +184,14 @@ function firstIn(claim: Statement): Statement {
 
 /** 全年任务15432场。上半年放映7870场，剩余7562场: told in the sentence right before, at its end. */
 const isRightBefore = (s: Statement, claim: Statement): boolean => firstIn(claim).previous === s;
+
+/** 出口45.6亿元，进口17.9亿元，总值63.5亿元，顺差27.7亿元: of the two, and not of what they come to. */
+const withoutTotal = (known: readonly Statement[]): readonly Statement[] => {
+  const [near, far, further] = known;
+  return near && far && further && Math.abs(near.figure.value! - sumOf([far, further])) <= roomOf([near, far, further])
+    ? known.slice(1)
+    : known;
+};
 
 /** 收入4.62亿元，支出4.81亿元，缺口0.19亿元: of two, whichever comes first. */
 const isDifference = ({ own }: Statement): boolean => DIFFERENCES.has(own.at(-1)?.text ?? "");

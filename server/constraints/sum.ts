@@ -26,16 +26,7 @@ export const sum: Kind = {
   family: "sum",
 
   *propose(statements) {
-    yield* partitions(statements);
-    yield* chosen(statements);
-    for (const whole of statements) {
-      if (!isLevel(whole) || isInBracketOfRow(statements, whole)) continue;
-      yield* partsAfter(statements, whole);
-      yield* ofStretches(statements, whole);
-      yield* ofTimes(statements, whole);
-      if (!isMeasured(whole.figure.unit) && !whole.own.some(({ text }) => OTHERS.has(text)))
-        yield* partsBefore(statements, whole);
-    }
+    for (const list of listsOf(statements)) if (!isForEach(list)) yield list;
   },
 
   value(constraint, read) {
@@ -50,6 +41,26 @@ export const sum: Kind = {
     return `${terms}${parts.length > 8 ? "＋…" : ""}＝${spell(value, finest([constraint.claim, ...parts]).figure)}`;
   },
 };
+
+/** Every list that may make up a whole. */
+function* listsOf(statements: readonly Statement[]): Generator<Constraint> {
+  yield* partitions(statements);
+  yield* chosen(statements);
+  for (const whole of statements) {
+    if (!isLevel(whole) || isInBracketOfRow(statements, whole)) continue;
+    yield* partsAfter(statements, whole);
+    yield* ofStretches(statements, whole);
+    yield* ofTimes(statements, whole);
+    if (!isMeasured(whole.figure.unit) && !whole.own.some(({ text }) => OTHERS.has(text)))
+      yield* partsBefore(statements, whole);
+  }
+}
+
+/** 6月4次，7月、8月各3次，一共12次: of what is told for each of some there is more than it says. */
+function isForEach({ claim, operands }: Constraint): boolean {
+  const parts = operands.map(({ statement }) => statement);
+  return parts.some(isOfEach) && sumOf(parts) < claim.figure.value!;
+}
 
 /** 一校（1500个）、二园（360个）和三园（540个）: each in a bracket of its own is an item, and the whole of none. */
 function isInBracketOfRow(statements: readonly Statement[], s: Statement): boolean {

@@ -21,6 +21,32 @@ export function foremostOf(statements: readonly Statement[], claim: Statement): 
   return alike && row.length > count ? row.slice(0, count) : null;
 }
 
+/** 士兵2869人，…，“三属”197人，人数最多的一类占55.8%: the greatest of the row before it, of all of them or of the whole that the row has. */
+export function greatestOf(
+  statements: readonly Statement[],
+  claim: Statement,
+): readonly { readonly part: Statement; readonly whole: readonly Statement[] }[] | null {
+  const { own } = claim;
+  const at = own.findIndex(({ text }) => text === "最");
+  const word = at < 0 ? (own.find(({ text }) => MOST.has(text))?.text ?? "") : `最${own[at + 1]?.text}`;
+  if (claim.standing !== "share" || !MOST.has(word)) return null;
+  const last = before(statements, claim, 4).find((s) => isLevel(s) && s.segment === claim.segment);
+  const row = last
+    ? before(statements, claim, NEAR).filter((s) => s.segment === claim.segment && isLevel(s) && sameUnit(s, last))
+    : [];
+  if (row.length < 3) return null;
+  const sorted = row.toSorted((a, b) => b.figure.value! - a.figure.value!);
+  const part = word.endsWith("少") || word.endsWith("小") ? sorted.at(-1)! : sorted[0]!;
+  // A whole that the row makes up stands before it, and is the greatest of all.
+  const [whole, ...items] = sorted;
+  const total = items.reduce((sum, { figure }) => sum + figure.value!, 0);
+  const isWhole = Math.abs(total - whole!.figure.value!) <= whole!.figure.precision / 2;
+  return isWhole && part === whole
+    ? [{ part: items[0]!, whole: [whole] }]
+    : [{ part, whole: isWhole ? [whole!] : row.toReversed() }];
+}
+const MOST = new Set("最多 最大 最高 最少 最小".split(" "));
+
 export const FOREMOST = new Set(["前", "头"]);
 
 /** 前两项, 头三座: how many of the first words name, with any measure word; 0 where they name none. */

@@ -188,7 +188,7 @@ function count(statement: Words, next: Words | null): Standing {
     !isRowOfTimes(own, next)
   )
     return isFrom(own) || isEarlier(statement) ? "base" : isGain(own) ? "delta" : "average";
-  if (stepOf(statement) || (own.length === 1 && own[0]!.text === "相差")) return "delta";
+  if (stepOf(statement) || own.at(-1)?.text === "相差") return "delta";
   if ((ownClasses & RANK) !== 0 && (figure.unit === "位" || figure.unit === "名")) return "rank";
   if (own.some(({ text }) => against.has(text)) && isNamedGoal(statement)) return "target";
   if (own.at(-1)?.text === "的" && own.some(({ text }) => against.has(text))) return "base";
@@ -214,7 +214,10 @@ const TIMES = new Set(["每年", "每季度", "每月", "每季"]);
 
 /** 每10万人30台: of how many the next figure is told. */
 const isDivisor = ({ own, figure }: Words, next: Words | null): boolean =>
-  own.at(-1)?.text === "每" && next?.mark === "" && next.own.length === 0 && next.figure.unit !== figure.unit;
+  own.at(-1)?.text === "每" &&
+  next?.mark === "" &&
+  // 每1元财政资金撬动消费6元: one of a thing is no mean.
+  (figure.value === 1 || (next.own.length === 0 && next.figure.unit !== figure.unit));
 
 /** Whether a figure is told of as many as the one right before it says: 30台 of 每10万人30台. */
 export const isPerMany = ({ own, mark, previous }: Pick<Words, "own" | "mark" | "previous">): boolean =>
