@@ -38,7 +38,11 @@ export const days: Kind = {
 };
 
 const UNITS = new Set(["天", "日"]);
-const LASTING = new Set("历时 为期 整整 前后 连续 首尾 持续 总共 历经 长达".split(" "));
+const LASTING = new Set(
+  "历时 为期 整整 前后 连续 首尾 持续 总共 历经 长达 工期 耗时 用时 闭馆 停摆 停工 停业 停运 停产 停航 停课 封闭 休渔 禁渔".split(
+    " ",
+  ),
+);
 const IN_ALL = new Set(["共", "共计", "一共"]);
 
 /** 历时40天; 共40天, and not 共上课24天. */

@@ -76,7 +76,8 @@ export const flow: Kind = {
  */
 function* dues(statements: readonly Statement[]): Generator<Constraint> {
   for (const claim of statements) {
-    if (!isLevel(claim) || !(isDue(claim) || isClosing(claim))) continue;
+    const grown = isReached(claim) && claim.direction === "up";
+    if (!isLevel(claim) || !(isDue(claim) || isClosing(claim) || grown)) continue;
     const told: Statement[] = [];
     for (
       let s = claim.previous;
@@ -87,7 +88,7 @@ function* dues(statements: readonly Statement[]): Generator<Constraint> {
     const [opening, gone] = told;
     // 连同上年结转的7件，全年办结79件，年末还有4件
     const closes = told.length === 2 && isClosing(claim) && isOutflow(gone!);
-    if (!opening || !(closes || (told.length === 1 && isDue(claim)))) continue;
+    if (!opening || !(closes || (told.length === 1 && (isDue(claim) || grown)))) continue;
     const received =
       isOpening(opening) && does(opening.gapClasses, "plus") ? receivedBefore(statements, opening) : null;
     if (received)
@@ -96,7 +97,7 @@ function* dues(statements: readonly Statement[]): Generator<Constraint> {
         form: closes ? "closing" : "due",
         claim,
         operands: [...as("opening", opening), ...as("inflow", received), ...as("outflow", closes ? gone! : null)],
-        cost: closes ? 1 : 0,
+        cost: closes || !isDue(claim) ? 1 : 0,
       };
   }
 }

@@ -72,7 +72,11 @@ export function* swapped(
       const value = swapMending(constraint, statement);
       // 56元 of 18.4万亩 are 1030.4万元 to the last digit: a mean of two digits tells no less.
       if (value !== null && !tells && exactDigits(constraint, reread(statement, value, asWritten)) <= SWAPPED) continue;
-      if (value === null || isTwin(statement, figures) || told(statement).some((claim) => speaksOf(claim, statement)))
+      if (
+        value === null ||
+        isTwin(statement, figures) ||
+        told(statement).some((claim) => speaksOf(claim, statement, value))
+      )
         continue;
       seen.add(statement);
       const slip = { statement, how: "swapped" as const, value, digits: digitsOf(statement.figure) };
@@ -81,12 +85,13 @@ export function* swapped(
   }
 }
 
-/** Whether a claim is proved or refuted with a figure in it. */
-const speaksOf = ({ verdict, constraint, slip }: Claim, statement: Statement): boolean =>
+/** Whether a claim is proved with a figure in it, and would not be with another value, or is refuted with it. */
+const speaksOf = ({ verdict, constraint, slip }: Claim, statement: Statement, value: number): boolean =>
   (verdict === "proved" &&
     constraint.kind !== "order" &&
     constraint.cost <= FAR &&
-    figuresOf(constraint).includes(statement)) ||
+    figuresOf(constraint).includes(statement) &&
+    !holds(constraint, reread(statement, value))) ||
   (verdict === "refuted" && (slip?.statement === statement || figuresOf(constraint).includes(statement)));
 
 /** Whether a figure is told twice: nobody errs alike two times. */

@@ -200,7 +200,24 @@ function nearby(claims: readonly Claim[]): (statement: Statement) => readonly Cl
 
 /** The account that a proof leaves something out of: what was carried over, or what else its sentence enters, is not reckoned. */
 const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constraint | undefined =>
-  group.find((other) => isCarried(other) && isPartOf(proof, other) && !holds(other));
+  group.find((other) => (isCarried(other) && isPartOf(proof, other) && !holds(other)) || isCutFrom(proof, other));
+
+/**
+ * Whether a proof leaves out of a nearer list what was carried over, or the first of a row: 上年结转168万元，收入742万元、补助90万元，可用832万元.
+ */
+function isCutFrom(proof: Constraint, list: Constraint): boolean {
+  if (proof.kind !== "sum" || list.kind !== "sum" || list.form !== "sum" || list.claim !== proof.claim) return false;
+  const [used, all] = [proof, list].map(({ operands }) => operands.map(({ statement }) => statement)) as [
+    Statement[],
+    Statement[],
+  ];
+  if (list.cost > 0 || proof.cost < 2 || used.length >= all.length || !used.every((s) => all.includes(s))) return false;
+  if (list.claim.index < all.at(-1)!.index || holds(list) || !figuresOf(list).every(({ figure }) => isExact(figure)))
+    return false;
+  const left = all.filter((s) => !used.includes(s));
+  if (left.some(({ figure }) => figure.value! > list.claim.figure.value!)) return false;
+  return left.every(isCarry) || (left.length === 1 && left[0] === all[0] && all.slice(1).every(isJoined));
+}
 
 /** Whether an account is told whole: what came in and went out is said by words, or by where they stand. */
 const isCarried = (account: Constraint): boolean =>
@@ -272,7 +289,16 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
       slip.how === "method" &&
       proof.cost > 0 &&
       isHeld(constraint.claim, operandsOf(constraint, "base")[0]!);
-    if (complement || carried || swapped || times)
+    // 国家级3家、省级11家、市级28家，一共42家，较上年的35家减少7家: of them all, and not of those told last.
+    const [level] = operandsOf(constraint, "level");
+    const turned =
+      constraint.kind === "change" &&
+      constraint.cost === 0 &&
+      slip.how === "direction" &&
+      level !== undefined &&
+      does(level.ownClasses, "sum") &&
+      proof.cost > 0;
+    if (complement || carried || swapped || times || turned)
       return { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: true };
   }
   return undefined;

@@ -100,11 +100,16 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
       digits:
         best.finger === "swapped" && digits > 1
           ? digits + 1
-          : best.finger === "lost"
-            ? digits - 1
-            : best.finger === "scale" || best.finger === "point"
-              ? Math.max(digitsOf(statement.figure), exactDigits(constraint, reread(statement, best.value, asWritten)))
-              : digits,
+          : best.finger === "swapped" && constraint.cost === 0
+            ? Math.max(digits, exactDigits(constraint, reread(statement, best.value, asWritten)))
+            : best.finger === "lost"
+              ? digits - 1
+              : best.finger === "scale" || best.finger === "point"
+                ? Math.max(
+                    digitsOf(statement.figure),
+                    exactDigits(constraint, reread(statement, best.value, asWritten)),
+                  )
+                : digits,
     });
   }
   found.sort((a, b) => b.digits - a.digits);
@@ -196,7 +201,7 @@ function shiftedMean(constraint: Constraint): Slip | null {
   const value = kindOf.get(kind)!.value(constraint, asWritten)?.low ?? 0;
   const plain = cost <= SHIFTED_COST && digitsOf(claim.figure) > 1;
   const most = figuresOf(constraint).reduce((most, { figure }) => Math.max(most, digitsOf(figure)), 0);
-  if (!plain && (cost > LOOSE + 1 || most < EXACT)) return null;
+  if (!plain && (cost > LOOSE + 1 || most < (cost === 0 ? EXACT - 1 : EXACT))) return null;
   const room = plain ? SHIFTED_ROOM : 1e-9;
   const by = [10, 0.1].find((by) => Math.abs((claim.figure.value! * by) / value - 1) < room);
   return by === undefined

@@ -133,7 +133,9 @@ export function ofTarget(
     if (told[0]?.own.some(({ text }) => isPartOfYear(text))) return null;
     return told.length === 1 ? { done: told[0]!, target, cost: 0 } : null;
   }
-  const [last, next] = [statements[target.index - 1], statements[target.index + 1]];
+  const last = statements[target.index - 1];
+  // 任务是150家，经过三轮辅导，实际入库183家
+  const next = statements.slice(target.index + 1, claim.index).find((s) => sameUnit(s, target));
   if (done(next) && next.segment === target.segment && next.index < claim.index) return { done: next, target, cost: 0 };
   const onlyGap = statements.slice(target.index + 1, claim.index).every(({ standing }) => standing === "delta");
   if (done(last) && last.segment === target.segment && onlyGap) return { done: last, target, cost: 0 };

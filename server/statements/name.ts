@@ -74,7 +74,29 @@ export const stemOf = memo((statement: Statement): string => {
     const at = said.lastIndexOf(end);
     if (at > 0) return said.slice(Math.max(0, at - 8), at);
   }
-  return "";
+  // 亏损面为8.8%
+  const last = words.findLast((word) => !light.has(word)) ?? "";
+  const named = said.slice(0, said.lastIndexOf(last) + last.length);
+  return last.endsWith("面") && named.length > 2 && !PLANES.has(last)
+    ? named.slice(Math.max(0, named.length - 9), -1)
+    : "";
 });
+
+/** They end as 亏损面 does, and are no rates. */
+const PLANES = new Set([
+  "覆盖面",
+  "方面",
+  "全面",
+  "上面",
+  "下面",
+  "前面",
+  "后面",
+  "里面",
+  "外面",
+  "路面",
+  "水面",
+  "地面",
+  "层面",
+]);
 
 export const NEGATIVE = bit("negative");

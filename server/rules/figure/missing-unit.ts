@@ -194,7 +194,7 @@ const isMean = (word: string): boolean => word.length === 2 && word.endsWith("�
 
 /** 挂牌价合计2.85亿元，成交3.06亿: told right behind a sum of money of its size. */
 const isOfMoney = ({ figure, previous, segment, own }: Statement): boolean => {
-  const last = previous?.standing === "share" ? previous.previous : previous;
+  const last = previous?.standing === "share" || previous?.standing === "tally" ? previous.previous : previous;
   return (
     last?.segment === segment &&
     last.figure.unit === "元" &&
