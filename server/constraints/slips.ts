@@ -1,5 +1,6 @@
 import { does, type Statement } from "../statements/statement.ts";
 import { isCountable } from "../statements/unit.ts";
+import { append } from "../text/list.ts";
 import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
 import { asWritten, claimed, figuresOf, holds, isInWords, ROUNDED, reading, reread, sharpened } from "./holding.ts";
 import { type Interval, isExact, meet, negated } from "./interval.ts";
@@ -56,6 +57,7 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
           value: sibling.figure.value,
           digits: Math.max(2, digitsOf(sibling.figure) + 1),
         });
+  append(found, copied(constraint, value));
   const [level] = operandsOf(constraint, "level");
   const [base] = operandsOf(constraint, "base");
   if (level && base) {
@@ -116,6 +118,29 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
   // 78.4%＋22.6%: of what is only too much, nobody can tell what it should be.
   const [best] = constraint.kind === "shares" ? found : [];
   return best ? [{ ...best, statement: claim, how: "unknown", value: null }] : found;
+}
+
+/** How near a reckoning must be in which a figure is taken for a copy of the one beside it. */
+const COPIED_COST = 1;
+const COPYING: ReadonlySet<string> = new Set(["sum", "rest", "flow", "change", "gap"]);
+
+/** 新增64家，退出37家，净增64家; 甲34件、乙27件、丙27件: a figure that is that beside it once more, where another is due. */
+function copied(constraint: Constraint, value: Interval | null): readonly Slip[] {
+  const { kind, claim, operands, cost } = constraint;
+  if (!COPYING.has(kind) || cost > COPIED_COST || !value || !Number.isFinite(value.low + value.high)) return [];
+  const meant = (value.low + value.high) / 2;
+  const isTwin = (one: Statement, other: Statement): boolean =>
+    one.figure.value === other.figure.value && one.figure.unit === other.figure.unit && digitsOf(one.figure) > 1;
+  const of = (statement: Statement, value: number): readonly Slip[] =>
+    value > 0 && value !== statement.figure.value
+      ? [{ statement, how: "exchanged", value, digits: digitsOf(statement.figure) + 1 }]
+      : [];
+  // 年初1246人，…，年末仍是1246人: what there was may be what there is.
+  if (operands.some(({ statement, part }) => part !== "opening" && isTwin(claim, statement))) return of(claim, Math.abs(meant));
+  const parts = kind === "sum" ? operandsOf(constraint, "part") : [];
+  const twin = parts.find((s, i) => i > 0 && isTwin(s, parts[i - 1]!));
+  const due = twin ? claim.figure.value! - meant + twin.figure.value! : 0;
+  return twin && due > 0 && digitsOf({ ...twin.figure, value: due }) === digitsOf(twin.figure) ? of(twin, due) : [];
 }
 
 /** A part of a sum that is next to nothing is none. */
