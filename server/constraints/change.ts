@@ -1,7 +1,7 @@
 import { fullName, nameOf, shared } from "../statements/name.ts";
 import { isJoined, rowTold } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
-import { isReached } from "../statements/standing.ts";
+import { isReached, isSurplus } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { append } from "../text/list.ts";
 import { isOpening } from "./account.ts";
@@ -161,6 +161,11 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
       yield make("level-base", 0, [...as("level", level), ...as("base", goal)]);
     return;
   }
+  const surplus = isPercent(claim) && isSurplus(claim) ? surplusOf(statements, claim) : null;
+  if (surplus) {
+    yield make("level-base", 0, [...as("level", surplus.level), ...as("base", surplus.base)]);
+    return;
+  }
   const onward = onwardOf(statements, claim);
   if (onward) {
     yield make("level-base", 0, [...as("level", onward.level), ...as("base", onward.base)]);
@@ -236,6 +241,17 @@ function onwardOf(
   const alone = !before(statements, claim).some((s) => s !== base && s.sentence === base.sentence && sameUnit(s, base));
   return held || (pointed && alone) ? { level, base } : null;
 }
+/** 任务80处，建成92处，超出12处，超额15%: what was done, over what was to be. */
+function surplusOf(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly level: Statement; readonly base: Statement } | null {
+  const near = before(statements, claim, 6).filter((s) => s.sentence === claim.sentence);
+  const base = near.find(({ standing }) => standing === "target");
+  const level = base && near.find((s) => s.standing === "level" && sameUnit(s, base));
+  return level ? { level, base } : null;
+}
+
 const VALUES = new Set(["level", "base", "target"]);
 const POINTED = new Set(["此", "这个", "这一"]);
 

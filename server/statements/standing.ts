@@ -130,9 +130,16 @@ function moves(own: readonly Token[]): boolean {
   return at >= 0 && onlyLight(own, at);
 }
 
+const SURPLUS = new Set(["超额", "超", "超出", "超过"]);
+/** 超额15%, 超出任务10.5%: by how much more was done than should be. */
+export const isSurplus = ({ own }: Pick<Words, "own">): boolean =>
+  SURPLUS.has(own[0]?.text ?? "") &&
+  (own.length === 1 ? own[0]!.text === "超额" : own.slice(1).every(({ classes }) => (classes & PLAN) !== 0));
+
 function part(statement: Words): Standing {
   const { tail, own, ownClasses, figure, previous, owner } = statement;
   if (isReached(statement)) return "rate";
+  if (isSurplus(statement)) return "growth";
   if (isFrom(own)) return "base";
   if (own.at(-1)?.text === "的" && own.some(({ text }) => against.has(text))) return "base";
   if (own.at(-1)?.text === "的" && lastIndex(own, COMPARE) < 0) return "share";
@@ -457,7 +464,7 @@ export function directionOf({
   ownClasses,
   owner,
 }: Pick<Statement, "own" | "figure" | "ownClasses" | "owner">): Direction | null {
-  if (own.at(-1)?.text === "新增") return "up";
+  if (own.at(-1)?.text === "新增" || isSurplus({ own })) return "up";
   const step = stepOf({ own, figure });
   if (step) return step;
   // What is faster takes less time.
