@@ -85,13 +85,14 @@ export function* swapped(
   }
 }
 
-/** Whether a claim is proved with a figure in it, and would not be with another value, or is refuted with it. */
+/** Whether a claim is proved with a figure in it, and not with another value, or is refuted with it. */
 const speaksOf = ({ verdict, constraint, slip }: Claim, statement: Statement, value: number): boolean =>
   (verdict === "proved" &&
     constraint.kind !== "order" &&
     constraint.cost <= FAR &&
     figuresOf(constraint).includes(statement) &&
-    !holds(constraint, reread(statement, value))) ||
+    // 超过八成 says little of the last digit, and 100% of something much of what it is of.
+    (constraint.kind === "integer" || !holds(constraint, reread(statement, value)))) ||
   (verdict === "refuted" && (slip?.statement === statement || figuresOf(constraint).includes(statement)));
 
 /** Whether a figure is told twice: nobody errs alike two times. */

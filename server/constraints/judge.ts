@@ -522,6 +522,7 @@ const FOUND_BY_CHANCE: ReadonlySet<Slip["how"]> = new Set<Slip["how"]>([
   "lost",
   "doubled",
   "exchanged",
+  "copied",
   "method",
 ]);
 

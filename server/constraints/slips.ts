@@ -11,7 +11,7 @@ import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
 /** How a wrong figure can have come about: by a slip of the hand, of a word (direction, order) or of method. */
 export interface Slip {
   readonly statement: Statement;
-  readonly how: Finger | "direction" | "exchanged" | "method" | "unknown";
+  readonly how: Finger | "direction" | "exchanged" | "copied" | "method" | "unknown";
   /** What it should be; null where not the number is wrong. */
   readonly value: number | null;
   /** How many digits the explanation rests on: with few of them nearly everything is explained by chance. */
@@ -116,7 +116,7 @@ export function slipsOf(constraint: Constraint, siblings: readonly Statement[]):
   }
   found.sort((a, b) => b.digits - a.digits);
   // 78.4%＋22.6%: of what is only too much, nobody can tell what it should be.
-  const [best] = constraint.kind === "shares" ? found : [];
+  const [best] = constraint.kind === "shares" && constraint.form !== "first" ? found : [];
   return best ? [{ ...best, statement: claim, how: "unknown", value: null }] : found;
 }
 
@@ -133,12 +133,14 @@ function copied(constraint: Constraint, value: Interval | null): readonly Slip[]
     one.figure.value === other.figure.value && one.figure.unit === other.figure.unit && digitsOf(one.figure) > 1;
   const of = (statement: Statement, value: number): readonly Slip[] =>
     value > 0 && value !== statement.figure.value
-      ? [{ statement, how: "exchanged", value, digits: digitsOf(statement.figure) + 1 }]
+      ? [{ statement, how: "copied", value, digits: digitsOf(statement.figure) + 1 }]
       : [];
   // 年初1246人，…，年末仍是1246人: what there was may be what there is.
-  if (operands.some(({ statement, part }) => part !== "opening" && isTwin(claim, statement))) return of(claim, Math.abs(meant));
+  if (operands.some(({ statement, part }) => part !== "opening" && isTwin(claim, statement)))
+    return of(claim, Math.abs(meant));
   const parts = kind === "sum" ? operandsOf(constraint, "part") : [];
-  const twin = parts.find((s, i) => i > 0 && isTwin(s, parts[i - 1]!));
+  // 女干部581名、党员581名: two that are alike may be of two kinds.
+  const twin = parts.length > 2 ? parts.find((s, i) => i > 0 && isTwin(s, parts[i - 1]!)) : undefined;
   const due = twin ? claim.figure.value! - meant + twin.figure.value! : 0;
   return twin && due > 0 && digitsOf({ ...twin.figure, value: due }) === digitsOf(twin.figure) ? of(twin, due) : [];
 }
@@ -237,6 +239,7 @@ function shiftedMean(constraint: Constraint): Slip | null {
 /** Slips by how often they happen. */
 export const LIKELY: readonly Slip["how"][] = [
   "exchanged",
+  "copied",
   "direction",
   "method",
   "swapped",

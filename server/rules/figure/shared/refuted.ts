@@ -95,6 +95,7 @@ export const HOW = {
   scale: say("疑为“万”“亿”有误", "万 and 亿 may be mistaken"),
   direction: say("疑为升降写反", "the direction may be the other way"),
   exchanged: say("疑为前后写反", "two values may be exchanged"),
+  copied: say("疑为照抄了旁边的数", "it may be a copy of the number beside it"),
   method: say("疑为算法有误", "it may be reckoned in a wrong way"),
   unknown: say("至少有一个数有误", "at least one of the numbers is wrong"),
 } as const satisfies Record<Slip["how"], Message>;
@@ -111,7 +112,7 @@ function message(
   const said = word ? `${word.token.text}${there}` : there;
   if (constraint.kind === "trend")
     return say(`${computation}，请核对。`, `${there} is not what the word says of it and the value before.`);
-  if (constraint.kind === "shares") {
+  if (constraint.kind === "shares" && constraint.form !== "first") {
     const exceeds =
       constraint.operands.reduce((sum, operand) => sum + operand.statement.figure.value!, statement.figure.value!) >
       100;
