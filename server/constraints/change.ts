@@ -20,6 +20,7 @@ import { sliceOf } from "./sum.ts";
 export const change: Kind = {
   name: "change",
   family: "change",
+  mayHold: ({ moved }) => moved,
 
   *propose(statements) {
     for (const claim of statements) {

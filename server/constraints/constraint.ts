@@ -1,4 +1,5 @@
 import type { Statement } from "../statements/statement.ts";
+import type { Census } from "./census.ts";
 import type { Interval } from "./interval.ts";
 
 /** What a figure does in a constraint. */
@@ -66,6 +67,8 @@ export interface Kind {
   readonly name: string;
   /** What the kinds of one family say of one claim are readings of one another: if any holds, the claim is proved. */
   readonly family: "sum" | "account" | "order" | "rate" | "change" | "average" | "integer" | "count" | "equal";
+  /** Whether a paragraph may hold any of it, by what is there; where it is not said, it may. */
+  mayHold?(census: Census): boolean;
   /** The bindings worth trying among the statements of one paragraph. */
   propose(statements: readonly Statement[]): Iterable<Constraint>;
   /** What the claim should be by its operands; null where that cannot be said. */

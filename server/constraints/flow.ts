@@ -15,6 +15,7 @@ import { DEDUCTED, finest, headOf, isInner, roomOf } from "./sum.ts";
 export const flow: Kind = {
   name: "flow",
   family: "account",
+  mayHold: ({ alike }) => alike > 2,
 
   *propose(statements) {
     yield* balances(statements);

@@ -67,6 +67,12 @@ const isOf = (things: readonly string[], { own, tail, figure }: Statement, claim
         : thing === figure.unit || said(tail).includes(thing),
     ));
 
+const EXAMINED = new Set(["合格", "达标", "完好", "通过"]);
+const TESTING = new Set("开展 进行 实施 组织 抽检 抽查 检测 检验 测试 考核".split(" "));
+/** 对32家商场开展测试，合格率: of those that were tested. */
+const isObject = ({ own, tail }: Statement): boolean =>
+  own[0]?.text === "对" && own.length < 3 && tail.some(({ text }) => TESTING.has(text));
+
 const PERSONS = new Set(["名", "人"]);
 /** 结业考核合格率: of persons, whatever they are, and of nothing that it names. */
 const isExamined = ({ own }: Statement): boolean =>
@@ -136,7 +142,8 @@ export const integer: Kind = {
           number.index === claim.index - 1 &&
           !(does(number.ownClasses, "reach") && nameOf(number).length === 0) &&
           !isJoined(number);
-        if (!named && isFew(number) && (direct || isOf(things, number, claim)))
+        const tested = EXAMINED.has(done) && isObject(number) && number.index === claim.index - 1;
+        if (!named && isFew(number) && (direct || tested || isOf(things, number, claim)))
           yield {
             kind: "integer",
             form: "of",

@@ -9,6 +9,7 @@ import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { isDue, isInflow, isOpening } from "./account.ts";
 import { ACCOUNT } from "./balance.ts";
+import { censusOf } from "./census.ts";
 import { counterpartOf } from "./compared.ts";
 import { as, COUNTS, type Constraint, LOOSE, operandsOf, sameOperands } from "./constraint.ts";
 import {
@@ -80,7 +81,9 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
   const statements = statementsOf(paragraph);
   if (statements.length === 0) return [];
   const groups = new Map<string, Constraint[]>();
+  const census = censusOf(statements);
   for (const kind of statements.length > 1 ? kinds : ALONE) {
+    if (kind.mayHold?.(census) === false) continue;
     for (const constraint of kind.propose(statements)) {
       if (constraint.cost > FARTHEST || !divides(constraint)) continue;
       const key = constraint.key ?? `${constraint.claim.index} ${kind.family}`;

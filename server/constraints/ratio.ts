@@ -48,6 +48,7 @@ const WHOLE_COUNTS = 9;
 export const ratio: Kind = {
   name: "ratio",
   family: "rate",
+  mayHold: ({ rated }) => rated,
 
   *propose(statements) {
     for (const claim of statements) {

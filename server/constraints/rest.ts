@@ -16,6 +16,7 @@ import { areTurns, finest, headOf, isInner, isKind, isThing, roomOf, sumOf } fro
 export const rest: Kind = {
   name: "rest",
   family: "account",
+  mayHold: ({ alike }) => alike > 2,
 
   *propose(statements) {
     for (const claim of statements) {

@@ -24,9 +24,10 @@ import { shown, spell } from "./spell.ts";
 export const sum: Kind = {
   name: "sum",
   family: "sum",
+  mayHold: ({ alike }) => alike > 2,
 
   *propose(statements) {
-    for (const list of listsOf(statements)) if (!isForEach(list)) yield list;
+    for (const list of listsOf(statements)) if (!isForEach(list) && !isReckonedWith(list.claim)) yield list;
   },
 
   value(constraint, read) {
@@ -55,6 +56,11 @@ function* listsOf(statements: readonly Statement[]): Generator<Constraint> {
       yield* partsBefore(statements, whole);
   }
 }
+
+/** 按368个小区测算: what is reckoned with is made up of nothing told behind it. */
+const isReckonedWith = ({ own, tail }: Statement): boolean =>
+  own[0]?.text === "按" && tail.some(({ text }) => RECKONED.has(text));
+const RECKONED = new Set("测算 计算 推算 估算 计 算".split(" "));
 
 /** 6月4次，7月、8月各3次，一共12次: of what is told for each of some there is more than it says. */
 function isForEach({ claim, operands }: Constraint): boolean {

@@ -114,7 +114,14 @@ export function ofTarget(
   statements: readonly Statement[],
   claim: Statement,
 ): { readonly done: Statement; readonly target: Statement; readonly cost: number } | null {
-  if (claim.standing !== "rate" || !stemOf(claim).endsWith("完成")) return null;
+  if (claim.standing !== "rate") return null;
+  // 全年66万头的任务已完成51.8%
+  const asked = claim.previous?.standing === "target" && claim.previous.clause === claim.clause ? claim.previous : null;
+  if (asked && claim.own.at(-1)?.text === "完成") {
+    const done = before(statements, asked, NEAR).find((s) => isLevel(s) && sameUnit(s, asked));
+    return done?.sentence === claim.sentence ? { done, target: asked, cost: 1 } : null;
+  }
+  if (!stemOf(claim).endsWith("完成")) return null;
   const near = before(statements, claim, NEAR);
   // 演出168场，比年度任务150场多18场，完成率: a task, whatever is held against it.
   const target = near.find(
