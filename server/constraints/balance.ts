@@ -3,7 +3,7 @@ import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts
 import { isShareOf } from "./component.ts";
 import { as, asAll, type Constraint, LOOSE } from "./constraint.ts";
 import { isLevel, sameUnit } from "./reach.ts";
-import { headOf } from "./sum.ts";
+import { headOf, roomOf, sumOf } from "./sum.ts";
 
 /** The form of what holds every entry of its sentence. */
 export const ACCOUNT = "account";
@@ -96,6 +96,7 @@ const INSTANTS = new Set(["末", "底", "年末", "年底"]);
 /** The like counts behind an opening up to the one that tells what there is, in the same sentence. */
 function entriesAfter(statements: readonly Statement[], opening: Statement): readonly Statement[] {
   const found: Statement[] = [];
+  let within = false;
   let sentence = statements[opening.index + 1]?.sentence;
   for (let i = opening.index + 1; i < statements.length && found.length <= MOST; i++) {
     const s = statements[i]!;
@@ -117,11 +118,22 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
       continue;
     // 目前共17处 is what there is.
     const total = !moved && !isPlain(s) && does(s.ownClasses, "sum") && !does(s.ownClasses, "net") && !isEnd(s);
+    // 收入…、上年结转9740万元，收入总量369220万元；支出…，支出总量362170万元: what there was is in the first of two totals.
+    if (total && within) return [];
+    within ||= total && isMadeUp(statements, opening, s);
     if (total || s.own.some(({ text }) => text[0] === "应") || isShareOf(statements, s, found.at(-1))) continue;
     found.push(s);
     if (isEnd(s)) break;
   }
   return withoutParts(reviewed(opening, withoutTotal(opening, found)));
+}
+
+/** Whether a total comes to all that its segment tells before it, what there was among them. */
+function isMadeUp(statements: readonly Statement[], opening: Statement, total: Statement): boolean {
+  const told = statements
+    .slice(Math.max(0, total.index - 2 * MOST), total.index)
+    .filter((s) => s.segment === total.segment && s.depth === total.depth && sameUnit(s, total));
+  return told.includes(opening) && Math.abs(sumOf(told) - total.figure.value!) <= roomOf([total, ...told]);
 }
 
 const isAlone = (statements: readonly Statement[], { index, sentence }: Statement): boolean =>

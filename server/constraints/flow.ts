@@ -32,6 +32,11 @@ export const flow: Kind = {
           crossing(s, claim) < 2,
       );
       if (known.length < 2) continue;
+      const totals = ofTotals(claim, known);
+      if (totals) {
+        yield totals;
+        continue;
+      }
       yield* accounts(claim, known);
     }
   },
@@ -71,6 +76,23 @@ export const flow: Kind = {
     return `${terms.join("")}＝${spell(value, finest([constraint.claim, ...constraint.operands.map(({ statement }) => statement)]).figure)}`;
   },
 };
+
+const SET_OFF = new Set(["相抵", "收支相抵", "轧抵", "轧差"]);
+/** 收入总量369220万元；支出总量362170万元，收支相抵，结转下年7050万元: of the two totals, whatever they are made up of. */
+function ofTotals(claim: Statement, known: readonly Statement[]): Constraint | null {
+  if (!claim.gap.some(({ text }) => SET_OFF.has(text))) return null;
+  const totals = known.filter((s) => isLevel(s) && does(s.ownClasses, "sum"));
+  const [went, came] = totals;
+  return totals.length === 2 && went && came
+    ? {
+        kind: "flow",
+        form: "net",
+        claim,
+        operands: [...as("inflow", came), ...as("outflow", went)],
+        cost: 0,
+      }
+    : null;
+}
 
 /**
  * 全年受理3418件，从渠道看…。连同上年结转的26件，应办3444件: what was carried over comes on top of what the sentence before began with.

@@ -89,13 +89,25 @@ export const rest: Kind = {
           // 水稻22.6万亩、玉米19.8万亩、大豆8.3万亩，余下4.5万亩: one of a row is not the whole of the next.
           if (isJoined(taken[0]!) && isJoined(whole) && taken[0]!.previous === whole) continue;
           if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
+          // 立案23条，不予立案38条，尚有3条: what is left of 64 is the two together.
+          const further = statements[claim.index + 1];
+          if (
+            further?.sentence === claim.sentence &&
+            isLevel(further) &&
+            sameUnit(further, claim) &&
+            Math.abs(whole.figure.value! - sumOf([...taken, claim, further])) <=
+              roomOf([whole, ...taken, claim, further])
+          )
+            continue;
           // 总值13.84亿元，出口9.61亿元，进口4.23亿元，顺差5.38亿元: they make up all of it, and leave nothing.
           if (Math.abs(whole.figure.value! - sumOf(taken)) <= roomOf([whole, ...taken])) continue;
           // 概算送审13.26亿元、审减1.51亿元；结算送审7.22亿元、审减1.03亿元: two rows of one kind.
           const twins = taken.some(
             (s) =>
               areTurns(s, whole) ||
-              (s.segment !== whole.segment && nameOf(s).length > 0 && nameOf(s).join() === nameOf(whole).join()),
+              (s.segment !== whole.segment && nameOf(s).length > 0 && nameOf(s).join() === nameOf(whole).join()) ||
+              // 归集，全年计划66亿元，…；贷款，全年计划33亿元: told alike, each of a thing of its own.
+              (s.segment !== whole.segment && s.own.length > 1 && said(s.own) === said(whole.own)),
           );
           // 结案的98件里，警告31件，罚款52件，不予处罚9件，移送6件: one of a row that goes on, and no rest.
           const next = statements[claim.index + 1];

@@ -52,8 +52,7 @@ function* listsOf(statements: readonly Statement[]): Generator<Constraint> {
     yield* partsAfter(statements, whole);
     yield* ofStretches(statements, whole);
     yield* ofTimes(statements, whole);
-    if (!isMeasured(whole.figure.unit) && !whole.own.some(({ text }) => OTHERS.has(text)))
-      yield* partsBefore(statements, whole);
+    if (!isMeasured(whole.figure.unit) && !isOfOthers(whole)) yield* partsBefore(statements, whole);
   }
 }
 
@@ -79,6 +78,11 @@ function isInBracketOfRow(statements: readonly Statement[], s: Statement): boole
 
 /** 其余各税合计: none of those told before. */
 const OTHERS = new Set(["其余", "其他", "其它"]);
+/** 另外5个项目共16000万元 */
+const isOfOthers = ({ own, previous, clause }: Statement): boolean =>
+  own.some(({ text }) => OTHERS.has(text)) ||
+  (previous?.clause === clause &&
+    previous.own.some(({ text }) => OTHERS.has(text) || text === "另外" || text === "另"));
 
 /**
  * What parts come to whose last places are rounded: not all of them by half a place to one side, but by about three times what
