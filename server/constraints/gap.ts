@@ -3,7 +3,7 @@ import { does, type Statement } from "../statements/statement.ts";
 import { against } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
 import { as, type Constraint, type Kind, LOOSE, operandOf } from "./constraint.ts";
-import { type Interval, minus } from "./interval.ts";
+import { type Interval, minus, negated } from "./interval.ts";
 import { before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
 
@@ -33,12 +33,16 @@ export const gap: Kind = {
   },
 
   value(constraint, read) {
-    const moved = minus(read(operandOf(constraint, "level")!), read(operandOf(constraint, "base")!));
+    const [level, base] = [operandOf(constraint, "level")!, operandOf(constraint, "base")!];
+    const of = (s: Statement): Interval => (isLoss(s) ? negated(read(s)) : read(s));
+    const moved = minus(of(level), of(base));
     return constraint.form === "apart" ? size(moved) : moved;
   },
 
   explain(constraint) {
     const [one, other] = [operandOf(constraint, "level")!, operandOf(constraint, "base")!];
+    if (isLoss(one) !== isLoss(other))
+      return `${shown(one)}＋${shown(other)}＝${spell(one.figure.value! + other.figure.value!, constraint.claim.figure)}`;
     const [more, less] = one.figure.value! < other.figure.value! ? [other, one] : [one, other];
     return `${shown(more)}－${shown(less)}＝${spell(more.figure.value! - less.figure.value!, constraint.claim.figure)}`;
   },
@@ -59,6 +63,10 @@ const WITH = new Set(["与", "和", "同", "跟"]);
 /** 两县相差, 首尾差 */
 const isApart = ({ own }: Statement): boolean =>
   own.some(({ text }) => APART.has(text)) || (own.at(-1)?.text === "差" && own.some(({ text }) => ENDS.has(text)));
+
+/** 1月亏86元，6月赚312元，前后相差398元: what is lost lies below nothing. */
+const isLoss = ({ own }: Statement): boolean => own.some(({ text }) => LOSSES.has(text));
+const LOSSES = new Set(["亏", "亏损", "净亏", "净亏损"]);
 
 const size = ({ low, high }: Interval): Interval => (high < 0 ? { low: -high, high: -low } : { low, high });
 
@@ -103,14 +111,16 @@ function namedIn(statements: readonly Statement[], claim: Statement): Pair | nul
   const told = before(statements, claim, ROW).filter((s) => isAlike(s, claim) && s.depth <= claim.depth + 1);
   const of = (words: readonly Token[]): Statement | undefined => {
     const name = said(words);
-    const borne = name.length > 1 ? told.filter((s) => wordsOf(s).includes(name)) : [];
+    // 较年初, 比上年同期: of a time, and of no other thing.
+    const timed = words.some(({ classes, pos }) => pos === "t" || does(classes, "earlier", "opening", "now"));
+    const borne = name.length > 1 && !timed ? told.filter((s) => wordsOf(s).includes(name)) : [];
     return borne.length === 1 ? borne[0] : undefined;
   };
   const other = of(own.slice(at + 1, end < 0 ? undefined : end));
   // 东山园区19家，比河口少9家: what was told right before it is held against another.
   const last = at === 0 && other && told[0] !== other && told[0]?.index === claim.index - 1 ? told[0] : undefined;
   const one = last?.segment === claim.segment ? last : of(own.slice(0, at));
-  return one && other && one !== other ? { one, other, cost: 0, apart: false } : null;
+  return one && other && one !== other ? { one, other, cost: last ? 1 : 0, apart: false } : null;
 }
 
 /** The words that a value stands with: its own, those of its place in a row, or of what its bracket explains. */

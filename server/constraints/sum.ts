@@ -771,7 +771,11 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   // 扣除关停的2个，加上新建的7个: an account, and no sum.
   // 32个，其中3个顺延到下年，加上交办的5个: and what was put off is in none of them.
   const putOff = added && row.some((s) => isInner(s) && s.tail.some(({ text }) => PUT_OFF.has(text.slice(0, 2))));
-  if (putOff || row.some(({ own }) => own.some(({ text }) => DEDUCTED.has(text))) || (isOutflow(whole) && row.some(isOpening)))
+  if (
+    putOff ||
+    row.some(({ own }) => own.some(({ text }) => DEDUCTED.has(text))) ||
+    (isOutflow(whole) && row.some(isOpening))
+  )
     return;
   for (let n = 2; n <= row.length; n++) {
     // 三类合起来 are not two of them.
