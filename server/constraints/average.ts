@@ -43,6 +43,7 @@ export const average: Kind = {
       yield* ofMonths(claim);
       yield* ofDays(claim);
       const { per, scale, whole } = sharedBy(claim);
+      const timesOf = (s: Statement): number => (s.figure.unit === `${claim.figure.unit}次` ? 1 : 0);
       const twofold = claim.own.some(({ text }) => TIMES.has(text)) && !TIMES.has(per) ? 3 : 0;
       const beyond = after(statements, claim, 2).filter(
         (s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)),
@@ -118,7 +119,13 @@ export const average: Kind = {
               ? isPaid(sum)
                 ? 0
                 : LOOSE + 1
-              : twofold + i + competing + (per === "" ? 2 : 0) + crossing(sum, claim) + crossing(number, claim);
+              : twofold +
+                timesOf(sum) +
+                i +
+                competing +
+                (per === "" ? 2 : 0) +
+                crossing(sum, claim) +
+                crossing(number, claim);
           yield {
             kind: "average",
             form: String(scale * (convertedFrom(sum, claim) ?? 1)),

@@ -89,8 +89,11 @@ function isDated({ own, paragraph, index, year }: Statement): boolean {
     ({ text, figure }, i) => figure >= 0 && text.endsWith("年") && INSTANTS.has(own[i + 1]?.text ?? ""),
   );
   const next = statementsOf(paragraph)[index + 1];
-  return dated && year !== null && next?.own.some(({ text }) => text.startsWith(`${year + 1}`)) === true;
+  return (
+    dated && year !== null && next?.own.some(({ text }) => text.startsWith(`${year + 1}`) || PERIOD.has(text)) === true
+  );
 }
+const PERIOD = new Set("本年 当年 全年 年内 今年 本年度 当期".split(" "));
 const INSTANTS = new Set(["末", "底", "年末", "年底"]);
 
 /** The like counts behind an opening up to the one that tells what there is, in the same sentence. */

@@ -110,6 +110,8 @@ const towards = (claim: Statement, base: Interval): Interval =>
     ? { low: Number.NEGATIVE_INFINITY, high: base.high }
     : { low: base.low, high: Number.POSITIVE_INFINITY };
 
+const GRADES = ["等级", "级别", "位次", "名次", "排名", "排位"];
+
 function* reached(claim: Statement): Generator<Constraint> {
   const base = claim.previous;
   const led =
@@ -118,6 +120,8 @@ function* reached(claim: Statement): Generator<Constraint> {
     base.standing === "base" &&
     !isJoined(base) &&
     sameUnit(base, claim);
+  // 质量等级由4.62等提升到4.55等: the better grade is the smaller.
+  if (led && [...base.own, ...claim.own].some(({ text }) => GRADES.some((grade) => text.endsWith(grade)))) return;
   if (led && does(claim.ownClasses, "up", "down"))
     yield { kind: "change", form: "reached", claim, operands: as("base", base), cost: 0 };
 }

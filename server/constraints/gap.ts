@@ -58,6 +58,7 @@ interface Pair {
 
 const APART = new Set("相差 悬殊 落差 极差 相距".split(" "));
 const ENDS = new Set("首尾 高低 最高 最低 最多 最少 两头 前后 极端".split(" "));
+const BEST = new Set("头名 榜首 首位 第一名 第一".split(" "));
 const WITH = new Set(["与", "和", "同", "跟"]);
 
 /** 两县相差, 首尾差 */
@@ -80,7 +81,16 @@ const VALUES = new Set(["level", "average", "base", "target", "rate"]);
 /** 两县相差: the two told before it, the ends of a row, or what it is held against in its clause and the value before that. */
 function apartIn(statements: readonly Statement[], claim: Statement): Pair | null {
   const held = claim.previous;
-  const told = before(statements, claim, ROW).filter((s) => crossing(s, claim) < 2 && isAlike(s, claim));
+  const told = before(statements, claim, ROW).filter(
+    (s) =>
+      crossing(s, claim) < 2 &&
+      (isAlike(s, claim) || (claim.standing === "points" && s.standing === "growth" && isPercent(s))),
+  );
+  // 青埠县只有2.1%，与头名相差9.1个百分点: the last of them, and the greatest.
+  if (told.length > 1 && claim.own.some(({ text }) => BEST.has(text))) {
+    const most = told.reduce((a, b) => (b.figure.value! > a.figure.value! ? b : a));
+    return most === told[0] ? null : { one: most, other: told[0]!, cost: 0, apart: true };
+  }
   if (held?.clause === claim.clause && isAlike(held, claim) && held.own.some(({ text }) => WITH.has(text))) {
     const one = before(statements, held, ROW).find(
       (s) => isAlike(s, held) && s.standing !== "base" && crossing(s, claim) < 2,

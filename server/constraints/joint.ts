@@ -64,7 +64,7 @@ export function* swapped(
   for (const constraint of pending.flat().sort((a, b) => a.cost - b.cost)) {
     if (constraint.cost > FAR || constraint.kind === "order" || constraint.kind === "integer") continue;
     const figures = figuresOf(constraint);
-    if (!figures.every(({ figure }) => isExact(figure)) || holds(constraint)) continue;
+    if (constraint.form === "open" || !figures.every(({ figure }) => isExact(figure)) || holds(constraint)) continue;
     for (const statement of figures) {
       if (seen.has(statement)) continue;
       const tells = tellingDigits(constraint, statement) >= SWAPPED;

@@ -3,7 +3,7 @@ import { stemOf } from "../statements/name.ts";
 import { opens } from "../statements/openers.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
-import { cuesOf, does, type Statement, statementsOf } from "../statements/statement.ts";
+import { cuesOf, does, type Statement, statementsOf, wordsOf } from "../statements/statement.ts";
 import { areStates } from "../statements/states.ts";
 import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
@@ -32,7 +32,7 @@ import { isExact, isWhole } from "./interval.ts";
 import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { leftOf } from "./left.ts";
-import { goesOn, isOfAnother, isOfSeveralKinds, isOverfull, isPartly, isRow } from "./lists.ts";
+import { goesOn, isCutShort, isOfAnother, isOfSeveralKinds, isOverfull, isPartly, isRow, PEOPLE } from "./lists.ts";
 import { misnamed, ofSibling, repeated } from "./misnamed.ts";
 import { isHeld } from "./multiple.ts";
 import { BOUNDS, isNamed, OPINIONS, subjectOf, touchesName } from "./named.ts";
@@ -408,7 +408,8 @@ function doubted(
   );
   for (const constraint of usable.slice(0, TRIED)) {
     if (constraint.cost >= borne || (fetched && constraint.cost > 0)) break;
-    if (group.some((longer) => goesOn(constraint, longer) && holds(longer))) continue;
+    if (group.some((longer) => goesOn(constraint, longer) && holds(longer)) || isCutShort(constraint, statements))
+      continue;
     if (constraint.kind === "integer" || isFarOff(constraint)) continue;
     const counterpart = counterpartOf(statements, constraint.claim);
     const siblings = counterpart ? [counterpart] : (parallelOf(statements, constraint.claim) ?? []);
@@ -535,7 +536,7 @@ const FOUND_BY_CHANCE: ReadonlySet<Slip["how"]> = new Set<Slip["how"]>([
 const LEFT = new Set("其余 余下 剩下 剩余 尚余 尚有 仍有 还有 还剩 结余 还差 尚差".split(" "));
 /** 112个村中完成105个，完成率93.75%，尚有8个: the rate says that the two are whole and part, so that what is left is the rest of them. */
 const isBound = ({ kind, claim, operands, cost }: Constraint, proved: readonly Claim[]): boolean => {
-  if (kind !== "rest" || operands.length !== 2 || cost >= LOOSE || !claim.own.some(({ text }) => LEFT.has(text)))
+  if (kind !== "rest" || operands.length !== 2 || cost >= LOOSE || !wordsOf(claim).some(({ text }) => LEFT.has(text)))
     return false;
   const [whole, part] = operands.map(({ statement }) => statement);
   const parts = partsOf(whole!, proved);
@@ -739,8 +740,8 @@ const isVouched = (constraint: Constraint, { statement, value }: Slip, proved: r
  */
 function weigh(constraint: Constraint, { digits, how, statement }: Slip, sure: boolean): "error" | "warning" | null {
   const { cost: far, kind, form } = constraint;
-  // Of an open list there are always more: bound by guess, it says nothing.
-  if (form === "open" && far > 0) return null;
+  // Of an open list there are always more: bound by guess, it says nothing; and people may be of several of its kinds.
+  if (form === "open" && (far > 0 || PEOPLE.has(constraint.claim.figure.unit ?? ""))) return null;
   if (kind === "order") return far === 0 ? "error" : null;
   // 市场主体15.71万户，其中企业3.74万户，个体户11.88万户: there may be a third kind.
   const [first] = operandsOf(constraint, "part");

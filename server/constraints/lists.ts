@@ -44,6 +44,24 @@ export const goesOn = (list: Constraint, longer: Constraint): boolean =>
   longer.operands.length > list.operands.length &&
   list.operands.every((operand, i) => operand.statement === longer.operands[i]!.statement);
 
+/** 包括县级医院3个，乡镇卫生院14个，…，村卫生室189个，民营医院4个，…: a list that goes on in its segment as it began is not judged by its beginning. */
+export function isCutShort({ kind, claim, operands }: Constraint, statements: readonly Statement[]): boolean {
+  const parts = operands.map(({ statement }) => statement);
+  if (kind !== "sum" || parts.length < 3 || parts[0]!.index < claim.index) return false;
+  const last = parts.at(-1)!;
+  const next = statements[last.index + 1];
+  return (
+    next?.segment === last.segment &&
+    next.mark === last.mark &&
+    next.standing === "level" &&
+    sameUnit(next, last) &&
+    next.own.length > 0 &&
+    next.own.every(({ classes, text }) => classes === 0 || text === "各") &&
+    parts.every((s, i) => i === 0 || s.index === parts[i - 1]!.index + 1) &&
+    sumOf(parts) < claim.figure.value!
+  );
+}
+
 /** A list of more than its whole, of things that may be of several of its kinds: nothing need be wrong. */
 export const isOfSeveralKinds = ({ kind, claim, operands }: Constraint): boolean => {
   const parts = operands.map(({ statement }) => statement);
@@ -52,7 +70,7 @@ export const isOfSeveralKinds = ({ kind, claim, operands }: Constraint): boolean
 /** 开工项目中，完工12个，在建21个 */
 const isAmong = ({ gap }: Statement): boolean => gap.some(({ text }) => INSIDE.has(text));
 const isBehind = ({ claim, operands }: Constraint): boolean => operands[0]!.statement.index === claim.index + 1;
-const PEOPLE = new Set(["人", "名", "位"]);
+export const PEOPLE = new Set(["人", "名", "位"]);
 /** 项目8个，竣工3个、在建5个、开展前期1个: the things of a row to the end of its segment are more than all of them. People may be of several kinds. */
 export function isOverfull(constraint: Constraint): boolean {
   const { kind, form, claim, operands, cost } = constraint;

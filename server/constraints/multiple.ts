@@ -70,8 +70,11 @@ const leadOf = ({ gap, own, previous }: Statement): readonly Token[] =>
   gap.slice(previous?.tail.length ?? 0, gap.length - own.length);
 const FIRST = new Set(["居首", "首位", "最多", "最高", "最大", "第一", "首"]);
 
+const ALONE = ["一家", "一项", "一地", "一个", "一类"];
 /** The item whose name some words are, or that is named by more than they say: 南镇 of 南镇产量. */
-const itemOf = (words: string, row: readonly Statement[]): Statement | undefined => {
+const itemOf = (spoken: string, row: readonly Statement[]): Statement | undefined => {
+  // 装备制造一家就是
+  const words = ALONE.reduce((words, end) => (words.endsWith(end) ? words.slice(0, -end.length) : words), spoken);
   const found = row.filter(
     ({ label }) => words.length > 1 && (said(label).startsWith(words) || words.endsWith(said(label))),
   );
@@ -85,7 +88,7 @@ export const isHeld = (claim: Statement, base: Statement): boolean =>
   claim.own[0]!.text === "的" &&
   HELD.has(base.own[0]?.text ?? "");
 
-const HELD = new Set(["是", "为", "相当于", "达", "达到"]);
+const HELD = new Set(["是", "就是", "约是", "恰是", "正是", "为", "约为", "相当于", "达", "达到"]);
 const heldAt = ({ own }: Statement): number => {
   const at = own.findLastIndex(({ text }) => HELD.has(text));
   return at < 0 ? own.length : at;

@@ -106,6 +106,7 @@ export const rest: Kind = {
             (s) =>
               areTurns(s, whole) ||
               (s.segment !== whole.segment && nameOf(s).length > 0 && nameOf(s).join() === nameOf(whole).join()) ||
+              (claim.segment !== whole.segment && isToldAlike(claim, whole)) ||
               // 归集，全年计划66亿元，…；贷款，全年计划33亿元: told alike, each of a thing of its own.
               (s.segment !== whole.segment && s.own.length > 1 && said(s.own) === said(whole.own)),
           );
@@ -205,6 +206,13 @@ const withoutTotal = (known: readonly Statement[]): readonly Statement[] => {
     ? known.slice(1)
     : known;
 };
+
+/** 在管高血压患者…；在管糖尿病患者…: told as the other is, of another thing. */
+const isToldAlike = ({ own }: Statement, whole: Statement): boolean =>
+  own.length > 2 &&
+  whole.own.length > 2 &&
+  whole.own.some(({ text }) => text === own[0]!.text) &&
+  own.at(-1)!.text === whole.own.at(-1)!.text;
 
 /** 收入4.62亿元，支出4.81亿元，缺口0.19亿元: of two, whichever comes first. */
 const isDifference = ({ own }: Statement): boolean => DIFFERENCES.has(own.at(-1)?.text ?? "");

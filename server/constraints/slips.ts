@@ -136,7 +136,9 @@ function copied(constraint: Constraint, value: Interval | null): readonly Slip[]
       ? [{ statement, how: "copied", value, digits: digitsOf(statement.figure) + 1 }]
       : [];
   // 年初1246人，…，年末仍是1246人: what there was may be what there is.
-  if (operands.some(({ statement, part }) => part !== "opening" && isTwin(claim, statement)))
+  // 覆盖174个村，还有12个村 are no whole; 上年结转57件，新收678件，应办678件 leaves out what was carried over.
+  const adds = kind !== "sum" || operands.some(({ statement }) => does(statement.ownClasses, "opening"));
+  if (adds && operands.some(({ statement, part }) => part !== "opening" && isTwin(claim, statement)))
     return of(claim, Math.abs(meant));
   const parts = kind === "sum" ? operandsOf(constraint, "part") : [];
   // 女干部581名、党员581名: two that are alike may be of two kinds.

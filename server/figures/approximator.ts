@@ -3,7 +3,7 @@ import { isOneOf, matchAt } from "./place.ts";
 
 const WORDS: Readonly<Record<Bound, string>> = {
   above: "≥ > 超过 超 逾 突破 高于 大于 至少 最少 不少于 不低于 不下 多达 上 破 过了 过 余 多 + 以上 有余 之多 几",
-  below: "≤ < 近 将近 接近 几近 不足 不到 不满 低于 少于 不超过 不多于 不高于 最多 至多 以下 以内 之内",
+  below: "≤ < 近 将近 接近 几近 不足 不到 没到 未到 不满 低于 少于 不超过 不多于 不高于 最多 至多 以下 以内 之内",
   around: "约 大约 大概 约为 几乎 来 许 左右 上下",
 };
 const BOUND = new Map(
@@ -17,7 +17,7 @@ const LASTS = [...new Set([...BOUND.keys()].map((word) => word.at(-1)!))].join("
 /** Syllables that also end other words (节约, 附近, 商超) count only where they stand alone. */
 const BEFORE =
   "大约|大概|约为|几乎|(?<![节签预公违契租条特解履邀制合])约|" +
-  "不足|不到|不满|将近|接近|几近|低于|少于|不超过|不多于|不高于|最多|至多|(?<![附最临就邻亲靠相])近|" +
+  "不足|不到|没到|未到|不满|将近|接近|几近|低于|少于|不超过|不多于|不高于|最多|至多|(?<![附最临就邻亲靠相])近|" +
   "超过|突破|高于|大于|至少|最少|不少于|不低于|不下|多达|逾|(?<![反商高赶])超|(?<![超通经走度熬挺错])过了|(?<=[已均都率比例度])过|[≥>≤<]";
 
 /** Where a word of approximation may stand. */

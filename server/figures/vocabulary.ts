@@ -41,11 +41,15 @@ function words(list: readonly string[]): Words {
     if (text === "") continue;
     const head = text.charCodeAt(0);
     heads[head] ||= groups.push([]) - 1;
-    groups[heads[head]!]!.push({ text, tail: Object.hasOwn(TAILS, text) ? TAILS[text]! : null });
+    groups[heads[head]!]!.push({ text, tail: tailOf(text) });
   }
   for (const group of groups) group.sort((a, b) => b.text.length - a.text.length);
   return { heads, groups };
 }
+
+/** 259件次之 is 259件, and 次之 what comes next to the most. */
+const tailOf = (text: string): string | null =>
+  Object.hasOwn(TAILS, text) ? TAILS[text]! : text.length > 1 && text.endsWith("次") ? "之(?!后|内|间|多|前|中)" : null;
 
 /** The end of the longest word that starts at an offset; the offset itself where there is none. */
 export function longest({ heads, groups }: Words, text: string, at: number): number {

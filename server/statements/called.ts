@@ -28,9 +28,13 @@ export function calledBy(first: Statement, count: number): readonly (readonly To
   );
   // 甲、乙、丙三个镇分别为: the number of them stands between.
   const { previous } = first;
-  const told = previous?.clause === first.clause && previous.figure.value === count ? previous : null;
+  const told = previous && previous.figure.value === count && isOf(previous, first) ? previous : null;
   return names ?? (told && namesBefore(told, told.gap.length, count));
 }
+
+/** Whether a number stands in the clause of a row or right before it: 电子信息、装备制造、绿色食品三大集群产值分别为. */
+const isOf = (number: Statement, first: Statement): boolean =>
+  number.clause === first.clause || (number.index === first.index - 1 && first.mark === "、");
 
 function namesBefore(
   { gap, paragraph: { folded } }: Statement,

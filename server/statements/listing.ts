@@ -146,10 +146,13 @@ function refrain(pieces: readonly Piece[], at: number): Listing | null {
   if (kind !== "quotation" || inside.length === 0 || inside.length > 2) return null;
   const said = inside.map(({ text }) => text).join("");
   const numeral = chineseAt(said, 0);
-  const word = numeral ? said.slice(numeral.end) : "";
+  const counted = numeral ? said.slice(numeral.end) : "";
+  // 五个亲自
+  const word = counted.startsWith("个") ? counted.slice(1) : counted;
   if (!numeral?.value || numeral.value < 2 || word.length === 0 || word.length > 2) return null;
   const items =
     refrained(clauseBefore(pieces, at), word, "includes") ??
+    refrainedWithin(clauseBefore(pieces, at), word) ??
     refrained(namedBehind(pieces, at, word), word, "startsWith");
   return items && Math.abs(numeral.value - items.length) === 1
     ? {
@@ -169,6 +172,17 @@ function refrained(body: readonly Piece[], word: string, first: "includes" | "st
     return text[i === 0 ? first : "startsWith"](word);
   });
   return items && items.length > 1 && begins ? items : null;
+}
+
+/** 重要工作亲自部署、重大问题亲自过问“两个亲自”: each item holds the word, and behind it no more than two characters. */
+function refrainedWithin(body: readonly Piece[], word: string): readonly Item[] | null {
+  const items = itemsOf(body);
+  const holds = items?.every((item) => {
+    const text = item.map((piece) => piece.text).join("");
+    const at = text.lastIndexOf(word);
+    return at > 0 && text.length - at - word.length <= 2;
+  });
+  return word.length > 1 && items && items.length > 1 && holds ? items : null;
 }
 
 function clauseBefore(pieces: readonly Piece[], at: number): readonly Piece[] {

@@ -424,9 +424,12 @@ function isOverGoal({ own, mark, previous, segment }: Words): boolean {
   return led || (own.some(({ text }) => against.has(text)) && lastIndex(own, PLAN) >= 0);
 }
 
+const COUNTED = new Set(["项", "个", "部", "条", "类", "件"]);
 /** Whether the words right before it, or right behind, name a target. */
 function isGoal({ own, label, tail, figure }: Words): boolean {
   const at = lastIndex(own, PLAN);
+  // 制定标准71项: standards are counted.
+  if (own[at]?.text === "标准" && COUNTED.has(figure.unit ?? "")) return false;
   // 达到省定标准的191个 are there as well.
   const listed =
     LISTED.has(own[at - 1]?.text ?? "") || (own.at(-1)?.text === "的" && own.some(({ text }) => MET.has(text)));

@@ -1,6 +1,7 @@
 import type { Paragraph } from "../../report/paragraph.ts";
 import { said } from "../../statements/said.ts";
 import { does, type Statement, statementsOf } from "../../statements/statement.ts";
+import { memo } from "../../text/memo.ts";
 import { say } from "../../text/message.ts";
 import { span } from "../../text/span.ts";
 import { light } from "../../words/classes.ts";
@@ -89,7 +90,9 @@ export default defineRule({
       const { figure } = statement;
       const lack = isBare(paragraph, statement) ? lackOf(statement) : null;
       if (!lack) continue;
-      const { unit, severity } = lack;
+      const { unit } = lack;
+      // 收入47.36，补助21.58，结转1.94: whoever leaves out the unit again and again means to.
+      const severity = isHabit(paragraph, statement) ? "information" : lack.severity;
       const shown = text.slice(figure.span.start, figure.span.end);
       yield {
         span: figure.span,
@@ -103,6 +106,18 @@ export default defineRule({
     }
   },
 });
+
+/** How many numbers without a unit one paragraph holds where it is a habit, and no slip. */
+const HABIT = 3;
+const bareIn = memo(
+  (paragraph: Paragraph): number =>
+    statementsOf(paragraph).filter((s) => isUnitless(s) && isQuantity(s, paragraph)).length,
+);
+const isUnitless = ({ figure }: Statement): boolean =>
+  figure.kind === "quantity" && figure.unit === null && figure.unitSpan === null && !figure.hanzi;
+/** Amounts to a fraction, or in 万 and 亿, are told of one kind with one unit. */
+const isQuantity = (s: Statement, paragraph: Paragraph): boolean => s.figure.precision < 1 || isScaled(s, paragraph);
+const isHabit = (paragraph: Paragraph, s: Statement): boolean => isQuantity(s, paragraph) && bareIn(paragraph) >= HABIT;
 
 interface Lack {
   readonly unit: string | null;

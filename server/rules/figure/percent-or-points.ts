@@ -129,6 +129,8 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
   const held =
     own.some(({ text }) => against.has(text)) ||
     behind ||
+    // 增长7.6%，比全省6.4%的平均水平快1.2%
+    (previous?.clause === clause && own[0]?.text === "的" && isThan(previous) && BY.has(own.at(-1)!.text)) ||
     (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text));
   if (!held) return false;
   const near = [...before(statements, claim, 4), ...after(statements, claim, 2)].filter(
@@ -150,6 +152,7 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
 const isHeldAgainst = (own: Statement["own"]): boolean =>
   against.has(own[0]?.text ?? "") && own.some(({ classes }) => does(classes, "elsewhere"));
 
+const isThan = ({ own }: Statement): boolean => own.some(({ text }) => text === "比");
 const BY = new Set(["高", "低", "快", "慢"]);
 
 const isRateName = (words: readonly Token[]): boolean =>
