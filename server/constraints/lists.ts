@@ -52,7 +52,7 @@ export function isCutShort({ kind, claim, operands }: Constraint, statements: re
   const next = statements[last.index + 1];
   return (
     next?.segment === last.segment &&
-    next.mark === last.mark &&
+    (next.mark === last.mark || next.own.at(-1)?.text === "各") &&
     next.standing === "level" &&
     sameUnit(next, last) &&
     next.own.length > 0 &&
