@@ -48,7 +48,9 @@ function* listsOf(statements: readonly Statement[]): Generator<Constraint> {
   yield* partitions(statements);
   yield* chosen(statements);
   for (const whole of statements) {
-    if (!isLevel(whole) || isInBracketOfRow(statements, whole)) continue;
+    // 均分68.9分: of marks there is no total but one that is called so.
+    const marked = whole.figure.unit === "分" && !does(whole.ownClasses, "sum");
+    if (!isLevel(whole) || marked || isInBracketOfRow(statements, whole)) continue;
     yield* partsAfter(statements, whole);
     yield* ofStretches(statements, whole);
     yield* ofTimes(statements, whole);

@@ -117,7 +117,14 @@ const isUnitless = ({ figure }: Statement): boolean =>
   figure.kind === "quantity" && figure.unit === null && figure.unitSpan === null && !figure.hanzi;
 /** Amounts to a fraction, or in 万 and 亿, are told of one kind with one unit. */
 const isQuantity = (s: Statement, paragraph: Paragraph): boolean => s.figure.precision < 1 || isScaled(s, paragraph);
-const isHabit = (paragraph: Paragraph, s: Statement): boolean => isQuantity(s, paragraph) && bareIn(paragraph) >= HABIT;
+const isHabit = (paragraph: Paragraph, s: Statement): boolean =>
+  (isQuantity(s, paragraph) && bareIn(paragraph) >= HABIT) || isInBareRow(s);
+/** 持证1264人，助理938、中级322、高级4: a row of which no item has a unit. */
+function isInBareRow({ paragraph, index, mark, previous }: Statement): boolean {
+  const next = statementsOf(paragraph)[index + 1];
+  const isBareBeside = (s: Statement | null | undefined): boolean => !!s && s.own.length > 0 && isUnitless(s);
+  return (mark === "、" && isBareBeside(previous)) || (next?.mark === "、" && isBareBeside(next));
+}
 
 interface Lack {
   readonly unit: string | null;
