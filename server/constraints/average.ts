@@ -159,7 +159,12 @@ export const average: Kind = {
   /** One too few or too many counted: 2610÷5 where six months are told of. */
   slips(constraint, read) {
     const { form } = constraint;
-    if (form.startsWith(MONTHS) || form === DAYS) return [];
+    if (form === DAYS) return [];
+    if (form.startsWith(MONTHS)) {
+      const whole = read(operandOf(constraint, "numerator")!);
+      const months = Number(form.slice(MONTHS.length));
+      return [months - 1, months + 1].map((n) => scaled(whole, 1 / n));
+    }
     const parts = operandsOf(constraint, "part");
     const number = operandOf(constraint, "denominator")?.figure.value ?? parts.length;
     if (!Number.isInteger(number) || number < 3 || number > FEW) return [];
@@ -406,6 +411,14 @@ function begun(statements: readonly Statement[], row: readonly Statement[]): rea
 }
 
 const MONTHS = "months ";
+/** 平均每个月 is 月均. */
+const MONTHLY: Readonly<Record<string, string>> = {
+  平均每个月: "月均",
+  平均每月: "月均",
+  每月平均: "月均",
+  每个月平均: "月均",
+  平均每季度: "季均",
+};
 /** What a mean of a time is shared out to: its unit, and how many of them the whole year has and its half. */
 const PERIODS: Readonly<Record<string, { readonly unit: string; readonly year: number; readonly half: number }>> = {
   月均: { unit: "个月", year: 12, half: 6 },
@@ -415,8 +428,8 @@ const PERIODS: Readonly<Record<string, { readonly unit: string; readonly year: n
 /** 全年派车11568台次，月均964台次; 三个月共568起，月均189起: shared out to the months of the time that is told of. */
 function* ofMonths(claim: Statement): Generator<Constraint> {
   const whole = claim.previous;
-  const period = PERIODS[claim.own[0]?.text ?? ""];
-  if (!period || claim.own.length > 1 || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment)
+  const period = PERIODS[MONTHLY[said(claim.own)] ?? said(claim.own)];
+  if (!period || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment)
     return;
   if (whole.standing !== "level" || !sameUnit(whole, claim)) return;
   const spent = whole.previous?.clause === whole.clause ? whole.previous.figure : null;

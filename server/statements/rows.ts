@@ -85,10 +85,20 @@ function placeOf(statements: readonly Statement[], row: readonly Statement[], s:
   const mark = markBefore(last, s);
   const parted = row[1] ? markBefore(row[0]!, row[1]) : mark;
   // 甲类47个，办结43个；乙类17个，办结12个: what is told between the items is told of them.
-  if (parted === ";" && mark === ",") return "under";
+  // 融资类316件；用工类259件；用地类133件，用能类97件，其他237件: the last of them need no ； of their own.
+  if (parted === ";" && mark === ",") return isNamedAlike(row, s) ? "in" : "under";
   // 其中 opens no list that goes on behind ；.
   if (mark === ";" && (parted !== ";" || (row.length === 1 && does(last.gapClasses, "of")))) return "beside";
   return "in";
+}
+
+/** Whether a count is named as the items of a row are, or the rest of them right behind one that is. */
+function isNamedAlike(row: readonly Statement[], { own, ownClasses, index }: Statement): boolean {
+  const kind = row[0]!.own.at(-1)?.text;
+  const last = row.at(-1)!;
+  const among = kind !== undefined && kind.length < 3 && row.every((item) => item.own.at(-1)?.text === kind);
+  if (among && own.length > 1 && own.at(-1)!.text === kind) return true;
+  return does(ownClasses, "rest") && last.mark === "," && last.index === index - 1;
 }
 
 /** The mark that parts two counts; those within the name of the second are none: 从轻、减轻37起. */
