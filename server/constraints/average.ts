@@ -429,8 +429,7 @@ const PERIODS: Readonly<Record<string, { readonly unit: string; readonly year: n
 function* ofMonths(claim: Statement): Generator<Constraint> {
   const whole = claim.previous;
   const period = PERIODS[MONTHLY[said(claim.own)] ?? said(claim.own)];
-  if (!period || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment)
-    return;
+  if (!period || !whole || whole.index !== claim.index - 1 || whole.segment !== claim.segment) return;
   if (whole.standing !== "level" || !sameUnit(whole, claim)) return;
   const spent = whole.previous?.clause === whole.clause ? whole.previous.figure : null;
   const counted = spent?.unit === period.unit ? spent.value : null;

@@ -20,6 +20,7 @@ const STRANGE = 2;
 export function* balances(statements: readonly Statement[]): Generator<Constraint> {
   yield* bracketed(statements);
   yield* toldAhead(statements);
+  yield* toldBehind(statements);
   for (const opening of statements) {
     if (!isStock(opening)) continue;
     const entries = entriesAfter(statements, opening);
@@ -71,6 +72,23 @@ function* toldAhead(statements: readonly Statement[]): Generator<Constraint> {
   }
 }
 
+/** 年末在职184人，…。上年末182人，年内新进9人，退休5人、调出2人: the entries of what the sentence before told. */
+function* toldBehind(statements: readonly Statement[]): Generator<Constraint> {
+  for (const opening of statements) {
+    if (!isStock(opening) || opening.previous?.sentence === opening.sentence) continue;
+    const entries: Statement[] = [];
+    for (let s = statements[opening.index + 1]; s?.sentence === opening.sentence; s = statements[s.index + 1])
+      if (sameUnit(s, opening)) entries.push(s);
+    const turns = entries.length > 1 && entries.length <= MOST && entries.some(isInflow) && entries.some(isOutflow);
+    if (!turns || !entries.every((s) => isLevel(s) && !isEnd(s) && (isInflow(s) || isOutflow(s)))) continue;
+    const last = statements[opening.index - 1];
+    let first = last;
+    while (first?.previous && first.previous.sentence === last!.sentence) first = first.previous;
+    if (!first || !isLevel(first) || !sameUnit(first, opening) || isInflow(first) || isOutflow(first)) continue;
+    if (isEnd(first) || does(first.ownClasses, "sum")) yield* readings(opening, entries, first);
+  }
+}
+
 /** 年初在册186个, and no base of a change: 由年初的186个增至213个. */
 const isStock = (s: Statement): boolean =>
   (isLevel(s) || s.standing === "base") &&
@@ -108,7 +126,7 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     if (s.sentence !== sentence && found.length === 1 && isAlone(statements, found[0]!) && isInflow(found[0]!))
       sentence = s.sentence;
     if (s.sentence !== opening.sentence && !(isAlone(statements, opening) && s.sentence === sentence)) break;
-    if (s.group !== opening.group || !sameUnit(s, opening)) continue;
+    if (s.group !== opening.group || !sameUnit(s, opening) || isAside(s)) continue;
     // 合并减少3项 goes out as 取消4项 does.
     const moved = s.standing === "delta" && isOutflow(s) && !does(s.ownClasses, "compare", "earlier", "net");
     if (!isLevel(s) && !moved) continue;
@@ -174,16 +192,22 @@ function withoutParts(entries: readonly Statement[]): readonly Statement[] {
   return entries;
 }
 
-/** 共办结154件 went out; 三项合计退出983户 sums up what is entered. */
+/** 共办结154件 went out; 三项合计退出983户 and 三项共核减367人 sum up what is entered. */
 const isPlain = (s: Statement): boolean =>
-  isOutflow(s) && s.own.every(({ text, classes }) => text === "共" || !does(classes, "sum"));
+  isOutflow(s) &&
+  s.previous?.standing !== "tally" &&
+  s.own.every(({ text, classes }) => text === "共" || !does(classes, "sum"));
+
+const ASIDE = new Set(["另", "另外", "此外"]);
+/** 新建320路、拆除45路，另改造180路: what neither came in nor went out is told beside the account. */
+const isAside = (s: Statement): boolean => ASIDE.has(s.own[0]?.text ?? "") && !isInflow(s) && !isOutflow(s);
 
 /** 6月末结余 is what there is then, and no gain. */
 const isAtEnd = ({ own }: Statement): boolean => own.some(({ text }, i) => i > 0 && (text === "末" || text === "底"));
 const ENDS = new Set("眼下 年末 年底 期末 月末 月底 季末 目前 现有 现 现存 如今 末 底".split(" "));
 export const isEnd = (s: Statement): boolean =>
   isClosing(s) ||
-  does(s.ownClasses, "rest") ||
+  (does(s.ownClasses, "rest") && !ASIDE.has(s.own[0]?.text ?? "")) ||
   (isInAll(s) && does(s.ownClasses, "reach")) ||
   s.own.some(({ text }, i) => ENDS.has(text) && (text.length > 1 || i > 0)) ||
   // 调整后共62项

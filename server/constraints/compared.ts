@@ -3,6 +3,7 @@ import { isJoined } from "../statements/rows.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
 import { isPartOfYear } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
+import { basisOf } from "./named.ts";
 import { after, before, crossing, isPercent, REACH, sameUnit } from "./reach.ts";
 
 /** A statement that may be an operand, with how far-fetched it is. */
@@ -237,8 +238,11 @@ const MEASURES: Readonly<Record<string, string>> = {
   家数: "家",
 };
 
-/** The measure that a change names: 人数 of 人数却减少4.8%. */
-export function measureOf({ own, previous, clause }: Statement): string | null {
+/** The measure that a change or a share names: 人数 of 人数却减少4.8%, 户 of 按户算占77.1%. */
+export function measureOf(claim: Statement): string | null {
+  const { own, previous, clause } = claim;
+  const basis = basisOf(claim);
+  if (basis !== null) return basis;
   const words = previous?.clause === clause && previous.standing === "base" ? [...previous.own, ...own] : own;
   const said = words.map(({ text }) => text).join("");
   return Object.keys(MEASURES).find((measure) => said.includes(measure)) ?? null;
@@ -246,7 +250,7 @@ export function measureOf({ own, previous, clause }: Statement): string | null {
 
 /** Whether a count is one of those that a measure is of: 人 of 人数. */
 export const counts = (measure: string, { figure: { unit } }: Statement): boolean =>
-  unit !== null && MEASURES[measure]!.includes(unit.at(-1)!);
+  unit !== null && (MEASURES[measure] ?? measure).includes(unit.at(-1)!);
 
 /** How many of the statements that lie between are parts of one that does. */
 function passed(between: readonly Statement[], whole: Statement): number {

@@ -40,7 +40,7 @@ import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
 import { sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
-import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";
+import { misscaled, ranked, remainder, type Slip, slipsOf } from "./slips.ts";
 import { areKinds, isComparable, sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
@@ -392,6 +392,15 @@ function doubted(
       constraint: scaled,
       slip: misscaled(scaled),
       certain: scaled.cost < LOOSE,
+    };
+  const left = group.find((constraint) => remainder(constraint) !== null && !told(constraint, proved));
+  if (left && !group.some(holdsAtAll))
+    return {
+      statement: left.claim,
+      verdict: "refuted",
+      constraint: left,
+      slip: remainder(left),
+      certain: left.cost <= LOOSE,
     };
   if (usable.length === 0) return null;
   const least = usable[0]!.cost;

@@ -12,6 +12,7 @@ export function subjectOf(claim: Statement): string {
   if (stem !== "") return stem;
   if (claim.standing !== "share") return "";
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
+  if (basisOf(claim) !== null) return "";
   const own = namesIn(at < 0 ? claim.own : claim.own.slice(0, at));
   const clause = claim.gap.slice(0, claim.gap.length - claim.own.length);
   const led =
@@ -20,6 +21,12 @@ export function subjectOf(claim: Statement): string {
       : [];
   return (own.length > 0 ? own : led).join("");
 }
+
+const BASES = new Set(["按", "以"]);
+const RECKONED = new Set(["算", "计", "计算", "看", "统计"]);
+/** 按户算占77.1%: the unit of those that are taken; null where none is told. */
+export const basisOf = ({ own: [by, unit, reckoned] }: Statement): string | null =>
+  by && unit && BASES.has(by.text) && unit.text.length === 1 && RECKONED.has(reckoned?.text ?? "") ? unit.text : null;
 
 /** What people say when they are asked, and of what was done no part. */
 export const OPINIONS = ["满意", "好评", "知晓", "支持", "认可", "安全感"];

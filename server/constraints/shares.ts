@@ -2,6 +2,7 @@ import { nameOf } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { asAll, type Kind, operandsOf } from "./constraint.ts";
 import { exactly, minus, total } from "./interval.ts";
+import { basisOf } from "./named.ts";
 import { parallelOf } from "./ratio.ts";
 import { isLevel, isPercent, sameUnit, wholeOf } from "./reach.ts";
 import { shown, spell } from "./spell.ts";
@@ -64,7 +65,13 @@ export const shares: Kind = {
     for (const s of statements) {
       const goesOn = row.length > 0 && s.sentence === row[0]!.sentence && s.group === row[0]!.group;
       if (!goesOn) row = [];
-      if (s.standing !== "share" || s.figure.unit !== "%" || nameOf(s).length === 0 || s.own.at(-1)?.text !== "占")
+      if (
+        s.standing !== "share" ||
+        s.figure.unit !== "%" ||
+        nameOf(s).length === 0 ||
+        s.own.at(-1)?.text !== "占" ||
+        basisOf(s) !== null
+      )
         continue;
       row.push(s);
       if (row.length > 1 && s.index - row[0]!.index <= 2 * row.length)

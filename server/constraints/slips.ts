@@ -6,6 +6,7 @@ import { asWritten, claimed, figuresOf, holds, isInWords, ROUNDED, reading, rere
 import { type Interval, isExact, meet, negated } from "./interval.ts";
 import type { Claim } from "./judge.ts";
 import { kindOf } from "./kinds.ts";
+import { isAdverse, isLoss, isNegated, negates, subjectOf, touchesName } from "./named.ts";
 import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
 
 /** How a wrong figure can have come about: by a slip of the hand, of a word (direction, order) or of method. */
@@ -215,6 +216,36 @@ export function misscaled(constraint: Constraint): Slip | null {
     }
   }
   return null;
+}
+
+/** How far-fetched the two counts may be whose remainder a percentage is, and from how many digits on that is no chance. */
+const [REMAINDER_COST, REMAINDER_DIGITS] = [4, 2];
+/** A remainder of fewer is soon come by. */
+const FEW = 10;
+
+/** 412件中389件网办，网办率5.6%: just what is left of all, where nothing else comes out. */
+export function remainder(constraint: Constraint): Slip | null {
+  const { kind, form, claim, operands, cost } = constraint;
+  const [part, whole] = operands.map(({ statement }) => statement);
+  const { unit, precision, value } = claim.figure;
+  const told = kind === "ratio" && form === "share" && cost <= REMAINDER_COST && operands.length === 2;
+  if (
+    !told ||
+    unit !== "%" ||
+    precision > 0.1 ||
+    digitsOf(claim.figure) < REMAINDER_DIGITS ||
+    claim.tail.some(isNegated)
+  )
+    return null;
+  if (![part!, whole!, claim].every(({ figure }) => isExact(figure)) || whole!.figure.value! < FEW) return null;
+  const name = subjectOf(claim);
+  const behind = part!.index === claim.index - 1 && part!.sentence === claim.sentence;
+  const named =
+    name === "" ? behind : touchesName(name, part!, claim.standing === "share") && !isAdverse(part!) && !isLoss(name);
+  const rest = 100 - (part!.figure.value! / whole!.figure.value!) * 100;
+  return named && !negates(claim, part!) && rest > 0 && rest !== 50 && Math.abs(rest - value!) <= precision / 2 + 1e-9
+    ? { statement: claim, how: "method", value: 100 - rest, digits: digitsOf(claim.figure) + 1 }
+    : null;
 }
 
 /** How near a mean must come to ten times what is written, or a tenth, and how far-fetched it may be. */

@@ -192,6 +192,9 @@ export function ofWhole(statements: readonly Statement[], claim: Statement): Sta
     (last.depth > claim.depth && isOver(claim, last) && claim.own.some(({ text }) => text === "的"));
   const near = last.depth > claim.depth ? last.sentence === claim.sentence : last.clause === claim.clause;
   if (led && near && (isLevel(last) || last.standing === "target" || last.standing === "base")) return last;
+  // 在86家中占75.6%
+  const within = last.own.at(-1)?.text === "在" && INSIDE.has(claim.own[0]?.text ?? "") && last.clause === claim.clause;
+  if (within && isLevel(last)) return last;
   // 为全年50个任务的80.0%
   const tasked =
     last.clause === claim.clause &&
