@@ -47,6 +47,8 @@ export interface Constraint {
 }
 
 export const LOOSE = 3;
+/** As far-fetched may be the two counts whose remainder a percentage is. */
+export const REMAINDER = 5;
 
 /** Kinds that add and take away. */
 export const COUNTS: ReadonlySet<string> = new Set(["sum", "rest", "flow"]);

@@ -11,7 +11,17 @@ import { isDue, isOpening } from "./account.ts";
 import { namedTogether } from "./chosen.ts";
 import { counts, measureOf, pronounOf } from "./compared.ts";
 import { isComponent, isPassed } from "./component.ts";
-import { as, asAll, type Constraint, isWorthy, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
+import {
+  as,
+  asAll,
+  type Constraint,
+  isWorthy,
+  type Kind,
+  LOOSE,
+  operandOf,
+  operandsOf,
+  REMAINDER,
+} from "./constraint.ts";
 import { exactly, minus, over, scaled, total } from "./interval.ts";
 import {
   denies,
@@ -156,7 +166,7 @@ function isNear(constraint: Constraint): boolean {
   const { value, precision } = claim.figure;
   const room = Math.max(2 * precision, Math.abs(value!) * ROOM);
   const part = form === "complement" ? 1 - share : share;
-  const meant = [part, ...(cost === LOOSE ? [1 - part] : []), share * 1e4, share * 1e-4];
+  const meant = [part, ...(cost <= REMAINDER ? [1 - part] : []), share * 1e4, share * 1e-4];
   return meant.some((part) => isWorthy(cost, part * wholeOf(claim), value!, room));
 }
 
@@ -604,7 +614,9 @@ function wholesOf(
           ? Math.min(1, crossing(whole, numerator))
           : crossing(whole, numerator) === 1 && isTopic(whole)
             ? 1
-            : 2 * crossing(whole, numerator);
+            : fits && isTopic(whole) && goesOnFrom(whole, numerator)
+              ? 2
+              : 2 * crossing(whole, numerator);
     const far = competing + apart + (whole.depth > claim.depth && whole.depth > numerator.depth ? 2 : 0);
     const loose = claim.standing === "rate" && !inside && !isCourse(whole, numerator) ? 1 : 0;
     const dated =
@@ -703,6 +715,15 @@ function isTopic(s: Statement): boolean {
   for (let at = s.previous; at?.sentence === s.sentence; at = at.previous)
     if (at.standing === "level" && at.figure.unit === s.figure.unit) return false;
   return true;
+}
+
+/** 受理项目412件，上年368件。网上办理389件: the first like count of a sentence goes back to what the one before is about. */
+function goesOnFrom(topic: Statement, s: Statement): boolean {
+  if (!isTopic(s)) return false;
+  const statements = statementsOf(s.paragraph);
+  let at = s.index;
+  while (at > 0 && statements[at]!.sentence === s.sentence) at--;
+  return statements[at]!.sentence === topic.sentence;
 }
 
 /** Whether a count is an item of an opened list. */

@@ -1,7 +1,7 @@
 import { does, type Statement } from "../statements/statement.ts";
 import { isCountable } from "../statements/unit.ts";
 import { append } from "../text/list.ts";
-import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
+import { type Constraint, LOOSE, operandsOf, REMAINDER, type Read } from "./constraint.ts";
 import { asWritten, claimed, figuresOf, holds, isInWords, ROUNDED, reading, reread, sharpened } from "./holding.ts";
 import { type Interval, isExact, meet, negated } from "./interval.ts";
 import type { Claim } from "./judge.ts";
@@ -218,8 +218,8 @@ export function misscaled(constraint: Constraint): Slip | null {
   return null;
 }
 
-/** How far-fetched the two counts may be whose remainder a percentage is, and from how many digits on that is no chance. */
-const [REMAINDER_COST, REMAINDER_DIGITS] = [4, 2];
+/** From how many digits on the remainder of two counts is no chance. */
+const DIGITS = 2;
 /** A remainder of fewer is soon come by. */
 const FEW = 10;
 
@@ -228,14 +228,8 @@ export function remainder(constraint: Constraint): Slip | null {
   const { kind, form, claim, operands, cost } = constraint;
   const [part, whole] = operands.map(({ statement }) => statement);
   const { unit, precision, value } = claim.figure;
-  const told = kind === "ratio" && form === "share" && cost <= REMAINDER_COST && operands.length === 2;
-  if (
-    !told ||
-    unit !== "%" ||
-    precision > 0.1 ||
-    digitsOf(claim.figure) < REMAINDER_DIGITS ||
-    claim.tail.some(isNegated)
-  )
+  const told = kind === "ratio" && form === "share" && cost <= REMAINDER && operands.length === 2;
+  if (!told || unit !== "%" || precision > 0.1 || digitsOf(claim.figure) < DIGITS || claim.tail.some(isNegated))
     return null;
   if (![part!, whole!, claim].every(({ figure }) => isExact(figure)) || whole!.figure.value! < FEW) return null;
   const name = subjectOf(claim);
