@@ -781,7 +781,12 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip, sure: b
     return digits >= 3 ? "error" : digits === 2 && (kind !== "ratio" || how === "swapped") ? "warning" : null;
   if (far === LOOSE)
     return kind === "ratio" &&
-      ((how === "swapped" && digits > SWAPPED) || (how === "method" && digits >= SWAPPED && isOfItsName(constraint)))
+      ((how === "swapped" && digits > SWAPPED) ||
+        (how === "method" && digits >= SWAPPED && isOfItsName(constraint)) ||
+        ((how === "changed" || how === "swapped") &&
+          digits >= 3 &&
+          statement === constraint.claim &&
+          isOfItsName(constraint)))
       ? "warning"
       : null;
   return far === 2 && digits >= (kind === "ratio" && how === "swapped" ? 4 : 3) ? "warning" : null;

@@ -222,6 +222,8 @@ export function misscaled(constraint: Constraint): Slip | null {
 const DIGITS = 2;
 /** A remainder of fewer is soon come by. */
 const FEW = 10;
+/** 9个还在整改: those that a rate leaves out. */
+const OPEN = new Set("还 还在 仍 仍在 尚 尚在 正在 尚未 仍未 还没 还未".split(" "));
 
 /** 412件中389件网办，网办率5.6%: just what is left of all, where nothing else comes out. */
 export function remainder(constraint: Constraint): Slip | null {
@@ -236,8 +238,16 @@ export function remainder(constraint: Constraint): Slip | null {
   const behind = part!.index === claim.index - 1 && part!.sentence === claim.sentence;
   const named =
     name === "" ? behind : touchesName(name, part!, claim.standing === "share") && !isAdverse(part!) && !isLoss(name);
+  const open =
+    [...part!.own, ...part!.tail].some(({ text }) => OPEN.has(text)) ||
+    does(part!.ownClasses, "left", "rest", "closing");
   const rest = 100 - (part!.figure.value! / whole!.figure.value!) * 100;
-  return named && !negates(claim, part!) && rest > 0 && rest !== 50 && Math.abs(rest - value!) <= precision / 2 + 1e-9
+  return named &&
+    !open &&
+    !negates(claim, part!) &&
+    rest > 0 &&
+    rest !== 50 &&
+    Math.abs(rest - value!) <= precision / 2 + 1e-9
     ? { statement: claim, how: "method", value: 100 - rest, digits: digitsOf(claim.figure) + 1 }
     : null;
 }

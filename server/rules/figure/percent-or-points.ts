@@ -28,6 +28,8 @@ const COUNTS =
 const FASTER = new Set(["快于", "慢于"]);
 /** 全年增速较一季度回落1.6%: what a speed did. */
 const MOVED = new Set("回落 提高 加快 放缓 上升 下降 收窄 提升 减缓".split(" "));
+/** 与33.5%相比还差5.3% */
+const SHORT = new Set("差 还差 尚差 相差 差了 超出 高出".split(" "));
 const SPEEDS = "增速 增幅 涨幅 降幅 增长率".split(" ");
 /** Words with which points are told of what is no rate by name. */
 const SHARING = "率 比重 占 比例 度 增速 增幅 涨幅 降幅 拉动 贡献 影响 增长 快于 慢于 赤字 利差 相当于".split(" ");
@@ -116,7 +118,9 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
     return true;
   const behind =
     previous?.clause === clause && own[0]?.text === "的" && previous.own.some(({ text }) => against.has(text));
-  const told = standing === "rate" && (behind || own.some(({ text }) => against.has(text)));
+  const short = SHORT.has(own.at(-1)?.text ?? "");
+  const told =
+    (standing === "rate" || standing === "target") && (behind || short || own.some(({ text }) => against.has(text)));
   if (standing !== "growth" && standing !== "base" && !told && !does(claim.ownClasses, "first", "second")) return false;
   if (
     standing === "growth" &&
@@ -131,7 +135,10 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
     behind ||
     // 增长7.6%，比全省6.4%的平均水平快1.2%
     (previous?.clause === clause && own[0]?.text === "的" && isThan(previous) && BY.has(own.at(-1)!.text)) ||
-    (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text));
+    (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text)) ||
+    short ||
+    // 增长7.3%，上年增速为4.9%，提高2.4%
+    (nameOf(claim).length === 0 && MOVED.has(own.at(-1)?.text ?? ""));
   if (!held) return false;
   const near = [...before(statements, claim, 4), ...after(statements, claim, 2)].filter(
     (s) => s.sentence === claim.sentence && s.figure.unit === "%" && isExact(s.figure),
