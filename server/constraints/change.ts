@@ -194,7 +194,17 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
     )
       ? 3
       : 0;
-  const levels = levelsOf(statements, claim);
+  const { previous } = claim;
+  // 增加到250座，比2024年多46座: of what was reached right before it.
+  const onlyLast =
+    previous !== null &&
+    nameOf(claim).length === 0 &&
+    previous.index === claim.index - 1 &&
+    previous.segment === claim.segment &&
+    previous.standing === "level" &&
+    isReached(previous) &&
+    sameUnit(previous, claim);
+  const levels = levelsOf(statements, claim).filter(({ statement }) => !onlyLast || statement === previous);
   // 净增2214人，比上年末的56550人增长3.9%: the base is told, and no level is asked for.
   const told = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];

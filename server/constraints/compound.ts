@@ -4,8 +4,8 @@ import { does, type Statement } from "../statements/statement.ts";
 import { timeOf } from "../statements/time.ts";
 import { isMeasured } from "../statements/unit.ts";
 import { firstOf } from "./compared.ts";
-import { as, type Constraint, type Kind, operandOf } from "./constraint.ts";
-import { type Interval, over, scaled } from "./interval.ts";
+import { as, type Constraint, type Kind, operandOf, type Read } from "./constraint.ts";
+import { type Interval, over, plus, scaled } from "./interval.ts";
 import { before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { rounded, shown } from "./spell.ts";
 
@@ -46,8 +46,22 @@ export const compound: Kind = {
       const whole = claim.previous;
       if (said && whole && isTotalGrowth(whole, claim))
         yield { kind: "compound", form: String(said), claim, operands: as("growth", whole), cost: 0 };
+      const grown = said ? grownBy(claim) : null;
+      if (grown) {
+        const [first, gain] = grown;
+        yield {
+          kind: "compound",
+          form: String(said),
+          claim,
+          operands: [...as("first", first), ...as("delta", gain)],
+          cost: 0,
+        };
+        continue;
+      }
       for (const last of known)
         for (const first of known) {
+          // 对照23亿元的年度计划
+          if (isPlanned(first) || isPlanned(last)) continue;
           if (first === last || !sameUnit(first, last) || (last.standing === "base") !== past || isGain(last)) continue;
           if (first.standing !== "base" && first.index > last.index && first.year === null) continue;
           if (first.year === null && last.year !== null) continue;
@@ -96,7 +110,7 @@ export const compound: Kind = {
       const { low, high } = read(growth);
       return low > -100 ? root({ low: 1 + low / 100, high: 1 + high / 100 }, Number(constraint.form)) : null;
     }
-    const ratio = over(read(operandOf(constraint, "last")!), read(operandOf(constraint, "first")!));
+    const ratio = ratioOf(constraint, read);
     return ratio && ratio.low > 0 ? root(ratio, Number(constraint.form)) : null;
   },
 
@@ -104,7 +118,7 @@ export const compound: Kind = {
   slips(constraint, read) {
     const growth = operandOf(constraint, "growth");
     if (growth) return [scaled(read(growth), 1 / Number(constraint.form))];
-    const ratio = over(read(operandOf(constraint, "last")!), read(operandOf(constraint, "first")!));
+    const ratio = ratioOf(constraint, read);
     const years = Number(constraint.form);
     return ratio
       ? [years, 1].map((by) => ({ low: ((ratio.low - 1) / by) * 100, high: ((ratio.high - 1) / by) * 100 }))
@@ -119,12 +133,33 @@ export const compound: Kind = {
       const value = (1 + (sign * growth.figure.value!) / 100) ** (1 / years) - 1;
       return `（1${sign < 0 ? "－" : "＋"}${shown(growth)}）的${years}次方根－1＝${rounded(value * 100, 2)}%`;
     }
-    const [first, last] = [operandOf(constraint, "first")!, operandOf(constraint, "last")!];
+    const [first, gain] = [operandOf(constraint, "first")!, operandOf(constraint, "delta")];
+    const last = operandOf(constraint, "last");
     const years = Number(constraint.form);
-    const value = (last.figure.value! / first.figure.value!) ** (1 / years) - 1;
-    return `（${shown(last)}÷${shown(first)}）的${years}次方根－1＝${rounded(value * 100, 2)}%`;
+    const value =
+      ((gain ? first.figure.value! + gain.figure.value! : last!.figure.value!) / first.figure.value!) ** (1 / years) -
+      1;
+    const came = gain ? `（${shown(first)}＋${shown(gain)}）` : shown(last!);
+    return `（${came}÷${shown(first)}）的${years}次方根－1＝${rounded(value * 100, 2)}%`;
   },
 };
+
+function ratioOf(constraint: Constraint, read: Read): Interval | null {
+  const [first, gain] = [read(operandOf(constraint, "first")!), operandOf(constraint, "delta")];
+  return over(gain ? plus(first, read(gain)) : read(operandOf(constraint, "last")!), first);
+}
+
+/** 23亿元的年度计划 */
+const isPlanned = ({ ownClasses, tail }: Statement): boolean =>
+  does(ownClasses, "plan") || tail.slice(0, 3).some(({ classes }) => does(classes, "plan"));
+
+/** 2022年为16.4亿元，两年间净增7.28亿元，年均增长: what a sentence tells of both of its ends. */
+function grownBy({ previous, sentence }: Statement): readonly [Statement, Statement] | null {
+  const first = previous?.previous;
+  if (!previous || !first || !isGain(previous) || previous.sentence !== sentence || first.sentence !== sentence)
+    return null;
+  return first.year !== null && first.standing === "level" && sameUnit(first, previous) ? [first, previous] : null;
+}
 
 type Ends = Pick<Constraint, "form" | "operands">;
 const between = (first: Statement, last: Statement, years: number): Ends => ({

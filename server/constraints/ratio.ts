@@ -229,6 +229,8 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
     last.segment === claim.segment
   )
     return;
+  // 参保率97.8%，全区平均为96.9%
+  if (claim.standing === "rate" && stemOf(claim) === "" && claim.own.some(({ text }) => text.endsWith("平均"))) return;
   const stated = ofWhole(statements, claim);
   // 漏损率由16.4%压降至13.2%: what the change is of is named before what it began with.
   const began = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
@@ -273,7 +275,9 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
         yield make("share", 1, [first], [whole]);
     return;
   }
-  const pronoun = pronounOf(claim);
+  // 前者是后者的6.5倍，占86.7%
+  const inherited = claim.own.length === 1 && last?.segment === claim.segment && last.standing === "multiple";
+  const pronoun = pronounOf(claim) ?? (inherited ? pronounOf(last) : null);
   const pair =
     pronoun === null
       ? []
@@ -569,6 +573,7 @@ function wholesOf(
   const behind = candidates.filter(
     (s) =>
       s !== numerator &&
+      !isOfTheOthers(s) &&
       (s.index < numerator.index ||
         (s.standing === "target" && claim.standing === "rate" && s.sentence === numerator.sentence) ||
         (fits &&
@@ -633,6 +638,11 @@ function wholesOf(
     return { whole, cost: Math.max(0, far + told) + loose + smaller + dated + counted };
   });
 }
+
+const OTHERS = new Set(["其余", "其他", "其它", "余下"]);
+/** 其余领域合计633件: beside what is told, and no whole of it. */
+const isOfTheOthers = ({ own, ownClasses }: Statement): boolean =>
+  does(ownClasses, "sum") && own.some(({ text }) => OTHERS.has(text));
 
 /** 办结投诉里成功2153件: of those that it names, however far back. */
 function isInside({ gap }: Statement, whole: Statement): boolean {

@@ -158,7 +158,7 @@ function* partsAfter(statements: readonly Statement[], whole: Statement): Genera
             (parts.some(({ figure }) => figure.value === whole.figure.value) && !bracketed) ||
             (parts.length < STATES_AT_MOST && areStates([whole, ...parts])) ||
             (Math.abs(sum - whole.figure.value!) > room && parts.some(isOfEach)) ||
-            parts.some((s) => isTwofold(statements[s.index + 1], s))
+            statements.slice(parts[0]!.index + 1, parts.at(-1)!.index + 2).some((next) => isTwofold(next, parts[0]!))
           )
             continue;
           // 其中 may speak of the first count alone, and the rest make up the whole without it.

@@ -195,6 +195,16 @@ export function ofWhole(statements: readonly Statement[], claim: Statement): Sta
   // 在86家中占75.6%
   const within = last.own.at(-1)?.text === "在" && INSIDE.has(claim.own[0]?.text ?? "") && last.clause === claim.clause;
   if (within && isLevel(last)) return last;
+  // 占61.2万亩耕地的比重从69.6%升至76.5%
+  const began = last.standing === "base" && isPercent(last) && last.clause === claim.clause ? last : null;
+  const held = began ? statements[began.index - 1] : undefined;
+  if (
+    held?.clause === claim.clause &&
+    held.own.at(-1)?.text === "占" &&
+    began!.own.some(({ text }) => text === "比重" || text === "比例") &&
+    isLevel(held)
+  )
+    return held;
   // 为全年50个任务的80.0%
   const tasked =
     last.clause === claim.clause &&

@@ -32,6 +32,31 @@ export function calledBy(first: Statement, count: number): readonly (readonly To
   return names ?? (told && namesBefore(told, told.gap.length, count));
 }
 
+/** 夏粮31万亩、秋粮55万亩，…；两季产量依次为12万吨和26万吨: the names of the row of other counts that its sentence told last, if they are as many. */
+export function calledAs(
+  statements: readonly Statement[],
+  first: Statement,
+  count: number,
+): readonly (readonly Token[])[] | null {
+  if (count < 2) return null;
+  let end = first.index - 1;
+  while (
+    end > 0 &&
+    statements[end]!.sentence === first.sentence &&
+    statements[end]!.mark !== "、" &&
+    !joint(statements[end]!)
+  )
+    end--;
+  const row = statements.slice(Math.max(0, end - count + 1), end + 1);
+  const [head, ...others] = row;
+  if (!head || row.length !== count || head.sentence !== first.sentence || head.mark === "、") return null;
+  const unit = head.figure.unit;
+  const like = others.every((s) => (s.mark === "、" || joint(s)) && s.figure.unit === unit);
+  if (!like || unit === null || unit === first.figure.unit) return null;
+  const names = row.map(({ own, label }) => (label.length > 0 ? label : own.filter(({ text }) => !JOINTS.has(text))));
+  return names.every((name) => name.length > 0) ? names : null;
+}
+
 /** Whether a number stands in the clause of a row or right before it: 电子信息、装备制造、绿色食品三大集群产值分别为. */
 const isOf = (number: Statement, first: Statement): boolean =>
   number.clause === first.clause || (number.index === first.index - 1 && first.mark === "、");

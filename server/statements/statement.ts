@@ -3,7 +3,7 @@ import type { Paragraph } from "../report/paragraph.ts";
 import { memo } from "../text/memo.ts";
 import { bit } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
-import { calledBy, rowFrom } from "./called.ts";
+import { calledAs, calledBy, rowFrom } from "./called.ts";
 import { directionOf, type Standing, standingOf } from "./standing.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -199,7 +199,7 @@ function shareNames(statements: readonly Draft[]): void {
   for (const first of statements) {
     if (!does(first.gapClasses, "each")) continue;
     const row = rowFrom(statements, first);
-    const names = calledBy(first, row.length);
+    const names = calledBy(first, row.length) ?? calledAs(statements, first, row.length);
     if (names) for (const [i, statement] of row.entries()) (statement as Draft).label = names[i]!;
   }
 }
