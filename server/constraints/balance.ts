@@ -84,8 +84,13 @@ function* toldBehind(statements: readonly Statement[]): Generator<Constraint> {
     const last = statements[opening.index - 1];
     let first = last;
     while (first?.previous && first.previous.sentence === last!.sentence) first = first.previous;
-    if (!first || !isLevel(first) || !sameUnit(first, opening) || isInflow(first) || isOutflow(first)) continue;
-    if (isEnd(first) || does(first.ownClasses, "sum")) yield* readings(opening, entries, first);
+    if (!first || !(isEnd(first) || does(first.ownClasses, "sum"))) continue;
+    // 现有民警356名、辅警428名。辅警年初为431名
+    const name = opening.own.findLast(({ pos, classes }) => pos[0] === "n" && classes === 0)?.text;
+    const told = statements.slice(first.index, opening.index);
+    const stock = name === undefined ? first : told.find(({ own }) => own.some(({ text }) => text === name));
+    if (stock && isLevel(stock) && sameUnit(stock, opening) && !isInflow(stock) && !isOutflow(stock))
+      yield* readings(opening, entries, stock);
   }
 }
 

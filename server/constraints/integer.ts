@@ -17,6 +17,7 @@ const FEW = 200;
 const DONE: Readonly<Record<string, string>> = {
   采纳: "意见 建议",
   达标: "*",
+  完好: "*",
   优秀: "*",
   优良: "*",
   规范: "*",
@@ -27,6 +28,10 @@ const DONE: Readonly<Record<string, string>> = {
   化解: "积案 案件 纠纷 矛盾 事项",
   结业: "名 人",
   取证: "名 人",
+  持证: "名 人",
+  参训: "名 人 家",
+  参演: "家 支 个",
+  结题: "课题 项目",
   办结: "受理 收到 接到 交办 建议 提案",
   整改: "发现 排查 反馈 隐患 问题",
   采用: "意见 建议 信息",
@@ -67,8 +72,8 @@ const isOf = (things: readonly string[], { own, tail, figure }: Statement, claim
         : thing === figure.unit || said(tail).includes(thing),
     ));
 
-const EXAMINED = new Set(["合格", "达标", "完好", "通过"]);
-const TESTING = new Set("开展 进行 实施 组织 抽检 抽查 检测 检验 测试 考核".split(" "));
+const EXAMINED = new Set(["合格", "达标", "完好", "通过", "满意"]);
+const TESTING = new Set("开展 进行 实施 组织 抽检 抽查 检测 检验 测试 考核 回访".split(" "));
 /** 对32家商场开展测试，合格率: of those that were tested. */
 const isObject = ({ own, tail }: Statement): boolean =>
   own[0]?.text === "对" && own.length < 3 && tail.some(({ text }) => TESTING.has(text));
@@ -107,6 +112,16 @@ function isShareOfLast(claim: Statement): boolean {
   );
 }
 
+/** 课题14项，省级4项、市级10项: what a row that ends with a count makes up; the count itself where it is none. */
+function wholeOfParts(last: Statement): Statement {
+  let sum = last.figure.value ?? 0;
+  for (let s = last.previous; s?.segment === last.segment && s.figure.unit === last.figure.unit; s = s.previous) {
+    if (s !== last.previous && s.figure.value === sum) return s;
+    sum += s.figure.value ?? 0;
+  }
+  return last;
+}
+
 /** A rate that no whole number of a few things can give: 98% of 32. */
 export const integer: Kind = {
   name: "integer",
@@ -121,13 +136,17 @@ export const integer: Kind = {
       if (claim.standing !== "rate" || claim.figure.unit !== "%" || !isExact(claim.figure)) continue;
       const done = stemOf(claim).slice(-2);
       const things = DONE[done]?.split(" ");
-      if (!things || claim.own.length > 5) continue;
+      // 7家加工企业的参演率: what stands before 的 says of whom.
+      const led = claim.mark === "" ? claim.own.findLastIndex(({ text }) => text === "的") + 1 : 0;
+      if (!things || claim.own.length - led > 5) continue;
       // 两个片区签约率分别为90%、75%: of each of them.
       if (does(claim.ownClasses, "each")) continue;
-      for (const number of before(statements, claim, 3)) {
+      for (const last of before(statements, claim, 3)) {
+        const number = wholeOfParts(last);
         if (number.sentence !== claim.sentence || !isLevel(number)) break;
         // 化解信访积案119件，化解率: of those that were, and not of those that were to be.
-        const named = !things.includes(done) && said(namesake(number).own).includes(done);
+        const called = said(namesake(number).own);
+        const named = !things.includes(done) && [...done].every((char) => called.includes(char));
         const lesser = before(statements, number).some(
           (s) =>
             s.segment === number.segment &&
@@ -139,7 +158,7 @@ export const integer: Kind = {
         const direct =
           things.includes("*") &&
           claim.direction === null &&
-          number.index === claim.index - 1 &&
+          last.index === claim.index - 1 &&
           !(does(number.ownClasses, "reach") && nameOf(number).length === 0) &&
           !isJoined(number);
         const tested = EXAMINED.has(done) && isObject(number) && number.index === claim.index - 1;
@@ -149,7 +168,7 @@ export const integer: Kind = {
             form: "of",
             claim,
             operands: as("denominator", number),
-            cost: claim.index - number.index - 1,
+            cost: claim.index - last.index - 1,
           };
         break;
       }

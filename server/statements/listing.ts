@@ -232,9 +232,11 @@ const MAKES = set("组成 构成");
 const NAMES = set("铁人 现代");
 
 /** Whether the number is that of things with a name, behind it or in its measure: 四大功能, 五个方面. */
-const isThing = (next: Piece | undefined, { measure }: Count): boolean =>
+const isThing = (next: Piece | undefined, { measure, hanzi }: Count): boolean =>
   next?.text !== "等" &&
   (measure.endsWith("方面") ||
+    // 自行返乡、亲属领回、护送返乡三种
+    (hanzi && (measure === "种" || measure === "类")) ||
     measure.endsWith("部分") ||
     next?.kind === "word" ||
     next?.kind === "quotation" ||
@@ -244,7 +246,7 @@ const isThing = (next: Piece | undefined, { measure }: Count): boolean =>
 function before(pieces: readonly Piece[], at: number, count: Count): Listing | null {
   const next = pieces[count.next];
   const last = pieces[at - 1];
-  if (!sumsUp(count) || !last || !isThing(next, count) || countsOnly(pieces, count)) return null;
+  if (!sumsUp(count) || !last || !isThing(next, count)) return null;
   let from = at;
   while (from > 0 && at - from < REACH && !BORDERS.has(pieces[from - 1]!.text)) from--;
   if (at - from === REACH) return null;
@@ -253,6 +255,9 @@ function before(pieces: readonly Piece[], at: number, count: Count): Listing | n
   const body = pieces.slice(from, last.text === "等" ? at - 1 : at);
   const items = itemsOf(body, count.measure === "级" || isLettered(body) ? 1 : 2);
   if (!items || !isNamed(items, count)) return null;
+  // 道路、管网12项工程; of 供水、供气、保教、停车、客运6个项目 one is missing.
+  const oneOff = items.length >= MANY && Math.abs(items.length - count.value) <= 1;
+  if (!oneOff && countsOnly(pieces, count)) return null;
   const others = goesOn(pieces, from) || (open && !MAKES.has(next?.text ?? ""));
   return others && count.value > items.length ? null : judged(count, items, 1, restartOf(items));
 }
@@ -281,11 +286,16 @@ function isNamed(items: readonly Item[], { measure, idiom, hanzi }: Count): bool
   // 员工录用五个, 春运、“五一”、高考四项: a deed by name, or one of several things.
   if (hanzi && end.text.length > 1 && items.length > 2 && (last.length === 1 || last.at(-2)!.pos?.[0] === "n"))
     return true;
+  // 公众参与、专家论证、风险评估、合法性审查、集体讨论决定五道程序
+  if (hanzi && items.length >= MANY && lengthOf(last) >= MANY) return true;
   const alike = items.length > 2 && lengthOf(items.at(-2)!) === lengthOf(last);
   return alike || idiom
     ? alike
     : items.slice(0, -1).every((item) => item.at(-1)!.pos === "v" || item.at(-1)!.pos === "vn");
 }
+
+/** So many items of so many characters are names. */
+const MANY = 4;
 
 const LEVELS = set("省 市 州 盟 县 旗 区 镇 乡 村 街道 街 社区 居 组 户 园区 网格 局 所 站 队 室 级");
 
