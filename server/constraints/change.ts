@@ -317,10 +317,15 @@ function ofQuarters(
       : null;
   const halves = ofHalves(statements, claim, said(own.slice(0, at)), said(own.slice(at + 1)));
   if (halves) return halves;
-  const row = rowTold(statements, claim, ROW_BACK + 1)?.items;
+  // 依次立案268件、…、312件，下半年653件: the row alone.
+  const items = rowTold(statements, claim, ROW_BACK + 1)?.items;
+  const end = items?.findIndex((s, i) => i > 0 && !isJoined(s)) ?? -1;
+  const row = end < 0 ? items : items!.slice(0, end);
   const last = row?.at(-1);
-  const told = last && (last.sentence === sentence || (claim.standing === "delta" && sameUnit(last, claim)));
-  if (!row || !told || index - last.index > ROW_BACK || !row.slice(1).every(isJoined)) return null;
+  // 其中，第三季度比第二季度增长4.3%: of the row before, where nothing else is named.
+  const nameless = own.every(({ pos, text, classes }) => pos[0] !== "n" || classes !== 0 || text.endsWith("季度"));
+  const told = last && (last.sentence === sentence || (claim.standing === "delta" ? sameUnit(last, claim) : nameless));
+  if (!row || !told || index - last.index > ROW_BACK) return null;
   const [level, base] = [sliceOf(said(own.slice(0, at)), row), sliceOf(said(own.slice(at + 1)), row)];
   return level?.length === 1 && base?.length === 1 ? { level: level[0]!, base: base[0]! } : null;
 }

@@ -5,7 +5,7 @@ import type { Token } from "../words/lexer.ts";
 import { as, COUNTS, type Constraint, operandsOf } from "./constraint.ts";
 import { OPINIONS } from "./named.ts";
 import { isLevel, sameUnit } from "./reach.ts";
-import { cueOf, isOfWhole } from "./rest.ts";
+import { cueOf, isOfWhole, isParted } from "./rest.ts";
 import { sumOf } from "./sum.ts";
 
 /**
@@ -49,7 +49,7 @@ const LATER = 5;
 function leftLater(statements: readonly Statement[], rate: Statement, part: Statement): Statement | undefined {
   const later = statements.slice(rate.index + 1, rate.index + 1 + LATER);
   const like = later.find((s) => sameUnit(s, part));
-  if (!like || !isTold(rate, like)) return undefined;
+  if (!like || !isTold(rate, like) || isParted(rate, like)) return undefined;
   const begins = statements[like.index - 1]?.sentence !== like.sentence;
   return like.sentence === rate.sentence || begins ? like : undefined;
 }

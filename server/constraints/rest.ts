@@ -226,7 +226,7 @@ function isTopicOf(statements: readonly Statement[], s: Statement, claim: Statem
 }
 
 /** 仍有106起未破。二是管控还有缺口。治安案件尚有178起: what a sentence of words parts is of another thing. */
-const isParted = (s: Statement, { paragraph: { folded }, figure }: Statement): boolean =>
+export const isParted = (s: Statement, { paragraph: { folded }, figure }: Statement): boolean =>
   folded.slice(s.figure.span.end, figure.span.start).split("。").length > 2;
 
 /** 应检386个，参检371个，参检率96.1%。余下的15个: the two like counts that the sentence before tells, and no third. */

@@ -387,6 +387,9 @@ const isNameOfKinds = (own: readonly Token[]): boolean => {
 
 /** Words that say of kinds just told that they are not apart. */
 const COMPOSED = ["构成", "组成"];
+/** 由中央资金、…构成; 254个机构由14个卫生院、…组成 */
+const isComposed = ({ own }: Statement, last: Statement): boolean =>
+  (own[0]?.text === "由" || own.at(-1)?.text === "由") && COMPOSED.some((word) => behind(last).includes(word));
 const OVERLAP = ["部分", "同时", "兼", "交叉", "重复", "重叠"];
 
 export const overlap = (last: Statement): boolean => OVERLAP.some((word) => behind(last).includes(word));
@@ -448,9 +451,7 @@ function listCost(
   const last = items[to]!;
   const next = items[to + 1];
   const parts = items.slice(from, to + 1);
-  const opened = bracketed
-    ? from === 0
-    : opens(first) || (first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word)));
+  const opened = bracketed ? from === 0 : opens(first) || isComposed(first, last);
   // 超标的47天中，臭氧29天: days that are counted, and none that anything took.
   const measured = isMeasured(whole.figure.unit) && !INSIDE.has(whole.tail[0]?.text ?? "");
   // 二季度155户，三季度回落到98户: what a thing came to is no part of another.
@@ -459,8 +460,7 @@ function listCost(
   if (!opened && (measured || isKind(whole) || isOfOther(last, whole))) return LOOSE;
   // 分机构看，公立医院231万…。分季度看，依次为112万…: a second list by kinds is of the whole of the first.
   if (opened && !bracketed && crossing(first, whole) > 1 && isKind(whole)) return LOOSE;
-  const composed = first.own[0]?.text === "由" && COMPOSED.some((word) => behind(last).includes(word));
-  const rested = does(last.ownClasses, "rest") || composed;
+  const rested = does(last.ownClasses, "rest") || isComposed(first, last);
   const even = parts.slice(1).every(isJoined);
   const ended =
     next === undefined ||

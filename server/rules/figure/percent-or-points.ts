@@ -175,7 +175,11 @@ const isNamedRate = (s: Statement | null): boolean =>
   s !== null &&
   isPercent(s) &&
   (s.standing === "rate" || s.standing === "share") &&
-  isRateName(wordsCounted(s).length > 0 ? wordsCounted(s) : s.own);
+  isRateName(named(wordsCounted(s).length > 0 ? wordsCounted(s) : s.own));
+
+/** 普及率达到: a name without the words that say what came of it. */
+const named = (words: readonly Token[]): readonly Token[] =>
+  words.slice(0, words.findLastIndex(({ text, classes }) => !does(classes, "reach") && text !== "为") + 1);
 
 /** A rate of its sentence, the nearest one, and what it is compared with. */
 function ratesAround(
