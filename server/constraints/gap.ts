@@ -119,6 +119,16 @@ function namedIn(statements: readonly Statement[], claim: Statement): Pair | nul
   if (at < 0) return null;
   const end = own.findIndex(({ classes, text }, i) => i > at && (text === "相比" || does(classes, "up", "down")));
   const told = before(statements, claim, ROW).filter((s) => isAlike(s, claim) && s.depth <= claim.depth + 1);
+  // 前者比后者多2.5亿元: of the two told last.
+  const [second, first] = told;
+  const firstAt = own.findIndex(({ classes }) => does(classes, "first"));
+  const secondAt = own.findIndex(({ classes }) => does(classes, "second"));
+  // 县级配套和银行贷款合计2.96亿元，后者比前者多: of the two that a total is made up of, neither of which is told.
+  const inOne = second && does(second.ownClasses, "sum", "both") && second.own.some(({ text }) => WITH.has(text));
+  if (firstAt >= 0 && secondAt >= 0 && first && second && !inOne && first.sentence === claim.sentence)
+    return firstAt < secondAt
+      ? { one: first, other: second, cost: 0, apart: false }
+      : { one: second, other: first, cost: 0, apart: false };
   const of = (words: readonly Token[]): Statement | undefined => {
     const name = said(words);
     // 较年初, 比上年同期: of a time, and of no other thing.

@@ -21,8 +21,9 @@ import {
   operandOf,
   operandsOf,
   REMAINDER,
+  type Read,
 } from "./constraint.ts";
-import { exactly, minus, over, scaled, total } from "./interval.ts";
+import { exactly, minus, negated, over, scaled, total } from "./interval.ts";
 import {
   denies,
   gradesOf,
@@ -81,7 +82,7 @@ export const ratio: Kind = {
       return minus(exactly(whole), scaled(read(rate), whole / wholeOf(rate)));
     }
     if (form === "written") return scaled(exactly(operandOf(constraint, "number")!.figure.value!), whole);
-    const share = over(total(operandsOf(constraint, "numerator").map(read)), total(denominators));
+    const share = over(total(operandsOf(constraint, "numerator").map(sizeBy(read))), total(denominators));
     return share && scaled(form === "complement" ? minus(exactly(1), share) : share, whole);
   },
 
@@ -89,7 +90,7 @@ export const ratio: Kind = {
   slips(constraint, read) {
     if (isOfFigure(constraint.claim)) return [];
     const to = operandOf(constraint, "level");
-    const falsely = to && over(read(operandOf(constraint, "numerator")!), read(to));
+    const falsely = to && over(sizeBy(read)(operandOf(constraint, "numerator")!), read(to));
     if (falsely) return [scaled(falsely, wholeOf(constraint.claim))];
     const value = this.value(constraint, read);
     const stem = stemOf(constraint.claim);
@@ -124,6 +125,12 @@ export const ratio: Kind = {
       : `${spelled(parts)}÷${spelled(wholes)}＝${percent}`;
   },
 };
+
+/** 节约0.65亿元，节资率: how much, whichever way it goes. */
+const sizeBy =
+  (read: Read): Read =>
+  (s) =>
+    s.standing === "delta" && s.direction === "down" ? negated(read(s)) : read(s);
 
 /** 垫底的只有91.4%: the rate of one of many, which no counts tell. */
 const isOfMember = (claim: Statement): boolean =>

@@ -193,7 +193,13 @@ const LEAST = 0.01;
 /** 86.4亿元 shared out to 27 is 3.2万元 each: every digit is right, and 亿 stands for 万. Chance does not do that with three of them. */
 export function misscaled(constraint: Constraint): Slip | null {
   const figures = figuresOf(constraint);
-  if (constraint.kind !== "average" && constraint.kind !== "sum" && constraint.kind !== "ratio") return null;
+  if (
+    constraint.kind !== "average" &&
+    constraint.kind !== "sum" &&
+    constraint.kind !== "ratio" &&
+    !(constraint.kind === "gap" && constraint.cost === 0)
+  )
+    return null;
   const shifted = shiftedMean(constraint);
   if (shifted) return shifted;
   if (

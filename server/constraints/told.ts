@@ -1,4 +1,4 @@
-import { nameOf, stemOf } from "../statements/name.ts";
+import { nameOf, stemOf, touches } from "../statements/name.ts";
 import { INSIDE } from "../statements/openers.ts";
 import { rowBefore } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
@@ -92,13 +92,16 @@ export function gapOf(
   statements: readonly Statement[],
   claim: Statement,
 ): { readonly difference: Statement; readonly to: Statement; readonly from: Statement } | null {
-  const [difference, to, from] = before(statements, claim, 3);
+  const [difference, last, first] = before(statements, claim, 3);
+  // 中标1.26亿元，对比1.50亿元的预算价节约2400万元: what is saved is saved of the greater.
+  const falls = difference?.direction === "down" && last && first && last.figure.value! > first.figure.value!;
+  const [to, from] = falls ? [first, last] : [last, first];
   const stem = stemOf(claim);
   if (claim.standing !== "rate" || !GAPS.has(stem.slice(-2)) || !difference || !to || !from) return null;
   const alike = [difference, to, from].every(
     (s) => s.segment === claim.segment && sameUnit(s, difference) && !isPercent(s),
   );
-  if (!alike || difference !== claim.previous || !said(difference.own).endsWith(stem.slice(-2))) return null;
+  if (!alike || difference !== claim.previous || !touches(stem.slice(-2), said(difference.own).slice(-2))) return null;
   const apart = Math.abs(from.figure.value! - to.figure.value!);
   const room = slack(from.figure) + slack(to.figure) + slack(difference.figure);
   return Math.abs(apart - difference.figure.value!) <= room + 1e-9 * apart ? { difference, to, from } : null;
