@@ -131,7 +131,7 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     if (s.sentence !== sentence && found.length === 1 && isAlone(statements, found[0]!) && isInflow(found[0]!))
       sentence = s.sentence;
     if (s.sentence !== opening.sentence && !(isAlone(statements, opening) && s.sentence === sentence)) break;
-    if (s.group !== opening.group || !sameUnit(s, opening) || isAside(s)) continue;
+    if (s.group !== opening.group || !(sameUnit(s, opening) || isTimesOf(s, opening)) || isAside(s)) continue;
     // 合并减少3项 goes out as 取消4项 does.
     const moved = s.standing === "delta" && isOutflow(s) && !does(s.ownClasses, "compare", "earlier", "net");
     if (!isLevel(s) && !moved) continue;
@@ -202,6 +202,10 @@ const isPlain = (s: Statement): boolean =>
   isOutflow(s) &&
   s.previous?.standing !== "tally" &&
   s.own.every(({ text, classes }) => text === "共" || !does(classes, "sum"));
+
+/** 在站4人，入站87人次: who comes and goes is counted each time. */
+const isTimesOf = (s: Statement, { figure: { unit } }: Statement): boolean =>
+  s.figure.unit === "人次" && (unit === "人" || unit === "名") && (isInflow(s) || isOutflow(s));
 
 const ASIDE = new Set(["另", "另外", "此外"]);
 /** 新建320路、拆除45路，另改造180路: what neither came in nor went out is told beside the account. */

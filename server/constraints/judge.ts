@@ -40,7 +40,7 @@ import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
 import { sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
-import { misscaled, ranked, remainder, type Slip, slipsOf } from "./slips.ts";
+import { excess, misscaled, ranked, remainder, type Slip, slipsOf } from "./slips.ts";
 import { areKinds, isComparable, sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
@@ -402,6 +402,9 @@ function doubted(
       slip: remainder(left),
       certain: left.cost <= LOOSE,
     };
+  const beyond = group.find((constraint) => excess(constraint) !== null && !told(constraint, proved));
+  if (beyond && !group.some(holdsAtAll))
+    return { statement: beyond.claim, verdict: "refuted", constraint: beyond, slip: excess(beyond), certain: false };
   if (usable.length === 0) return null;
   const least = usable[0]!.cost;
   let chosen: Claim | null = null;

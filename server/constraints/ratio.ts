@@ -912,6 +912,14 @@ function* paired(
   for (let start = levels.length - run.length; start >= 0 && start >= levels.length - run.length - 4; start--) {
     const numerator = levels[start + at]!;
     const skipped = levels.length - run.length - start;
+    // 抽检各2180、640、600批次，不合格依次为51、9、15批次，不合格率分别为: row by row.
+    const row = levels.slice(start, start + run.length);
+    const above = levels.slice(Math.max(0, start - run.length), start);
+    const twoRows =
+      above.length === run.length &&
+      [above, row].every((items) => items.slice(1).every(isJoined)) &&
+      above.every((s, i) => sameUnit(s, row[i]!) && s.figure.value! >= row[i]!.figure.value!);
+    if (twoRows) yield make("share", skipped, [numerator], [above[at]!]);
     if (targets.length === run.length && sameUnit(targets[at]!, numerator))
       yield make("share", skipped, [numerator], [targets[at]!]);
     const wholes = [

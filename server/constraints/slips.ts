@@ -1,3 +1,4 @@
+import { stemOf } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isCountable } from "../statements/unit.ts";
 import { append } from "../text/list.ts";
@@ -256,6 +257,22 @@ export function remainder(constraint: Constraint): Slip | null {
     Math.abs(rest - value!) <= precision / 2 + 1e-9
     ? { statement: claim, how: "method", value: 100 - rest, digits: digitsOf(claim.figure) + 1 }
     : null;
+}
+
+/** 186.4公里中列养189.6公里，列养率96.4%: more than all there is, where a slip of the hand explains it. */
+export function excess(constraint: Constraint): Slip | null {
+  const { kind, form, claim, operands, cost } = constraint;
+  const [part, whole] = operands.map(({ statement }) => statement);
+  const told = kind === "ratio" && form === "share" && claim.standing === "rate" && operands.length === 2;
+  if (!told || cost > REMAINDER || claim.figure.unit !== "%" || claim.figure.value! >= 100) return null;
+  const exceeds = part!.figure.value! > whole!.figure.value! && touchesName(stemOf(claim), part!);
+  if (!exceeds || ![part!, whole!, claim].every(({ figure }) => isExact(figure))) return null;
+  return (
+    slipsOf(constraint, []).find(
+      ({ how, statement, digits }) =>
+        statement !== claim && (how === "changed" || how === "swapped") && digits >= DIGITS + 1,
+    ) ?? null
+  );
 }
 
 /** How near a mean must come to ten times what is written, or a tenth, and how far-fetched it may be. */
