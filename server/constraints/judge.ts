@@ -40,7 +40,7 @@ import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
 import { sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
-import { excess, misscaled, ranked, remainder, type Slip, slipsOf } from "./slips.ts";
+import { misscaled, plainSlip, ranked, type Slip, slipsOf } from "./slips.ts";
 import { areKinds, isComparable, sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
@@ -393,18 +393,15 @@ function doubted(
       slip: misscaled(scaled),
       certain: scaled.cost < LOOSE,
     };
-  const left = group.find((constraint) => remainder(constraint) !== null && !told(constraint, proved));
-  if (left && !group.some(holdsAtAll))
+  const distant = group.find((constraint) => plainSlip(constraint) !== null && !told(constraint, proved));
+  if (distant && !group.some(holdsAtAll))
     return {
-      statement: left.claim,
+      statement: distant.claim,
       verdict: "refuted",
-      constraint: left,
-      slip: remainder(left),
-      certain: left.cost <= LOOSE,
+      constraint: distant,
+      slip: plainSlip(distant),
+      certain: distant.cost <= LOOSE,
     };
-  const beyond = group.find((constraint) => excess(constraint) !== null && !told(constraint, proved));
-  if (beyond && !group.some(holdsAtAll))
-    return { statement: beyond.claim, verdict: "refuted", constraint: beyond, slip: excess(beyond), certain: false };
   if (usable.length === 0) return null;
   const least = usable[0]!.cost;
   let chosen: Claim | null = null;

@@ -233,7 +233,7 @@ const FEW = 10;
 const OPEN = new Set("还 还在 仍 仍在 尚 尚在 正在 尚未 仍未 还没 还未".split(" "));
 
 /** 412件中389件网办，网办率5.6%: just what is left of all, where nothing else comes out. */
-export function remainder(constraint: Constraint): Slip | null {
+function remainder(constraint: Constraint): Slip | null {
   const { kind, form, claim, operands, cost } = constraint;
   const [part, whole] = operands.map(({ statement }) => statement);
   const { unit, precision, value } = claim.figure;
@@ -260,7 +260,7 @@ export function remainder(constraint: Constraint): Slip | null {
 }
 
 /** 186.4公里中列养189.6公里，列养率96.4%: more than all there is, where a slip of the hand explains it. */
-export function excess(constraint: Constraint): Slip | null {
+function excess(constraint: Constraint): Slip | null {
   const { kind, form, claim, operands, cost } = constraint;
   const [part, whole] = operands.map(({ statement }) => statement);
   const told = kind === "ratio" && form === "share" && claim.standing === "rate" && operands.length === 2;
@@ -274,6 +274,28 @@ export function excess(constraint: Constraint): Slip | null {
     ) ?? null
   );
 }
+
+/** From how many digits on a slip of the hand in a rate of a count by its name is no chance, however far its whole. */
+const TYPED = 4;
+
+/** 整改率95.40% of 94.50%. */
+function mistyped(constraint: Constraint): Slip | null {
+  const { kind, form, claim, operands, cost } = constraint;
+  const told = kind === "ratio" && form === "share" && claim.standing === "rate" && operands.length === 2;
+  if (!told || cost > REMAINDER || claim.figure.unit !== "%" || digitsOf(claim.figure) < TYPED) return null;
+  const [part, whole] = operands.map(({ statement }) => statement);
+  if (![part!, whole!, claim].every(({ figure }) => isExact(figure)) || !touchesName(stemOf(claim), part!)) return null;
+  return (
+    slipsOf(constraint, []).find(
+      ({ how, statement, digits }) =>
+        statement === claim && (how === "changed" || how === "swapped") && digits >= TYPED,
+    ) ?? null
+  );
+}
+
+/** A slip so plain that a rate is wrong by it although its counts are told far off, where nothing else comes out. */
+export const plainSlip = (constraint: Constraint): Slip | null =>
+  remainder(constraint) ?? excess(constraint) ?? mistyped(constraint);
 
 /** How near a mean must come to ten times what is written, or a tenth, and how far-fetched it may be. */
 const [SHIFTED_ROOM, SHIFTED_COST] = [0.005, 2];
