@@ -161,8 +161,8 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
   // 超出任务（52.2万亩）0.16万亩: over what should be, and over nothing else.
   if (claim.standing === "delta" && claim.own.length > 1 && does(claim.own.at(-1)!.classes, "plan")) {
     const [goal] = before(statements, claim, 3).filter((s) => s.standing === "target" && sameUnit(s, claim));
-    const level = goal && before(statements, goal, 3).find((s) => s.standing === "level" && sameUnit(s, goal));
-    if (level && goal.segment === claim.segment && level.segment === goal.segment)
+    const level = goal && doneOf(statements, claim, goal);
+    if (goal && level && goal.segment === claim.segment && level.segment === goal.segment)
       yield make("level-base", 0, [...as("level", level), ...as("base", goal)]);
     return;
   }
@@ -180,8 +180,8 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
   const goal = isOverPlan(claim)
     ? before(statements, claim).find((s) => s.standing === "target" && sameUnit(s, claim))
     : null;
-  const done = goal && before(statements, claim, 3).find((s) => s.standing === "level" && sameUnit(s, claim));
-  if (done && done !== goal) {
+  const done = goal && doneOf(statements, claim, goal);
+  if (goal && done) {
     yield make("level-base", 0, [...as("level", done), ...as("base", goal)]);
     return;
   }
@@ -328,6 +328,15 @@ function ofQuarters(
   if (!row || !told || index - last.index > ROW_BACK) return null;
   const [level, base] = [sliceOf(said(own.slice(0, at)), row), sliceOf(said(own.slice(at + 1)), row)];
   return level?.length === 1 && base?.length === 1 ? { level: level[0]!, base: base[0]! } : null;
+}
+
+/** 学位4350个，小学…，余下250个在幼儿园，超出4000个的目标350个: of the one that comes out, and not of a part of it. */
+function doneOf(statements: readonly Statement[], claim: Statement, goal: Statement): Statement | undefined {
+  const near = before(statements, claim, 8).filter((s) => s !== goal && s.standing === "level" && sameUnit(s, claim));
+  return (
+    near.find((s) => Math.abs(s.figure.value! - goal.figure.value!) === claim.figure.value) ??
+    near.find((s) => claim.index - s.index <= 4 && !does(s.ownClasses, "rest", "left"))
+  );
 }
 
 /** 四个季度分别为15.1万、17.6万、16.2万、24.6万平方米，四季度环比增长51.9%: of a row, the one that it names and that before it. */

@@ -76,7 +76,10 @@ const EXAMINED = new Set(["合格", "达标", "完好", "通过", "满意"]);
 const TESTING = new Set("开展 进行 实施 组织 抽检 抽查 检测 检验 测试 考核 回访".split(" "));
 /** 对32家商场开展测试，合格率: of those that were tested. */
 const isObject = ({ own, tail }: Statement): boolean =>
-  own[0]?.text === "对" && own.length < 3 && tail.some(({ text }) => TESTING.has(text));
+  TAKING.has(own.at(-1)?.text ?? "") ||
+  (own.slice(-3).some(({ text }) => text === "对") && tail.some(({ text }) => TESTING.has(text)));
+/** 抽取14家加油站复核装置 */
+const TAKING = new Set("抽取 抽查 抽检 抽测 抽样".split(" "));
 
 const PERSONS = new Set(["名", "人"]);
 /** 结业考核合格率: of persons, whatever they are, and of nothing that it names. */

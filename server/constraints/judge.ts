@@ -491,6 +491,9 @@ function isClosed(constraint: Constraint): boolean {
   if (kind === "integer") return true;
   // 两县相差14天; 40户每户3000元，60户每户2500元，合计27万元: what the words bind needs no slip.
   if (kind === "gap" || kind === "product") return cost === 0 && (near || digitsOf(claim.figure) > 1);
+  // 是上年0.57万人次的5倍: of what stands right before it.
+  if (kind === "multiple")
+    return cost === 0 && isHeld(claim, parts.at(-1)!) && Math.abs(middle - said) >= TIMES_OFF * claim.figure.precision;
   // 500万尾，其中鲢鱼320万尾，草鱼145万尾，其余48万尾: with the rest a list is whole, and must come out.
   const rested = kind === "rest" ? claim : kind === "sum" && form === "sum" ? parts.at(-1)! : null;
   if (
@@ -529,8 +532,10 @@ function isClosed(constraint: Constraint): boolean {
 }
 
 /** 办结1901件，按期办结率 is of what was done in time, whatever it is a part of. */
-const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean =>
-  stem.length <= 2 || said([...own, ...tail]).includes(stem.slice(0, 2));
+const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean => {
+  const name = stem[0] === "总" ? stem.slice(1) : stem;
+  return name.length <= 2 || said([...own, ...tail]).includes(name.slice(0, 2));
+};
 
 /** Slips that make nearly any list come out. */
 const FOUND_BY_CHANCE: ReadonlySet<Slip["how"]> = new Set<Slip["how"]>([
@@ -601,6 +606,9 @@ function isTurnedWrong({ kind, form, claim, operands, cost }: Constraint): boole
   const off = Math.abs(Math.abs(value.low + value.high) / 2 - said);
   return off >= (isInWords(claim.figure) ? FRACTION_OFF * said : TURNED_OFF * said);
 }
+/** How far off, of its last place, a number of times must be that nothing explains. */
+const TIMES_OFF = 0.75;
+
 /** How far off, of its own size, a change must be that nothing explains. */
 const TURNED_OFF = 0.05;
 

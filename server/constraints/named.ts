@@ -209,6 +209,13 @@ const isCalledBy = (name: string, item: string): boolean => {
   return !["及", "以", "和", "与"].includes(rest[0] ?? "") && !MEASURED_BY.some((word) => rest.startsWith(word));
 };
 
+const MONEY = new Set(["资金", "投资", "投入", "支出", "拨款"]);
+/** 中央资金 of what 中央 gave. */
+const isMoneyOf = (name: string, s: Statement): boolean => {
+  const item = said(calling(s));
+  return s.figure.unit === "元" && item.length > 1 && name.startsWith(item) && MONEY.has(name.slice(item.length));
+};
+
 /** The counts that a rate names: of a share those that bear its whole name, if any does. */
 export function holdersOf(claim: Statement, named: string, counts: readonly Statement[]): readonly Statement[] {
   const name = SEXES[named] ?? named;
@@ -223,7 +230,7 @@ export function holdersOf(claim: Statement, named: string, counts: readonly Stat
   if (exact.length > 0) return exact;
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
   const spelled = said(claim.own.slice(0, Math.max(0, at)).filter(({ text }) => text !== "的"));
-  const called = counts.filter((s) => isCalledBy(spelled, said(calling(s))));
+  const called = counts.filter((s) => isCalledBy(spelled, said(calling(s))) || isMoneyOf(spelled, s));
   if (called.length > 0) return called;
   const touched = counts.filter((s) => touchesName(name, s, true));
   const short = touched.length > 0 ? [] : counts.filter((s) => isShort(name, said(s.own)));

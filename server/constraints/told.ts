@@ -63,7 +63,7 @@ export function ofPeriod(
 ): { readonly part: readonly Statement[]; readonly whole: readonly Statement[] } | null {
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
   if (claim.standing !== "share" || at < 0) return null;
-  if (at === 0) return ofTotal(statements, claim);
+  if (at === 0) return ofTotal(statements, claim) ?? ofLed(statements, claim);
   // 上半年投放占: of what the row tells.
   const led = nameOf(claim).length === 0 || claim.own[0]?.pos === "t";
   const row = rowBefore(statements, claim);
@@ -71,6 +71,19 @@ export function ofPeriod(
     return null;
   const part = sliceOf(said(claim.own.slice(0, at)), row);
   return part && part.length > 0 ? { part, whole: row } : null;
+}
+
+/** 四个季度依次为11件、17件、19件、15件，三季度最多，占全年30.6%: what the clause between names. */
+function ofLed(
+  statements: readonly Statement[],
+  claim: Statement,
+): { readonly part: readonly Statement[]; readonly whole: readonly Statement[] } | null {
+  const row = rowBefore(statements, claim);
+  const last = row.at(-1);
+  if (!last || last.index !== claim.index - 1 || last.sentence !== claim.sentence) return null;
+  if (!row.every((s) => isLevel(s) && sameUnit(s, row[0]!))) return null;
+  const part = sliceOf(said(claim.gap.slice(last.tail.length, claim.gap.length - claim.own.length)), row);
+  return part?.length === 1 ? { part, whole: row } : null;
 }
 
 /** 四个季度依次为…。下半年合计273.4亿元，占全年的53.3%: a total of some of a row, of all of it. */

@@ -273,6 +273,8 @@ function changes({ own, ownClasses, previous, segment, mark, figure }: Words): b
     (previous.standing === "base" || isReached(previous) || own.at(-2)?.text === "还")
   )
     return true;
+  // 两相比较，上线人数多180人
+  if (own.length > 1 && isMoreOrLess(own.at(-1)!) && own.at(-2)!.text.endsWith("数")) return true;
   const at = lastIndex(own, MOVE);
   if (at < 0 || !onlyLight(own, at) || own[at - 1]?.text === "新") return false;
   // 预警平台1670万元、避难场所提升1260万元: a project by name, as those beside it.

@@ -98,7 +98,8 @@ function isDifference(statements: readonly Statement[], claim: Statement): boole
     if (equal(apart, claim)) return true;
     if (equal((apart / base.figure.value!) * 100, claim)) return false;
   }
-  const subject = wordsCounted(claim);
+  const counted = wordsCounted(claim);
+  const subject = isBare(counted) ? [] : counted;
   // 实际完成128.4亿元，完成率107.0%，同比增长14.1%: a rate does not 增长, the amount before it does.
   const grows = claim.own.at(-1)?.text === "增长";
   return subject.length === 0 ? !grows && isNamedRate(rateBefore(claim)) : isRateName(subject);
@@ -138,7 +139,7 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
     (own.some(({ text }) => text === "比") && BY.has(own.at(-1)!.text)) ||
     short ||
     // 增长7.3%，上年增速为4.9%，提高2.4%
-    (nameOf(claim).length === 0 && MOVED.has(own.at(-1)?.text ?? ""));
+    (isBare(own.slice(0, -1)) && MOVED.has(own.at(-1)?.text ?? ""));
   if (!held) return false;
   const near = [...before(statements, claim, 4), ...after(statements, claim, 2)].filter(
     (s) => s.sentence === claim.sentence && s.figure.unit === "%" && isExact(s.figure),
@@ -159,6 +160,10 @@ function isApart(statements: readonly Statement[], claim: Statement): boolean {
 const isHeldAgainst = (own: Statement["own"]): boolean =>
   against.has(own[0]?.text ?? "") && own.some(({ classes }) => does(classes, "elsewhere"));
 
+/** Words that name nothing: a time, what is held against. */
+const isBare = (words: readonly Token[]): boolean =>
+  words.every(({ pos, classes }) => pos === "t" || pos === "m" || does(classes, "compare", "earlier", "now", "yearly"));
+
 const isThan = ({ own }: Statement): boolean => own.some(({ text }) => text === "比");
 const BY = new Set(["高", "低", "快", "慢"]);
 
@@ -174,12 +179,17 @@ function rateBefore({ previous, clause, segment }: Statement): Statement | null 
 const isNamedRate = (s: Statement | null): boolean =>
   s !== null &&
   isPercent(s) &&
-  (s.standing === "rate" || s.standing === "share") &&
+  (s.standing === "rate" || s.standing === "share" || s.standing === "base") &&
   isRateName(named(wordsCounted(s).length > 0 ? wordsCounted(s) : s.own));
 
 /** 普及率达到: a name without the words that say what came of it. */
 const named = (words: readonly Token[]): readonly Token[] =>
-  words.slice(0, words.findLastIndex(({ text, classes }) => !does(classes, "reach") && text !== "为") + 1);
+  words.slice(
+    0,
+    words.findLastIndex(
+      ({ text, classes, pos }) => !does(classes, "reach", "earlier") && text !== "为" && pos !== "t",
+    ) + 1,
+  );
 
 /** A rate of its sentence, the nearest one, and what it is compared with. */
 function ratesAround(
