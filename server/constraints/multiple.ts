@@ -114,7 +114,9 @@ export const multiple: Kind = {
         claim.own.findIndex(({ classes }) => does(classes, "first")),
         claim.own.findIndex(({ classes }) => does(classes, "second")),
       ];
-      const [latter, former] = before(statements, claim, 4).filter((s) => s.standing === "level");
+      const [latter, former] = before(statements, claim, 4).filter(
+        (s) => s.standing === "level" && !does(s.ownClasses, "sum"),
+      );
       if (one >= 0 && other >= 0 && latter && former) {
         yield one < other ? make(0, former, latter) : make(0, latter, former);
         continue;

@@ -778,6 +778,8 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
   const putOff = added && row.some((s) => isInner(s) && s.tail.some(({ text }) => PUT_OFF.has(text.slice(0, 2))));
   if (
     putOff ||
+    // 防洪63个、供水44个，两种功能兼有的15个，共92个: what is of both is counted once.
+    row.some(({ own }) => own.some(({ text }) => TWOFOLD.has(text))) ||
     row.some(({ own }) => own.some(({ text }) => DEDUCTED.has(text))) ||
     (isOutflow(whole) && row.some(isOpening))
   )
