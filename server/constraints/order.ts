@@ -56,11 +56,14 @@ function headOf(item: Statement): Statement | null {
   return at !== item && at !== null && isInner(at.own) ? at : null;
 }
 
-/** How much more than came in may have been done, because something was carried over that is not told here. */
-const CARRY = 0.02;
+/** Of how many something is always carried over that is not told here, and how much more than came in may have been done by it. */
+const [MANY, CARRY] = [10_000, 0.02];
 /** 受理38642件，办结38661件: of last year's as well, which another place tells. */
 const isCarriedOver = (came: Statement, done: Statement): boolean =>
-  isInflow(came) && isOutflow(done) && done.figure.value! <= (1 + CARRY) * came.figure.value!;
+  isInflow(came) &&
+  isOutflow(done) &&
+  came.figure.value! >= MANY &&
+  done.figure.value! <= (1 + CARRY) * came.figure.value!;
 
 /** What is part of a whole, or a later step of one course, is no more than it: 其中, 整改 of 发现, 合格 of 参加. */
 export const order: Kind = {
