@@ -394,7 +394,7 @@ function doubted(
       certain: scaled.cost < LOOSE,
     };
   const distant = group.find((constraint) => plainSlip(constraint) !== null && !told(constraint, proved));
-  if (distant && !group.some(holdsAtAll))
+  if (distant && !group.some((other) => holdsAtAll(other) && !isRestOf(distant, other)))
     return {
       statement: distant.claim,
       verdict: "refuted",
@@ -413,6 +413,7 @@ function doubted(
     (constraint) =>
       constraint.cost >= LOOSE &&
       holdsAtAll(constraint) &&
+      !isRestOf(usable[0]!, constraint) &&
       (!account || (account.cost > 1 && !isPartOf(constraint, account))),
   );
   for (const constraint of usable.slice(0, TRIED)) {
@@ -606,6 +607,18 @@ function isTurnedWrong({ kind, form, claim, operands, cost }: Constraint): boole
   const off = Math.abs(Math.abs(value.low + value.high) / 2 - said);
   return off >= (isInWords(claim.figure) ? FRACTION_OFF * said : TURNED_OFF * said);
 }
+/** 优秀39卷、良好18卷、合格3卷，优秀率35%: that the others are as many is what is wrong, and bears nothing out. */
+function isRestOf(near: Constraint, far: Constraint): boolean {
+  if (near.kind !== "ratio" || far.kind !== "ratio" || !isOfItsName(near)) return false;
+  const [whole] = operandsOf(near, "denominator");
+  const [part, rest] = [operandsOf(near, "numerator"), operandsOf(far, "numerator")];
+  return (
+    operandsOf(far, "denominator")[0] === whole &&
+    rest.every((s) => !part.includes(s)) &&
+    sumOf(part) + sumOf(rest) === whole!.figure.value
+  );
+}
+
 /** How far off, of its last place, a number of times must be that nothing explains. */
 const TIMES_OFF = 0.75;
 
