@@ -110,8 +110,9 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
         misnamed(group, proof) ??
         ofSibling(group, proof, proofsSoFar.slice(-LAST)) ??
         repeated(group, proof, proofsSoFar.slice(-LAST)));
-    const overruled = proof && !rival ? overruledBy(group, proof) : undefined;
-    if (rival) claims.push(misreckoned(rival));
+    const whole = proof && !rival ? group.find((constraint) => leavesOutCarry(proof, constraint)) : undefined;
+    const overruled = proof && !rival && !whole ? overruledBy(group, proof) : undefined;
+    if (rival ?? whole) claims.push(misreckoned((rival ?? whole)!));
     else if (overruled) claims.push(overruled);
     else if (proof) {
       proofsSoFar.push(proof);
@@ -306,6 +307,28 @@ function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | u
   }
   return undefined;
 }
+
+/** 上年结转38件，新收463件，应办501件，办结457件: of what was due, whatever comes out of what was new. */
+function leavesOutCarry(proof: Constraint, rival: Constraint): boolean {
+  if (rival.kind !== proof.kind || rival.form !== proof.form || holds(rival) || rival.cost > LOOSE) return false;
+  const [part, of] = proof.kind === "rest" ? (["part", "whole"] as const) : (["numerator", "denominator"] as const);
+  if (proof.kind !== "rest" && (proof.kind !== "ratio" || proof.form !== "share" || proof.claim.standing !== "rate"))
+    return false;
+  const [due, fresh] = [operandsOf(rival, of), operandsOf(proof, of)];
+  const [done, same] = [operandsOf(rival, part), operandsOf(proof, part)];
+  if (due.length !== 1 || fresh.length !== 1 || done.length !== 1 || done[0] !== same[0] || same.length !== 1)
+    return false;
+  const carry = due[0]!.figure.value! - fresh[0]!.figure.value!;
+  return (
+    carry > 0 &&
+    due[0]!.sentence === rival.claim.sentence &&
+    statementsOf(due[0]!.paragraph)
+      .slice(Math.max(0, due[0]!.index - NEARBY), due[0]!.index)
+      .some((s) => isCarry(s) && s.figure.value === carry)
+  );
+}
+/** How many statements before what was due its carry is told. */
+const NEARBY = 4;
 
 /** 党员53人，非党员9人，党员占85.5%: the count of a proof bears the claim's whole name, and that beside it does not. */
 function isOfItsWholeName(rival: Constraint, proof: Constraint): boolean {

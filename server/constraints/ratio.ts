@@ -408,7 +408,8 @@ function* rates(statements: readonly Statement[], claim: Statement): Generator<C
       const opening = candidates.find(
         (s) => s.index === whole.index - 1 && sameUnit(s, whole) && (isOpening(s) || isOpening(whole)),
       );
-      if (opening) yield make("share", total, [numerator], [whole, opening]);
+      const all = opening && opening.figure.value! + whole.figure.value! === numerator.figure.value;
+      if (opening && !all) yield make("share", total, [numerator], [whole, opening]);
       if (i === 0 || closes)
         for (let n = 2; n <= Math.min(row.length, 4); n++)
           yield make("share", (closes ? 1 : 4) + total, row.slice(0, n), [whole]);
@@ -469,7 +470,11 @@ export function* ofKnown(
   const pronoun = pronounOf(claim);
   const [numerator] =
     pronoun !== null
-      ? levels.slice(0, 2).reverse().slice(pronoun)
+      ? levels
+          .filter((s) => !does(s.ownClasses, "sum"))
+          .slice(0, 2)
+          .reverse()
+          .slice(pronoun)
       : name === ""
         ? near && near.index === claim.index - 1 && near.segment === claim.segment
           ? [near]
@@ -944,10 +949,11 @@ function* paired(
         [denominator],
       );
   }
-  // 个人30件、单位10件，占比分别为75.0%和25.0%: of both together.
+  // 个人30件、单位10件，占比分别为75.0%和25.0%: of both together; 分别为年初预算的 is of what was planned.
   const all = levels.slice(-run.length);
   if (
     claim.standing === "share" &&
+    !does(opener.ownClasses, "plan") &&
     all.length === run.length &&
     all.slice(1).every((s) => sameUnit(s, all[0]!) && s.sentence === opener.sentence)
   )

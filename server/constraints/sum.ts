@@ -454,6 +454,11 @@ function listCost(
   const opened = bracketed ? from === 0 : opens(first) || isComposed(first, last);
   // 超标的47天中，臭氧29天: days that are counted, and none that anything took.
   const measured = isMeasured(whole.figure.unit) && !INSIDE.has(whole.tail[0]?.text ?? "");
+  // 批了18个。…领域项目33个，其中道路14个: 其中 is of the like count right before it, and of none in another sentence.
+  const { previous } = first;
+  const nearer =
+    previous !== null && previous.segment === first.segment && isLevel(previous) && sameUnit(previous, first);
+  if (opened && !bracketed && nearer && previous !== whole && crossing(first, whole) > 1) return LOOSE + 2;
   // 二季度155户，三季度回落到98户: what a thing came to is no part of another.
   if (!opened && (parts.some(isReached) || areTurns(whole, first))) return LOOSE;
   if (opened && !bracketed && isOfUntold(first)) return LOOSE + 2;
