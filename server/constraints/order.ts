@@ -98,7 +98,15 @@ export const order: Kind = {
         const wholes = known.filter((s) => !isPassed(s, claim));
         const whole = head ? wholes.find((s) => s.index < head.index) : wholes[0];
         // 一类、二类、三类公厕分别为38座、91座和27座，其中开放的52座: of all the row, and of no item of it.
-        if (whole && whole.label.length > 0 && isJoined(whole)) continue;
+        if (
+          whole &&
+          whole.mark !== "," &&
+          sameUnit(whole.previous ?? claim, whole) &&
+          isJoined(whole) &&
+          nameOf(whole).length === 0 &&
+          whole.previous?.clause !== claim.clause
+        )
+          continue;
         if (whole)
           yield {
             kind: "order",

@@ -62,6 +62,9 @@ function wholesOf(statements: readonly Statement[], { items }: Row): readonly St
       (isNear(sum, whole) || (opened && isMendable(items, whole)))
     )
       found.push(whole);
+    // 已批18个。…项目33个，其中道路14个、水利8个: 其中 is of the like count right before it.
+    const held = whole === first.previous && whole.segment === first.segment && first.own[0]?.text === "其中";
+    if (held && isLevel(whole) && sameUnit(whole, first)) break;
   }
   return found;
 }
