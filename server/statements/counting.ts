@@ -19,8 +19,8 @@ export interface Count {
   readonly next: number;
 }
 
-const KINDS = "位一体 个方面 个部分 个环节 个层面 大类 方面 部分 环节 层面 大 个 项 类 种 级 镇 乡 道".split(" ");
-const SINGLES = "条 点 字 款 档 步 家 处 名 位 所 场 部 件 座 批 支 块 张 关 环".split(" ");
+const KINDS = "位一体 个方面 个部分 个环节 个层面 大类 方面 部分 环节 层面 大 个 项 类 种 级 镇 乡 道 张".split(" ");
+const SINGLES = "条 点 字 款 档 步 家 处 名 位 所 场 部 件 座 批 支 块 关 环".split(" ");
 /** The longer stand before those that they begin with. */
 const MEASURES = [...KINDS, ...SINGLES];
 /** Measure words of kinds and parts, of which a number may sum up the list before it. */

@@ -235,6 +235,8 @@ const NAMES = set("铁人 现代");
 const isThing = (next: Piece | undefined, { measure, hanzi }: Count): boolean =>
   next?.text !== "等" &&
   (measure.endsWith("方面") ||
+    measure.endsWith("环节") ||
+    measure.endsWith("层面") ||
     // 自行返乡、亲属领回、护送返乡三种
     (hanzi && (measure === "种" || measure === "类")) ||
     measure.endsWith("部分") ||
