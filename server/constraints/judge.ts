@@ -1,28 +1,21 @@
 import type { Paragraph } from "../report/paragraph.ts";
-import { stemOf } from "../statements/name.ts";
-import { opens } from "../statements/openers.ts";
-import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
-import { cuesOf, does, type Statement, statementsOf, wordsOf } from "../statements/statement.ts";
+import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { areStates } from "../statements/states.ts";
 import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
-import { isDue, isInflow, isOpening } from "./account.ts";
 import { ACCOUNT } from "./balance.ts";
 import { censusOf } from "./census.ts";
+import { isBound, isClosed, isFarOff, isRestOf } from "./closed.ts";
 import { counterpartOf } from "./compared.ts";
 import { as, COUNTS, type Constraint, LOOSE, operandsOf, sameOperands } from "./constraint.ts";
 import {
-  claimed,
   FARTHEST,
   figuresOf,
   holds,
   holdsAtAll,
-  isFraction,
-  isInWords,
   isTurned,
   proves,
-  reading,
   reread,
   sameFigures,
   sharpened,
@@ -32,16 +25,27 @@ import { isExact, isWhole } from "./interval.ts";
 import { agreed, swapped } from "./joint.ts";
 import { kindOf, kinds } from "./kinds.ts";
 import { leftOf } from "./left.ts";
-import { goesOn, isCutShort, isOfAnother, isOfSeveralKinds, isOverfull, isPartly, isRow, PEOPLE } from "./lists.ts";
+import { goesOn, isCutShort, isOfAnother, isOfSeveralKinds, isPartly, PEOPLE } from "./lists.ts";
 import { misnamed, ofSibling, repeated } from "./misnamed.ts";
-import { isHeld } from "./multiple.ts";
-import { BOUNDS, isNamed, OPINIONS, subjectOf, touchesName } from "./named.ts";
+import { BOUNDS } from "./named.ts";
+import {
+  borrowedFrom,
+  isCarried,
+  isOfItsName,
+  isOfItsWhole,
+  isPartOf,
+  leavesOutCarry,
+  misreckoned,
+  NEARER_BY,
+  overruledBy,
+  SWAPPED,
+  uncarried,
+} from "./overrule.ts";
 import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
-import { sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 import { misscaled, plainSlip, ranked, type Slip, slipsOf } from "./slips.ts";
-import { areKinds, isComparable, sumOf } from "./sum.ts";
+import { sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
 
@@ -202,193 +206,6 @@ function nearby(claims: readonly Claim[]): (statement: Statement) => readonly Cl
   return ({ index }) => [-1, 0, 1].flatMap((by) => areas.get(Math.floor(index / AREA) + by) ?? []);
 }
 
-/** The account that a proof leaves something out of: what was carried over, or what else its sentence enters, is not reckoned. */
-const borrowedFrom = (group: readonly Constraint[], proof: Constraint): Constraint | undefined =>
-  group.find((other) => (isCarried(other) && isPartOf(proof, other) && !holds(other)) || isCutFrom(proof, other));
-
-/**
- * Whether a proof leaves out of a nearer list what was carried over, or the first of a row: 上年结转168万元，收入742万元、补助90万元，可用832万元.
- */
-function isCutFrom(proof: Constraint, list: Constraint): boolean {
-  if (proof.kind !== "sum" || list.kind !== "sum" || list.form !== "sum" || list.claim !== proof.claim) return false;
-  const [used, all] = [proof, list].map(({ operands }) => operands.map(({ statement }) => statement)) as [
-    Statement[],
-    Statement[],
-  ];
-  if (list.cost > 0 || proof.cost < 2 || used.length >= all.length || !used.every((s) => all.includes(s))) return false;
-  if (list.claim.index < all.at(-1)!.index || holds(list) || !figuresOf(list).every(({ figure }) => isExact(figure)))
-    return false;
-  const left = all.filter((s) => !used.includes(s));
-  if (left.some(({ figure }) => figure.value! > list.claim.figure.value!)) return false;
-  return left.every(isCarry) || (left.length === 1 && left[0] === all[0] && all.slice(1).every(isJoined));
-}
-
-/** Whether an account is told whole: what came in and went out is said by words, or by where they stand. */
-const isCarried = (account: Constraint): boolean =>
-  account.kind === "flow" &&
-  ((account.form === ACCOUNT && account.cost <= 2) ||
-    // 补充213人，退休151人，调出38人，净增24人; of money there may be two accounts in a sentence.
-    (account.form === "net" &&
-      account.cost === 0 &&
-      account.operands.length > 2 &&
-      account.claim.figure.unit !== "元") ||
-    (account.form === "closing" &&
-      account.cost <= 1 &&
-      operandsOf(account, "inflow").every((s) => isInflow(s) && !isDue(s)) &&
-      operandsOf(account, "opening").every(isCarry)));
-
-/** 上年结转11件, and no value of the year before: 受理1284件（上年1453件）. */
-const isCarry = (s: Statement): boolean => isOpening(s) && does(s.gapClasses | cuesOf(s), "opening");
-
-const isPartOf = ({ kind, form, operands }: Constraint, account: Constraint): boolean =>
-  (kind === "rest" || (kind === "flow" && form !== "closing" && form !== ACCOUNT) || account.form === ACCOUNT) &&
-  operands.length < account.operands.length &&
-  operands.every(({ statement }) => account.operands.some((operand) => operand.statement === statement));
-
-/** How much nearer a reckoning must be that speaks against a proof, and on how many digits a swap of two of them must rest. */
-const NEARER_BY = 3;
-const SWAPPED = 4;
-
-/**
- * The reckoning that is so much nearer than a proof, and so well explained by a slip, that the proof is a chance: 整改24间，3间待改，
- * 整改率11.1% is the rate of the three.
- */
-function overruledBy(group: readonly Constraint[], proof: Constraint): Claim | undefined {
-  for (const constraint of group) {
-    if (constraint.cost >= proof.cost || constraint.cost > 2) return undefined;
-    if (holds(constraint) || !figuresOf(constraint).every(({ figure }) => isExact(figure))) continue;
-    const [slip] = slipsOf(constraint, []);
-    if (!slip) continue;
-    const complement =
-      constraint.kind === "ratio" &&
-      !isOfItsWholeName(constraint, proof) &&
-      // 应办160件，办结137件，结转下年23件，结案率85.6%: two bear its name, and the rate is that of one of them.
-      !(
-        constraint.claim.standing === "rate" &&
-        isOfItsName(proof) &&
-        !isOfTheRest(proof) &&
-        proof.cost <= constraint.cost + 1
-      ) &&
-      constraint.form === "share" &&
-      slip.how === "method" &&
-      ((constraint.claim.standing === "share" && constraint.cost < 2) ||
-        (isOfItsName(constraint) && (constraint.cost < 2 || constraint.operands.length === 2)));
-    // 结转5条，新收59条，总量59条: the carry left out, whatever else comes to 59.
-    const carried =
-      constraint.kind === "flow" &&
-      constraint.form === "due" &&
-      constraint.cost === 0 &&
-      slip.how === "method" &&
-      proof.kind === "sum" &&
-      proof.cost >= LOOSE;
-    const swapped =
-      slip.how === "swapped" &&
-      slip.digits >= SWAPPED &&
-      constraint.cost === 0 &&
-      proof.cost >= constraint.cost + NEARER_BY;
-    // 企业489.92万元，占八成，是个人122.48万元的5倍: of the one told right before it, and not of both together.
-    const times =
-      constraint.kind === "multiple" &&
-      constraint.cost === 0 &&
-      slip.how === "method" &&
-      proof.cost > 0 &&
-      isHeld(constraint.claim, operandsOf(constraint, "base")[0]!);
-    // 国家级3家、省级11家、市级28家，一共42家，较上年的35家减少7家: of them all, and not of those told last.
-    const [level] = operandsOf(constraint, "level");
-    const turned =
-      constraint.kind === "change" &&
-      constraint.cost === 0 &&
-      slip.how === "direction" &&
-      level !== undefined &&
-      does(level.ownClasses, "sum") &&
-      proof.cost > 0;
-    if (complement || carried || swapped || times || turned)
-      return { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: true };
-  }
-  return undefined;
-}
-
-/** 上年结转38件，新收463件，应办501件，办结457件: of what was due, whatever comes out of what was new. */
-function leavesOutCarry(proof: Constraint, rival: Constraint): boolean {
-  if (rival.kind !== proof.kind || rival.form !== proof.form || holds(rival) || rival.cost > LOOSE) return false;
-  const [part, of] = proof.kind === "rest" ? (["part", "whole"] as const) : (["numerator", "denominator"] as const);
-  if (proof.kind !== "rest" && (proof.kind !== "ratio" || proof.form !== "share" || proof.claim.standing !== "rate"))
-    return false;
-  const [due, fresh] = [operandsOf(rival, of), operandsOf(proof, of)];
-  const [done, same] = [operandsOf(rival, part), operandsOf(proof, part)];
-  if (due.length !== 1 || fresh.length !== 1 || done.length !== 1 || done[0] !== same[0] || same.length !== 1)
-    return false;
-  const carry = due[0]!.figure.value! - fresh[0]!.figure.value!;
-  return (
-    carry > 0 &&
-    due[0]!.sentence === rival.claim.sentence &&
-    statementsOf(due[0]!.paragraph)
-      .slice(Math.max(0, due[0]!.index - NEARBY), due[0]!.index)
-      .some((s) => isCarry(s) && s.figure.value === carry)
-  );
-}
-/** How many statements before what was due its carry is told. */
-const NEARBY = 4;
-
-/** 党员53人，非党员9人，党员占85.5%: the count of a proof bears the claim's whole name, and that beside it does not. */
-function isOfItsWholeName(rival: Constraint, proof: Constraint): boolean {
-  const name = subjectOf(rival.claim);
-  const [theirs, mine] = [operandsOf(rival, "numerator")[0], operandsOf(proof, "numerator")[0]];
-  if (!theirs || !mine || name.length < 2) return false;
-  const beside = said(theirs.own);
-  const at = beside.indexOf(name);
-  return said(mine.own).includes(name) && (at < 0 || "非不未无".includes(beside[at - 1] ?? "有"));
-}
-
-/** Whether a rate is reckoned of the count that it names: 投产率 of 已投产22个. */
-const isOfItsName = ({ claim, operands: [numerator] }: Constraint): boolean =>
-  claim.standing === "rate" && touchesName(stemOf(claim), numerator!.statement);
-
-/** 还有3间待改造 bears the word of 整改率, and is what is left. */
-const isOfTheRest = ({ operands: [numerator] }: Constraint): boolean =>
-  does(numerator!.statement.ownClasses, "left", "rest");
-
-/** 占藏品总数的84%: a share of the whole that it names. */
-const isOfItsWhole = (constraint: Constraint): boolean => {
-  const [whole] = operandsOf(constraint, "denominator");
-  return constraint.claim.standing === "share" && whole !== undefined && isNamed(constraint.claim, whole);
-};
-
-/** What is left of a total, reckoned without what was carried over: 47＋1326＝1373, 1288 done, and 38 left of 1326. */
-const uncarried = (group: readonly Constraint[], proved: readonly Claim[]): Constraint | undefined =>
-  group.find((constraint) => {
-    const whole = constraint.kind === "rest" && constraint.cost === 0 ? operandsOf(constraint, "whole")[0] : undefined;
-    const total =
-      whole && proved.find(({ statement, constraint: { kind } }) => statement === whole && COUNTS.has(kind));
-    return total?.constraint.operands.some(({ statement }) =>
-      group.some(
-        (other) =>
-          other.kind === "rest" &&
-          other.form === constraint.form &&
-          operandsOf(other, "whole")[0] === statement &&
-          sameParts(other, constraint) &&
-          holds(other),
-      ),
-    );
-  });
-
-const sameParts = (a: Constraint, b: Constraint): boolean => {
-  const [one, other] = [operandsOf(a, "part"), operandsOf(b, "part")];
-  return one.length === other.length && one.every((s) => other.includes(s));
-};
-
-/** The claim of somebody who reckoned otherwise: forgot the carry, or took another whole. */
-function misreckoned(constraint: Constraint): Claim {
-  const value = kindOf.get(constraint.kind)!.value(constraint, reading)!;
-  const slip: Slip = {
-    statement: constraint.claim,
-    how: "method",
-    value: (value.low + value.high) / 2,
-    digits: digitsOf(constraint.claim.figure),
-  };
-  return { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: constraint.cost === 0 };
-}
-
 /** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
 function doubted(
   group: readonly Constraint[],
@@ -490,77 +307,6 @@ function doubted(
   );
 }
 
-/**
- * Whether a reckoning that no slip explains is close enough to say that something is wrong: every part has a word of its
- * own, and what comes out is not far from what is written.
- */
-function isClosed(constraint: Constraint): boolean {
-  if (isOfSeveralKinds(constraint)) return false;
-  if (isExceeded(constraint) || isOverfull(constraint) || isOtherFraction(constraint) || isTurnedWrong(constraint))
-    return true;
-  const { kind, form, claim, operands, cost } = constraint;
-  const plain = cost === 0 || (cost === 1 && (isSaid(constraint) || isRow(constraint)));
-  if (!plain || isFarOff(constraint) || figuresOf(constraint).some(({ figure }) => figure.unit === null)) return false;
-  const value = kindOf.get(kind)!.value(constraint, sharpened(constraint));
-  if (!value || !Number.isFinite(value.low) || !Number.isFinite(value.high)) return false;
-  const middle = (value.low + value.high) / 2;
-  const said = claim.figure.value! * (claimed(claim, reading).high < 0 ? -1 : 1);
-  const near =
-    middle * said > 0 &&
-    Math.abs(middle - said) <= (cost > 0 ? NEARER : NEAR) * Math.max(Math.abs(middle), Math.abs(said)) &&
-    (digitsOf(claim.figure) > 1 ||
-      isFraction(claim.figure) ||
-      (kind === "sum" && middle > said && areKinds(operands.map(({ statement }) => statement))));
-  const parts = operands.map(({ statement }) => statement);
-  if (kind === "integer") return true;
-  // 两县相差14天; 40户每户3000元，60户每户2500元，合计27万元: what the words bind needs no slip.
-  if (kind === "gap" || kind === "product") return cost === 0 && (near || digitsOf(claim.figure) > 1);
-  // 是上年0.57万人次的5倍: of what stands right before it.
-  if (kind === "multiple")
-    return cost === 0 && isHeld(claim, parts.at(-1)!) && Math.abs(middle - said) >= TIMES_OFF * claim.figure.precision;
-  // 500万尾，其中鲢鱼320万尾，草鱼145万尾，其余48万尾: with the rest a list is whole, and must come out.
-  const rested = kind === "rest" ? claim : kind === "sum" && form === "sum" ? parts.at(-1)! : null;
-  if (
-    rested &&
-    cost === 0 &&
-    parts.length > 2 &&
-    does(rested.ownClasses, "left") &&
-    opens(parts[kind === "rest" ? 1 : 0]!)
-  )
-    return Math.abs(middle - said) <= RESTED * (kind === "rest" ? parts[0]! : claim).figure.value!;
-  if (kind === "sum")
-    return (
-      near &&
-      form === "sum" &&
-      middle > said &&
-      parts[0]!.index > claim.index &&
-      (isRow(constraint) || parts.slice(1).every((s) => isJoined(s) || s.depth > claim.depth || s.mark === ";")) &&
-      areKinds(parts)
-    );
-  if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
-  if (kind === "flow") return cost === 0 && (near || (isCarried(constraint) && does(claim.ownClasses, "closing")));
-  if (kind === "points") return near && cost === 0;
-  // 应办185件，办结169件，期末还有5件: what was due, what was done, and what is left of it.
-  if (kind === "rest") return operands.length === 2 && (near || (cost === 0 && isDue(parts[0]!)));
-  // 占 may be of another whole that stands elsewhere; 满意38件，满意率 is of what it names.
-  return (
-    near &&
-    kind === "ratio" &&
-    form === "share" &&
-    middle <= wholeOf(claim) &&
-    claim.standing === "rate" &&
-    parts[0]!.index < claim.index &&
-    touchesName(stemOf(claim), parts[0]!) &&
-    isOfAllItsName(stemOf(claim), parts[0]!)
-  );
-}
-
-/** 办结1901件，按期办结率 is of what was done in time, whatever it is a part of. */
-const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean => {
-  const name = stem[0] === "总" ? stem.slice(1) : stem;
-  return name.length <= 2 || said([...own, ...tail]).includes(name.slice(0, 2));
-};
-
 /** Slips that make nearly any list come out. */
 const FOUND_BY_CHANCE: ReadonlySet<Slip["how"]> = new Set<Slip["how"]>([
   "changed",
@@ -570,103 +316,6 @@ const FOUND_BY_CHANCE: ReadonlySet<Slip["how"]> = new Set<Slip["how"]>([
   "copied",
   "method",
 ]);
-
-const LEFT = new Set("其余 余下 剩下 剩余 尚余 尚有 仍有 还有 还剩 结余 还差 尚差".split(" "));
-/** 112个村中完成105个，完成率93.75%，尚有8个: the rate says that the two are whole and part, so that what is left is the rest of them. */
-const isBound = ({ kind, claim, operands, cost }: Constraint, proved: readonly Claim[]): boolean => {
-  if (kind !== "rest" || operands.length !== 2 || cost >= LOOSE || !wordsOf(claim).some(({ text }) => LEFT.has(text)))
-    return false;
-  const [whole, part] = operands.map(({ statement }) => statement);
-  const parts = partsOf(whole!, proved);
-  return parts.length > 0 && parts.every((s) => s === part);
-};
-
-/** What proved rates say to be parts of a whole. */
-const partsOf = (whole: Statement, proved: readonly Claim[]): readonly Statement[] =>
-  proved.flatMap(({ constraint: rate }) =>
-    rate.kind === "ratio" &&
-    rate.form === "share" &&
-    !OPINIONS.some((word) => stemOf(rate.claim).includes(word)) &&
-    operandsOf(rate, "denominator")[0] === whole
-      ? operandsOf(rate, "numerator").slice(0, 1)
-      : [],
-  );
-
-/** Whether a rate's own word stands with the count before it, and all of them in one sentence: 表示满意的13人，满意率. */
-function isSaid({ kind, form, claim, operands }: Constraint): boolean {
-  const [part] = operands.map(({ statement }) => statement);
-  const together = operands.every(({ statement }) => statement.sentence === claim.sentence);
-  return (
-    together &&
-    ((kind === "ratio" && form === "share" && claim.standing === "rate" && touchesName(stemOf(claim), part!)) ||
-      (kind === "change" && form === "level-base"))
-  );
-}
-
-/** A rate of no more than all, of more than its whole: 118家提出需求，127家获得授信，授信率82.2%. */
-function isExceeded({ kind, form, claim, operands, cost }: Constraint): boolean {
-  if (
-    kind !== "ratio" ||
-    form !== "share" ||
-    cost > 2 ||
-    claim.standing !== "rate" ||
-    claim.figure.value! > wholeOf(claim)
-  )
-    return false;
-  const [part, whole] = operands.map(({ statement }) => statement);
-  const bound = operands.length === 2 && sameUnit(part!, whole!) && touchesName(stemOf(claim), part!);
-  return bound && part!.figure.value! > whole!.figure.value! && part!.figure.value! < 2 * whole!.figure.value!;
-}
-
-/** 由30天压缩到15天，缩短三分之一: what a change came to and began with stand in one clause, and its size right behind. */
-function isTurnedWrong({ kind, form, claim, operands, cost }: Constraint): boolean {
-  if (kind !== "change" || form !== "level-base" || cost > 0 || !isExact(claim.figure)) return false;
-  const [level, base] = operands.map(({ statement }) => statement);
-  const told = level!.previous === base && level!.clause === base!.clause && base!.standing === "base";
-  if (!told || claim.previous !== level || claim.segment !== level!.segment || !isExact(level!.figure)) return false;
-  const value = kindOf.get(kind)!.value({ kind, form, claim, operands, cost }, reading);
-  if (!value || !Number.isFinite(value.low) || !Number.isFinite(value.high)) return false;
-  const said = Math.abs(claim.figure.value!);
-  const off = Math.abs(Math.abs(value.low + value.high) / 2 - said);
-  return off >= (isInWords(claim.figure) ? FRACTION_OFF * said : TURNED_OFF * said);
-}
-/** 优秀39卷、良好18卷、合格3卷，优秀率35%: that the others are as many is what is wrong, and bears nothing out. */
-function isRestOf(near: Constraint, far: Constraint): boolean {
-  if (near.kind !== "ratio" || far.kind !== "ratio" || !isOfItsName(near)) return false;
-  const [whole] = operandsOf(near, "denominator");
-  const [part, rest] = [operandsOf(near, "numerator"), operandsOf(far, "numerator")];
-  return (
-    operandsOf(far, "denominator")[0] === whole &&
-    rest.every((s) => !part.includes(s)) &&
-    sumOf(part) + sumOf(rest) === whole!.figure.value
-  );
-}
-
-/** How far off, of its last place, a number of times must be that nothing explains. */
-const TIMES_OFF = 0.75;
-
-/** How far off, of its own size, a change must be that nothing explains. */
-const TURNED_OFF = 0.05;
-
-/** How far off, of its own size, a fraction in words must be, and a number of tenths in tenths. */
-const FRACTION_OFF = 0.15;
-const TENTHS_OFF = 1;
-
-/** 60亿元，占240亿元的四成, and it is a quarter: a share in words has no digits to slip, and is loose; what is far from it is another. */
-function isOtherFraction(constraint: Constraint): boolean {
-  const { kind, claim, cost } = constraint;
-  const { figure } = claim;
-  if (kind !== "ratio" || cost > 0 || !isInWords(figure) || !isExact(figure)) return false;
-  const value = kindOf.get(kind)!.value(constraint, reading);
-  if (!value || !Number.isFinite(value.low) || !Number.isFinite(value.high) || value.low > wholeOf(claim)) return false;
-  const off = Math.abs((value.low + value.high) / 2 - figure.value!);
-  return isFraction(figure) ? off >= FRACTION_OFF * figure.value! : off >= TENTHS_OFF;
-}
-
-/** How far off, of its whole, a list may be that is told to its rest. */
-const RESTED = 0.1;
-const NEAR = 0.3;
-const NEARER = 0.06;
 
 /** How many readings of a claim are held against slips. */
 const TRIED = 8;
@@ -834,19 +483,6 @@ function weigh(constraint: Constraint, { digits, how, statement }: Slip, sure: b
       ? "warning"
       : null;
   return far === 2 && digits >= (kind === "ratio" && how === "swapped" ? 4 : 3) ? "warning" : null;
-}
-
-/** What stands beside a rest is not taken off. */
-const WEIGHT: Readonly<Record<string, number>> = { whole: 1, part: -1, opening: 0 };
-
-/** Parts that fall well short of their whole were never meant to make it up; a rate of 100 % is of something else. */
-function isFarOff(constraint: Constraint): boolean {
-  const { claim, kind, operands } = constraint;
-  if (kind === "ratio") return claim.figure.value === wholeOf(claim);
-  if (kind === "rest")
-    return operands.reduce((left, { statement, part }) => left + WEIGHT[part]! * statement.figure.value!, 0) < 0;
-  if (kind !== "sum") return false;
-  return !isComparable(sumOf(operands.map(({ statement }) => statement)), claim.figure.value!);
 }
 
 /** Without the doubts of a share or rate that one reckoning proves. */
