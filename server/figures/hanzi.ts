@@ -104,6 +104,9 @@ function share(place: Place, end: number): Figure | null {
     ...figure,
     kind: direction ? "change" : "rate",
     direction,
+    // 百分之98.4: the numeral is what stands behind.
+    digits: above.digits,
+    hanzi: above.hanzi,
     value: above.value,
     unit,
     precision: above.precision,

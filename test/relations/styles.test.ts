@@ -73,7 +73,7 @@ const MANNERS: Readonly<Record<string, Manner>> = {
     typed: (text) => text.replace(/(?<![\d.])\d{4,}(?![\d年])/g, (n) => Number(n).toLocaleString("en-US")),
     missed: MOST_MISSED,
   },
-  "percent in words": { typed: (text) => text.replace(/(\d+(?:\.\d+)?)%/g, "百分之$1"), missed: 0.24 },
+  "percent in words": { typed: (text) => text.replace(/(\d+(?:\.\d+)?)%/g, "百分之$1"), missed: 0.125 },
   "blanks around digits": { typed: (text) => text.replace(/(\d[\d.]*)/g, " $1 "), missed: 0.135 },
 };
 
