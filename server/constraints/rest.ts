@@ -3,6 +3,7 @@ import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isReached } from "../statements/standing.ts";
 import { does, type Statement, wordsOf } from "../statements/statement.ts";
+import { isStopAt } from "../statements/stops.ts";
 import type { Token } from "../words/lexer.ts";
 import { isClosing, isDue, isForwarded, isInflow, isOfOther, isOpening } from "./account.ts";
 import { isComponent, isPassed, isShareOf } from "./component.ts";
@@ -227,13 +228,10 @@ function isTopicOf(statements: readonly Statement[], s: Statement, claim: Statem
 
 /** 仍有106起未破。二是管控还有缺口。治安案件尚有178起: what a sentence of words parts is of another thing. */
 export function isParted(s: Statement, { paragraph: { folded }, figure }: Statement): boolean {
-  const between = folded.slice(s.figure.span.end, figure.span.start);
   let stops = 0;
-  for (const [i, char] of [...between].entries())
-    if (char === "。" || (char === "." && !isDigit(between[i + 1]))) stops++;
+  for (let at = s.figure.span.end; at < figure.span.start; at++) if (isStopAt(folded, at)) stops++;
   return stops > 1;
 }
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
 /** 应检386个，参检371个，参检率96.1%。余下的15个: the two like counts that the sentence before tells, and no third. */
 function pairBefore(statements: readonly Statement[], claim: Statement): readonly Statement[] {

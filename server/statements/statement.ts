@@ -5,6 +5,7 @@ import { bit } from "../words/classes.ts";
 import type { Token } from "../words/lexer.ts";
 import { calledAs, calledBy, rowFrom } from "./called.ts";
 import { directionOf, type Standing, standingOf } from "./standing.ts";
+import { isStopAt } from "./stops.ts";
 import { tokensOf } from "./tokens.ts";
 
 /**
@@ -63,7 +64,6 @@ interface Level {
   label: readonly Token[];
 }
 
-const STOPS = new Set(["。", "！", "？", "!", "?", "\n"]);
 const PAUSES = new Set([",", "、", ";", ":"]);
 
 /** The statements of a paragraph in the order of the text. One pass over its tokens. */
@@ -138,14 +138,15 @@ export const statementsOf = memo((paragraph: Paragraph): readonly Statement[] =>
       level = enter(level.gap.length === 0 || level.open ? level.previous : null, level, label);
     } else if (outer.at(-1)?.end === at) {
       level = outer.pop()!.level;
-    } else if (token.pos === "mark" && (STOPS.has(text) || PAUSES.has(text))) {
+    } else if (token.pos === "mark" && (PAUSES.has(text) || isStopAt(paragraph.folded, token.start))) {
+      const stops = !PAUSES.has(text);
       level.open = false;
-      if (STOPS.has(text)) level.gap = [];
+      if (stops) level.gap = [];
       if (text !== ":") level.own = level.gap.length;
-      level.mark = STOPS.has(text) ? "。" : text;
+      level.mark = stops ? "。" : text;
       if (text !== "、") level.clause = ++numbers;
-      if (text === ";" || STOPS.has(text)) level.segment = level.clause;
-      if (STOPS.has(text)) level.sentence = level.clause;
+      if (text === ";" || stops) level.segment = level.clause;
+      if (stops) level.sentence = level.clause;
     } else if (token.pos !== "mark") {
       level.gap.push(token);
       if (level.open) (level.previous!.tail as Token[]).push(token);

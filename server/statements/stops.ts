@@ -1,0 +1,7 @@
+const STOPS = new Set(["。", "！", "？", "!", "?", "\n"]);
+const isLetterOrDigit = (char: string): boolean =>
+  (char >= "0" && char <= "9") || (char >= "a" && char <= "z") || (char >= "A" && char <= "Z");
+
+/** Whether a sentence ends at an offset: at a stop, or at a half-width one that neither a letter nor a digit follows (占58.2%.二是). */
+export const isStopAt = (text: string, at: number): boolean =>
+  STOPS.has(text[at]!) || (text[at] === "." && !isLetterOrDigit(text[at + 1] ?? ""));
