@@ -72,12 +72,15 @@ const isOf = (things: readonly string[], { own, tail, figure }: Statement, claim
         : thing === figure.unit || said(tail).includes(thing),
     ));
 
-const EXAMINED = new Set(["合格", "达标", "完好", "通过", "满意"]);
-const TESTING = new Set("开展 进行 实施 组织 抽检 抽查 检测 检验 测试 考核 回访".split(" "));
+const EXAMINED = new Set(["合格", "达标", "完好", "通过"]);
+const TESTING = new Set("开展 进行 实施 组织 抽检 抽查 检测 检验 测试 考核".split(" "));
 /** 对32家商场开展测试，合格率: of those that were tested. */
 const isObject = ({ own, tail }: Statement): boolean =>
   TAKING.has(own.at(-1)?.text ?? "") ||
   (own.slice(-3).some(({ text }) => text === "对") && tail.some(({ text }) => TESTING.has(text)));
+/** 对25家企业开展回访，满意率: each of them was asked; of 抽查28家饭店 their guests were. */
+const isAsked = (done: string, { own, tail }: Statement): boolean =>
+  done === "满意" && own.some(({ text }) => text === "对") && tail.at(-1)?.text === "回访";
 /** 抽取14家加油站复核装置 */
 const TAKING = new Set("抽取 抽查 抽检 抽测 抽样".split(" "));
 
@@ -164,7 +167,8 @@ export const integer: Kind = {
           last.index === claim.index - 1 &&
           !(does(number.ownClasses, "reach") && nameOf(number).length === 0) &&
           !isJoined(number);
-        const tested = EXAMINED.has(done) && isObject(number) && number.index === claim.index - 1;
+        const tested =
+          number.index === claim.index - 1 && (EXAMINED.has(done) ? isObject(number) : isAsked(done, number));
         if (!named && isFew(number) && (direct || tested || isOf(things, number, claim)))
           yield {
             kind: "integer",
