@@ -4,12 +4,13 @@ import { isJoined, rowBefore, rowTold } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isPerMany } from "../statements/standing.ts";
 import { does, type Statement } from "../statements/statement.ts";
+import { isTimesOf } from "../statements/unit.ts";
 import { pronounOf } from "./compared.ts";
 import { as, asAll, type Constraint, type Kind, LOOSE, operandOf, operandsOf } from "./constraint.ts";
 import { exactly, over, scaled, total } from "./interval.ts";
 import { after, before, crossing, isPercent, sameUnit } from "./reach.ts";
 import { placesOf, rounded, shown } from "./spell.ts";
-import { isComparable, roomOf, sumOf } from "./sum.ts";
+import { isComparable, isPremise, roomOf, sumOf } from "./sum.ts";
 
 /** How many statements back the total or the number of a mean is looked for. */
 const BACK = 10;
@@ -43,7 +44,7 @@ export const average: Kind = {
       yield* ofMonths(claim);
       yield* ofDays(claim);
       const { per, scale, whole } = sharedBy(claim);
-      const timesOf = (s: Statement): number => (s.figure.unit === `${claim.figure.unit}次` ? 1 : 0);
+      const timesOf = (s: Statement): number => (isTimesOf(s.figure.unit, claim.figure.unit) ? 1 : 0);
       const twofold = claim.own.some(({ text }) => TIMES.has(text)) && !TIMES.has(per) ? 3 : 0;
       const beyond = after(statements, claim, 2).filter(
         (s) => s.owner === claim || (s.sentence === claim.sentence && does(s.ownClasses, "sum") && sameUnit(s, claim)),
@@ -81,7 +82,7 @@ export const average: Kind = {
         near.filter(
           (s) =>
             sameUnit(s, claim) ||
-            s.figure.unit === `${claim.figure.unit}次` ||
+            isTimesOf(s.figure.unit, claim.figure.unit) ||
             (claim.figure.unit === "次" && s.figure.unit?.endsWith("次")) ||
             (per === "人" && s.figure.unit === `人${claim.figure.unit}`) ||
             convertedFrom(s, claim) !== null,
@@ -366,10 +367,6 @@ function mean(value: number, like: Figure): string {
   const [unit, sign] = value >= 1e8 ? [1e8, "亿"] : value >= 1e4 && like.precision >= 1 ? [1e4, "万"] : [1, ""];
   return `${rounded(value / unit, Math.max(1, placesOf(like)))}${sign}`;
 }
-
-const isPremise = ({ own, tail }: Statement): boolean =>
-  own.some(({ text }) => text === "按" || text === "按照") && tail.some(({ text }) => PLANNED.has(text));
-const PLANNED = new Set("安排 计 计算 测算 推算 估算 算 预算".split(" "));
 
 /** 户均年缴费, 单个泊位年均: a mean of a year, and of each thing. */
 const isForThings = ({ own }: Statement): boolean => {

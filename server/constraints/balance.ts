@@ -1,4 +1,6 @@
+import { nounsIn } from "../statements/name.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
+import { isTimesOf } from "../statements/unit.ts";
 import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
 import { isShareOf } from "./component.ts";
 import { as, asAll, type Constraint, LOOSE } from "./constraint.ts";
@@ -86,7 +88,7 @@ function* toldBehind(statements: readonly Statement[]): Generator<Constraint> {
     while (first?.previous && first.previous.sentence === last!.sentence) first = first.previous;
     if (!first || !(isEnd(first) || does(first.ownClasses, "sum"))) continue;
     // 现有民警356名、辅警428名。辅警年初为431名
-    const name = opening.own.findLast(({ pos, classes }) => pos[0] === "n" && classes === 0)?.text;
+    const name = nounsIn(opening.own).at(-1);
     const told = statements.slice(first.index, opening.index);
     const stock = name === undefined ? first : told.find(({ own }) => own.some(({ text }) => text === name));
     if (stock && isLevel(stock) && sameUnit(stock, opening) && !isInflow(stock) && !isOutflow(stock))
@@ -131,7 +133,7 @@ function entriesAfter(statements: readonly Statement[], opening: Statement): rea
     if (s.sentence !== sentence && found.length === 1 && isAlone(statements, found[0]!) && isInflow(found[0]!))
       sentence = s.sentence;
     if (s.sentence !== opening.sentence && !(isAlone(statements, opening) && s.sentence === sentence)) break;
-    if (s.group !== opening.group || !(sameUnit(s, opening) || isTimesOf(s, opening)) || isAside(s)) continue;
+    if (s.group !== opening.group || !(sameUnit(s, opening) || isCountedEachTime(s, opening)) || isAside(s)) continue;
     // 合并减少3项 goes out as 取消4项 does.
     const moved = s.standing === "delta" && isOutflow(s) && !does(s.ownClasses, "compare", "earlier", "net");
     if (!isLevel(s) && !moved) continue;
@@ -204,8 +206,8 @@ const isPlain = (s: Statement): boolean =>
   s.own.every(({ text, classes }) => text === "共" || !does(classes, "sum"));
 
 /** 在站4人，入站87人次: who comes and goes is counted each time. */
-const isTimesOf = (s: Statement, { figure: { unit } }: Statement): boolean =>
-  s.figure.unit === "人次" && (unit === "人" || unit === "名") && (isInflow(s) || isOutflow(s));
+const isCountedEachTime = (s: Statement, { figure: { unit } }: Statement): boolean =>
+  isTimesOf(s.figure.unit, unit) && (isInflow(s) || isOutflow(s));
 
 const ASIDE = new Set(["另", "另外", "此外"]);
 /** 新建320路、拆除45路，另改造180路: what neither came in nor went out is told beside the account. */

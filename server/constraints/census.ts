@@ -1,5 +1,5 @@
 import type { Statement } from "../statements/statement.ts";
-import { alike } from "../statements/unit.ts";
+import { alike, isTimesOf } from "../statements/unit.ts";
 import { isPercent } from "./reach.ts";
 
 /** What there is among the statements of a paragraph, so that a kind need not look for what is not there. */
@@ -25,12 +25,9 @@ export function censusOf(statements: readonly Statement[]): Census {
   let most = 0;
   for (const unit of counts.keys()) {
     let like = 0;
-    for (const [other, count] of counts) if (alike(unit, other) || isTimesOf(unit, other)) like += count;
+    for (const [other, count] of counts)
+      if (alike(unit, other) || isTimesOf(unit, other) || isTimesOf(other, unit)) like += count;
     most = Math.max(most, like);
   }
   return { alike: most, rated, moved };
 }
-
-/** 人次 are added up of 人. */
-const isTimesOf = (unit: string | null, other: string | null): boolean =>
-  unit !== null && other !== null && (`${unit}次` === other || `${other}次` === unit);

@@ -194,17 +194,8 @@ function* changes(statements: readonly Statement[], claim: Statement): Generator
     )
       ? 3
       : 0;
-  const { previous } = claim;
-  // 增加到250座，比2024年多46座: of what was reached right before it.
-  const onlyLast =
-    previous !== null &&
-    nameOf(claim).length === 0 &&
-    previous.index === claim.index - 1 &&
-    previous.segment === claim.segment &&
-    previous.standing === "level" &&
-    isReached(previous) &&
-    sameUnit(previous, claim);
-  const levels = levelsOf(statements, claim).filter(({ statement }) => !onlyLast || statement === previous);
+  const reached = reachedBefore(claim);
+  const levels = levelsOf(statements, claim).filter(({ statement }) => !reached || statement === reached);
   // 净增2214人，比上年末的56550人增长3.9%: the base is told, and no level is asked for.
   const told = claim.previous?.standing === "base" && claim.previous.clause === claim.clause ? claim.previous : null;
   const deltas = claim.standing === "growth" ? deltasOf(statements, claim) : [];
@@ -317,10 +308,7 @@ function ofQuarters(
       : null;
   const halves = ofHalves(statements, claim, said(own.slice(0, at)), said(own.slice(at + 1)));
   if (halves) return halves;
-  // 依次立案268件、…、312件，下半年653件: the row alone.
-  const items = rowTold(statements, claim, ROW_BACK + 1)?.items;
-  const end = items?.findIndex((s, i) => i > 0 && !isJoined(s)) ?? -1;
-  const row = end < 0 ? items : items!.slice(0, end);
+  const row = joinedRow(statements, claim);
   const last = row?.at(-1);
   // 其中，第三季度比第二季度增长4.3%: of the row before, where nothing else is named.
   const nameless = own.every(({ pos, text, classes }) => pos[0] !== "n" || classes !== 0 || text.endsWith("季度"));
@@ -329,6 +317,17 @@ function ofQuarters(
   const [level, base] = [sliceOf(said(own.slice(0, at)), row), sliceOf(said(own.slice(at + 1)), row)];
   return level?.length === 1 && base?.length === 1 ? { level: level[0]!, base: base[0]! } : null;
 }
+
+/** 增加到250座，比2024年多46座: what was reached right before a change that names nothing else. */
+const reachedBefore = (claim: Statement): Statement | null =>
+  claim.previous?.index === claim.index - 1 &&
+  claim.previous.segment === claim.segment &&
+  claim.previous.standing === "level" &&
+  nameOf(claim).length === 0 &&
+  isReached(claim.previous) &&
+  sameUnit(claim.previous, claim)
+    ? claim.previous
+    : null;
 
 /** 学位4350个，小学…，余下250个在幼儿园，超出4000个的目标350个: of the one that comes out, and not of a part of it. */
 function doneOf(statements: readonly Statement[], claim: Statement, goal: Statement): Statement | undefined {
@@ -339,13 +338,20 @@ function doneOf(statements: readonly Statement[], claim: Statement, goal: Statem
   );
 }
 
+/** The row told last, as far as 、 joins it: 依次立案268件、…、312件 of what 下半年653件 follows. */
+function joinedRow(statements: readonly Statement[], claim: Statement): readonly Statement[] | null {
+  const items = rowTold(statements, claim, ROW_BACK + 1)?.items ?? null;
+  const end = items?.findIndex((s, i) => i > 0 && !isJoined(s)) ?? -1;
+  return end < 0 ? items : items!.slice(0, end);
+}
+
 /** 四个季度分别为15.1万、17.6万、16.2万、24.6万平方米，四季度环比增长51.9%: of a row, the one that it names and that before it. */
 function turnOf(
   statements: readonly Statement[],
   claim: Statement,
 ): { readonly level: Statement; readonly base: Statement } | null {
-  const row = rowTold(statements, claim, ROW_BACK + 1)?.items;
-  if (!row || row.at(-1)!.sentence !== claim.sentence || !row.slice(1).every(isJoined)) return null;
+  const row = joinedRow(statements, claim);
+  if (row === null || row.at(-1)!.sentence !== claim.sentence) return null;
   const named = sliceOf(said(claim.own.slice(0, 1)), row);
   const level = named?.length === 1 ? named[0]! : null;
   const base = level && row[row.indexOf(level) - 1];

@@ -12,7 +12,7 @@ import { kindOf } from "./kinds.ts";
 import { isOfSeveralKinds, isOverfull, isRow } from "./lists.ts";
 import { isHeld } from "./multiple.ts";
 import { OPINIONS, touchesName } from "./named.ts";
-import { isCarried, isOfItsName } from "./overrule.ts";
+import { isCarried } from "./overrule.ts";
 import { sameUnit, wholeOf } from "./reach.ts";
 import { digitsOf } from "./slip.ts";
 import { areKinds, isComparable, sumOf } from "./sum.ts";
@@ -147,18 +147,6 @@ function isTurnedWrong({ kind, form, claim, operands, cost }: Constraint): boole
   const off = Math.abs(Math.abs(value.low + value.high) / 2 - said);
   return off >= (isInWords(claim.figure) ? FRACTION_OFF * said : TURNED_OFF * said);
 }
-/** 优秀39卷、良好18卷、合格3卷，优秀率35%: that the others are as many is what is wrong, and bears nothing out. */
-export function isRestOf(near: Constraint, far: Constraint): boolean {
-  if (near.kind !== "ratio" || far.kind !== "ratio" || !isOfItsName(near)) return false;
-  const [whole] = operandsOf(near, "denominator");
-  const [part, rest] = [operandsOf(near, "numerator"), operandsOf(far, "numerator")];
-  return (
-    operandsOf(far, "denominator")[0] === whole &&
-    rest.every((s) => !part.includes(s)) &&
-    sumOf(part) + sumOf(rest) === whole!.figure.value
-  );
-}
-
 /** How far off, of its last place, a number of times must be that nothing explains. */
 const TIMES_OFF = 0.75;
 

@@ -1,3 +1,4 @@
+import { nounsIn } from "../statements/name.ts";
 import { isJoined } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { does, type Statement } from "../statements/statement.ts";
@@ -187,7 +188,7 @@ function rowOfYears(statements: readonly Statement[], claim: Statement): Ends | 
   const total = claim.previous;
   if (!total || total.sentence !== claim.sentence || !does(total.ownClasses, "sum")) return null;
   // 共256场，参与人数年均增长
-  if (claim.own.some(({ pos, classes }) => pos[0] === "n" && classes === 0)) return null;
+  if (nounsIn(claim.own).length > 0) return null;
   let last = statements[total.index - 1];
   if (last?.figure.unit === "年") last = statements[last.index - 1];
   let first = last;
@@ -216,7 +217,7 @@ function isYearly({ own }: Statement): boolean {
 
 /** 活动38场、…、64场，参与人数年均增长: of what it names, and not of the row. */
 const isOfOther = ({ own }: Statement, ends: readonly Statement[]): boolean => {
-  const named = own.filter(({ pos, classes }) => pos[0] === "n" && classes === 0).map(({ text }) => text);
+  const named = nounsIn(own);
   const words = ends.flatMap((s) => [...s.own, ...s.gap, ...s.tail, ...s.label]).map(({ text }) => text);
   return named.length > 0 && !named.some((word) => words.includes(word));
 };

@@ -6,9 +6,10 @@ import { append } from "../text/list.ts";
 import { memo } from "../text/memo.ts";
 import { ACCOUNT } from "./balance.ts";
 import { censusOf } from "./census.ts";
-import { isBound, isClosed, isFarOff, isRestOf } from "./closed.ts";
+import { isBound, isClosed, isFarOff } from "./closed.ts";
 import { counterpartOf } from "./compared.ts";
 import { as, COUNTS, type Constraint, LOOSE, operandsOf, sameOperands } from "./constraint.ts";
+import { distantSlip } from "./distant.ts";
 import {
   FARTHEST,
   figuresOf,
@@ -44,7 +45,7 @@ import {
 import { areBoth } from "./partition.ts";
 import { ofKnown, parallelOf } from "./ratio.ts";
 import { digitsOf } from "./slip.ts";
-import { misscaled, plainSlip, ranked, type Slip, slipsOf } from "./slips.ts";
+import { misscaled, ranked, type Slip, slipsOf } from "./slips.ts";
 import { sumOf } from "./sum.ts";
 
 export type Verdict = "proved" | "refuted" | "open";
@@ -113,10 +114,10 @@ export const claimsOf = memo((paragraph: Paragraph): readonly Claim[] => {
       (borrowedFrom(group, proof) ??
         misnamed(group, proof) ??
         ofSibling(group, proof, proofsSoFar.slice(-LAST)) ??
-        repeated(group, proof, proofsSoFar.slice(-LAST)));
-    const whole = proof && !rival ? group.find((constraint) => leavesOutCarry(proof, constraint)) : undefined;
-    const overruled = proof && !rival && !whole ? overruledBy(group, proof) : undefined;
-    if (rival ?? whole) claims.push(misreckoned((rival ?? whole)!));
+        repeated(group, proof, proofsSoFar.slice(-LAST)) ??
+        group.find((constraint) => leavesOutCarry(proof, constraint)));
+    const overruled = proof && !rival ? overruledBy(group, proof) : undefined;
+    if (rival) claims.push(misreckoned(rival));
     else if (overruled) claims.push(overruled);
     else if (proof) {
       proofsSoFar.push(proof);
@@ -206,6 +207,33 @@ function nearby(claims: readonly Claim[]): (statement: Statement) => readonly Cl
   return ({ index }) => [-1, 0, 1].flatMap((by) => areas.get(Math.floor(index / AREA) + by) ?? []);
 }
 
+/** 优秀39卷、良好18卷、合格3卷，优秀率35%: that the others are as many is what is wrong, and bears nothing out. */
+function isRestOf(near: Constraint, far: Constraint): boolean {
+  if (near.kind !== "ratio" || far.kind !== "ratio" || !isOfItsName(near)) return false;
+  const [whole] = operandsOf(near, "denominator");
+  const [part, rest] = [operandsOf(near, "numerator"), operandsOf(far, "numerator")];
+  return (
+    operandsOf(far, "denominator")[0] === whole &&
+    rest.every((s) => !part.includes(s)) &&
+    sumOf(part) + sumOf(rest) === whole!.figure.value
+  );
+}
+
+/** The nearest reckoning that one kind of slip explains, sure where it is nearer than so much. */
+function explained(
+  group: readonly Constraint[],
+  slipOf: (constraint: Constraint) => Slip | null,
+  sure: number,
+  proved: readonly Claim[],
+): Claim | null {
+  for (const constraint of group) {
+    const slip = slipOf(constraint);
+    if (slip && !told(constraint, proved))
+      return { statement: constraint.claim, verdict: "refuted", constraint, slip, certain: constraint.cost < sure };
+  }
+  return null;
+}
+
 /** A claim that no reckoning bears out: refuted where one cheap reckoning speaks against it and a slip explains it. */
 function doubted(
   group: readonly Constraint[],
@@ -224,24 +252,10 @@ function doubted(
       // 高于31.2%的平均水平: the bound is the very word that is judged.
       (constraint.kind === "trend" || figuresOf(constraint).every(({ figure }) => isExact(figure))),
   );
-  const scaled = group.find((constraint) => misscaled(constraint) !== null && !told(constraint, proved));
-  if (scaled)
-    return {
-      statement: scaled.claim,
-      verdict: "refuted",
-      constraint: scaled,
-      slip: misscaled(scaled),
-      certain: scaled.cost < LOOSE,
-    };
-  const distant = group.find((constraint) => plainSlip(constraint) !== null && !told(constraint, proved));
-  if (distant && !group.some((other) => holdsAtAll(other) && !isRestOf(distant, other)))
-    return {
-      statement: distant.claim,
-      verdict: "refuted",
-      constraint: distant,
-      slip: plainSlip(distant),
-      certain: distant.cost <= LOOSE,
-    };
+  const scaled = explained(group, misscaled, LOOSE, proved);
+  if (scaled) return scaled;
+  const distant = explained(group, distantSlip, LOOSE + 1, proved);
+  if (distant && !group.some((other) => holdsAtAll(other) && !isRestOf(distant.constraint, other))) return distant;
   if (usable.length === 0) return null;
   const least = usable[0]!.cost;
   let chosen: Claim | null = null;

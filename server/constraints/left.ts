@@ -5,8 +5,7 @@ import type { Token } from "../words/lexer.ts";
 import { as, COUNTS, type Constraint, operandsOf } from "./constraint.ts";
 import { OPINIONS } from "./named.ts";
 import { isLevel, sameUnit } from "./reach.ts";
-import { cueOf, isOfWhole, isParted } from "./rest.ts";
-import { sumOf } from "./sum.ts";
+import { cueOf, isHalfOfRest, isOfWhole, isParted } from "./rest.ts";
 
 /**
  * What is left of a whole that a proved rate bears out, however far back it is told: 受理1286件。…办结1259件，办结率97.9%，还有27件.
@@ -24,15 +23,8 @@ export function* leftOf(statements: readonly Statement[], proofs: readonly Const
     const claim = next?.segment === rate.segment && sameUnit(next, part!) ? next : leftLater(statements, rate, part!);
     const isLeft =
       claim !== undefined && isLevel(claim) && sameUnit(claim, part!) && isLeftOver(claim) && isOfWhole(claim);
-    // 立案23条，不予立案38条，尚有3条: the two together are left.
-    const further = claim && statements[claim.index + 1];
-    const split =
-      further?.sentence === claim?.sentence &&
-      further !== undefined &&
-      isLevel(further) &&
-      sameUnit(further, part!) &&
-      sumOf([part!, claim!, further]) === whole!.figure.value;
-    if (isLeft && !split && part!.sentence === rate.sentence && !isAccountedFor(whole!, part!, proofs))
+    const isHalf = isLeft && isHalfOfRest(statements, whole!, [part!], claim);
+    if (isLeft && !isHalf && part!.sentence === rate.sentence && !isAccountedFor(whole!, part!, proofs))
       yield {
         kind: "rest",
         form: "rest",

@@ -202,18 +202,31 @@ const SEXES: Readonly<Record<string, string>> = { 女性: "女", 男性: "男" }
 
 const KINDS = ["类案件", "类", "方面", "领域", "案件", "部分"];
 
-const MEASURED_BY = "面积 金额 资金 投资 人数 数量 里程 产值 总额 总量 收入 额 量 数".split(" ");
-/** 县内就业 of 县内4905人; 出让面积 is of another column, 硕士及以上 of more. */
-const isCalledBy = (name: string, item: string): boolean => {
-  const rest = item.length > 1 && name.startsWith(item) ? name.slice(item.length) : "及";
-  return !["及", "以", "和", "与"].includes(rest[0] ?? "") && !MEASURED_BY.some((word) => rest.startsWith(word));
+/** Words by which a thing is measured, and the units that it is measured in by them; 数 and 量 may be in any. */
+const MEASURES: Readonly<Record<string, string>> = {
+  面积: "亩 公顷 平方米 平方公里",
+  人数: "人 名",
+  里程: "公里 千米",
+  金额: "元",
+  资金: "元",
+  投资: "元",
+  产值: "元",
+  总额: "元",
+  收入: "元",
+  额: "元",
+  数量: "",
+  总量: "",
+  量: "",
+  数: "",
 };
-
-const MONEY = new Set(["资金", "投资", "投入", "支出", "拨款"]);
-/** 中央资金 of what 中央 gave. */
-const isMoneyOf = (name: string, s: Statement): boolean => {
+const JOINTS = new Set(["及", "以", "和", "与"]);
+/** 县内就业 of 县内4905人; 出让面积 is of another column, 硕士及以上 of more. */
+const isCalledBy = (name: string, s: Statement): boolean => {
   const item = said(calling(s));
-  return s.figure.unit === "元" && item.length > 1 && name.startsWith(item) && MONEY.has(name.slice(item.length));
+  const rest = name.slice(item.length);
+  if (item.length < 2 || !name.startsWith(item) || JOINTS.has(rest[0] ?? "")) return false;
+  const measure = Object.keys(MEASURES).find((word) => rest.startsWith(word));
+  return measure === undefined || MEASURES[measure]!.split(" ").includes(s.figure.unit ?? "");
 };
 
 /** The counts that a rate names: of a share those that bear its whole name, if any does. */
@@ -230,7 +243,7 @@ export function holdersOf(claim: Statement, named: string, counts: readonly Stat
   if (exact.length > 0) return exact;
   const at = claim.own.findIndex(({ classes }) => does(classes, "share"));
   const spelled = said(claim.own.slice(0, Math.max(0, at)).filter(({ text }) => text !== "的"));
-  const called = counts.filter((s) => isCalledBy(spelled, said(calling(s))) || isMoneyOf(spelled, s));
+  const called = counts.filter((s) => isCalledBy(spelled, s));
   if (called.length > 0) return called;
   const touched = counts.filter((s) => touchesName(name, s, true));
   const short = touched.length > 0 ? [] : counts.filter((s) => isShort(name, said(s.own)));

@@ -56,6 +56,10 @@ function headOf(item: Statement): Statement | null {
   return at !== item && at !== null && isInner(at.own) ? at : null;
 }
 
+/** 一类、二类、三类公厕分别为38座、91座和27座，其中开放的52座: 其中 is of all the row, and of no item of it. */
+const isOfRow = (s: Statement): boolean =>
+  s.previous !== null && isJoined(s) && nameOf(s).length === 0 && sameUnit(s.previous, s);
+
 /** Of how many something is always carried over that is not told here, and how much more than came in may have been done by it. */
 const [MANY, CARRY] = [10_000, 0.02];
 /** 受理38642件，办结38661件: of last year's as well, which another place tells. */
@@ -97,16 +101,7 @@ export const order: Kind = {
         // 26名，机关11名，中心15名，其中持证24名: of all that they make up.
         const wholes = known.filter((s) => !isPassed(s, claim));
         const whole = head ? wholes.find((s) => s.index < head.index) : wholes[0];
-        // 一类、二类、三类公厕分别为38座、91座和27座，其中开放的52座: of all the row, and of no item of it.
-        if (
-          whole &&
-          whole.mark !== "," &&
-          sameUnit(whole.previous ?? claim, whole) &&
-          isJoined(whole) &&
-          nameOf(whole).length === 0 &&
-          whole.previous?.clause !== claim.clause
-        )
-          continue;
+        if (whole && isOfRow(whole)) continue;
         if (whole)
           yield {
             kind: "order",

@@ -91,16 +91,7 @@ export const rest: Kind = {
           // 水稻22.6万亩、玉米19.8万亩、大豆8.3万亩，余下4.5万亩: one of a row is not the whole of the next.
           if (isJoined(taken[0]!) && isJoined(whole) && taken[0]!.previous === whole) continue;
           if (taken.some(({ figure }) => figure.value! < whole.figure.precision / 2)) continue;
-          // 立案23条，不予立案38条，尚有3条: what is left of 64 is the two together.
-          const further = statements[claim.index + 1];
-          if (
-            further?.sentence === claim.sentence &&
-            isLevel(further) &&
-            sameUnit(further, claim) &&
-            Math.abs(whole.figure.value! - sumOf([...taken, claim, further])) <=
-              roomOf([whole, ...taken, claim, further])
-          )
-            continue;
+          if (isHalfOfRest(statements, whole, taken, claim)) continue;
           // 总值13.84亿元，出口9.61亿元，进口4.23亿元，顺差5.38亿元: they make up all of it, and leave nothing.
           if (Math.abs(whole.figure.value! - sumOf(taken)) <= roomOf([whole, ...taken])) continue;
           // 概算送审13.26亿元、审减1.51亿元；结算送审7.22亿元、审减1.03亿元: two rows of one kind.
@@ -224,6 +215,19 @@ const DIFFERENCES = new Set(["缺口", "顺差", "逆差", "差额"]);
 function isTopicOf(statements: readonly Statement[], s: Statement, claim: Statement): boolean {
   const last = statements[firstIn(claim).index - 1];
   return s.sentence === last?.sentence && statements[s.index - 1]?.sentence !== s.sentence;
+}
+
+/** 立案23条，不予立案38条，尚有3条: what is left of 64 is not the one, but the two together. */
+export function isHalfOfRest(
+  statements: readonly Statement[],
+  whole: Statement,
+  taken: readonly Statement[],
+  claim: Statement,
+): boolean {
+  const further = statements[claim.index + 1];
+  if (further?.sentence !== claim.sentence || !isLevel(further) || !sameUnit(further, claim)) return false;
+  const parts = [...taken, claim, further];
+  return Math.abs(whole.figure.value! - sumOf(parts)) <= roomOf([whole, ...parts]);
 }
 
 /** 仍有106起未破。二是管控还有缺口。治安案件尚有178起: what a sentence of words parts is of another thing. */

@@ -1,13 +1,11 @@
-import { stemOf } from "../statements/name.ts";
 import { does, type Statement } from "../statements/statement.ts";
 import { isCountable } from "../statements/unit.ts";
 import { append } from "../text/list.ts";
-import { type Constraint, LOOSE, operandsOf, REMAINDER, type Read } from "./constraint.ts";
+import { type Constraint, LOOSE, operandsOf, type Read } from "./constraint.ts";
 import { asWritten, claimed, figuresOf, holds, isInWords, ROUNDED, reading, reread, sharpened } from "./holding.ts";
 import { type Interval, isExact, meet, negated } from "./interval.ts";
 import type { Claim } from "./judge.ts";
 import { kindOf } from "./kinds.ts";
-import { isAdverse, isLoss, isNegated, negates, subjectOf, touchesName } from "./named.ts";
 import { digitsOf, type Finger, type Meant, meantBy } from "./slip.ts";
 
 /** How a wrong figure can have come about: by a slip of the hand, of a word (direction, order) or of method. */
@@ -224,78 +222,6 @@ export function misscaled(constraint: Constraint): Slip | null {
   }
   return null;
 }
-
-/** From how many digits on the remainder of two counts is no chance. */
-const DIGITS = 2;
-/** A remainder of fewer is soon come by. */
-const FEW = 10;
-/** 9个还在整改: those that a rate leaves out. */
-const OPEN = new Set("还 还在 仍 仍在 尚 尚在 正在 尚未 仍未 还没 还未".split(" "));
-
-/** 412件中389件网办，网办率5.6%: just what is left of all, where nothing else comes out. */
-function remainder(constraint: Constraint): Slip | null {
-  const { kind, form, claim, operands, cost } = constraint;
-  const [part, whole] = operands.map(({ statement }) => statement);
-  const { unit, precision, value } = claim.figure;
-  const told = kind === "ratio" && form === "share" && cost <= REMAINDER && operands.length === 2;
-  if (!told || unit !== "%" || precision > 0.1 || digitsOf(claim.figure) < DIGITS || claim.tail.some(isNegated))
-    return null;
-  if (![part!, whole!, claim].every(({ figure }) => isExact(figure)) || whole!.figure.value! < FEW) return null;
-  const name = subjectOf(claim);
-  const behind = part!.index === claim.index - 1 && part!.sentence === claim.sentence;
-  const named =
-    name === "" ? behind : touchesName(name, part!, claim.standing === "share") && !isAdverse(part!) && !isLoss(name);
-  const open =
-    [...part!.own, ...part!.tail].some(({ text }) => OPEN.has(text)) ||
-    does(part!.ownClasses, "left", "rest", "closing");
-  const rest = 100 - (part!.figure.value! / whole!.figure.value!) * 100;
-  return named &&
-    !open &&
-    !negates(claim, part!) &&
-    rest > 0 &&
-    rest !== 50 &&
-    Math.abs(rest - value!) <= precision / 2 + 1e-9
-    ? { statement: claim, how: "method", value: 100 - rest, digits: digitsOf(claim.figure) + 1 }
-    : null;
-}
-
-/** 186.4公里中列养189.6公里，列养率96.4%: more than all there is, where a slip of the hand explains it. */
-function excess(constraint: Constraint): Slip | null {
-  const { kind, form, claim, operands, cost } = constraint;
-  const [part, whole] = operands.map(({ statement }) => statement);
-  const told = kind === "ratio" && form === "share" && claim.standing === "rate" && operands.length === 2;
-  if (!told || cost > REMAINDER || claim.figure.unit !== "%" || claim.figure.value! >= 100) return null;
-  const exceeds = part!.figure.value! > whole!.figure.value! && touchesName(stemOf(claim), part!);
-  if (!exceeds || ![part!, whole!, claim].every(({ figure }) => isExact(figure))) return null;
-  return (
-    slipsOf(constraint, []).find(
-      ({ how, statement, digits }) =>
-        statement !== claim && (how === "changed" || how === "swapped") && digits >= DIGITS + 1,
-    ) ?? null
-  );
-}
-
-/** From how many digits on a slip of the hand in a rate of a count by its name is no chance, however far its whole. */
-const TYPED = 4;
-
-/** 整改率95.40% of 94.50%. */
-function mistyped(constraint: Constraint): Slip | null {
-  const { kind, form, claim, operands, cost } = constraint;
-  const told = kind === "ratio" && form === "share" && claim.standing === "rate" && operands.length === 2;
-  if (!told || cost > REMAINDER || claim.figure.unit !== "%" || digitsOf(claim.figure) < TYPED) return null;
-  const [part, whole] = operands.map(({ statement }) => statement);
-  if (![part!, whole!, claim].every(({ figure }) => isExact(figure)) || !touchesName(stemOf(claim), part!)) return null;
-  return (
-    slipsOf(constraint, []).find(
-      ({ how, statement, digits }) =>
-        statement === claim && (how === "changed" || how === "swapped") && digits >= TYPED,
-    ) ?? null
-  );
-}
-
-/** A slip so plain that a rate is wrong by it although its counts are told far off, where nothing else comes out. */
-export const plainSlip = (constraint: Constraint): Slip | null =>
-  remainder(constraint) ?? excess(constraint) ?? mistyped(constraint);
 
 /** How near a mean must come to ten times what is written, or a tenth, and how far-fetched it may be. */
 const [SHIFTED_ROOM, SHIFTED_COST] = [0.005, 2];

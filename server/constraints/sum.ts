@@ -7,7 +7,7 @@ import { isReached } from "../statements/standing.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { areStates } from "../statements/states.ts";
 import { isPartOfYear } from "../statements/time.ts";
-import { isCountable, isMeasured } from "../statements/unit.ts";
+import { isCountable, isMeasured, isTimesOf } from "../statements/unit.ts";
 import { greatest } from "../text/list.ts";
 import type { Token } from "../words/lexer.ts";
 import type { Pos } from "../words/pos.ts";
@@ -27,7 +27,7 @@ export const sum: Kind = {
   mayHold: ({ alike }) => alike > 2,
 
   *propose(statements) {
-    for (const list of listsOf(statements)) if (!isForEach(list) && !isReckonedWith(list.claim)) yield list;
+    for (const list of listsOf(statements)) if (!isForEach(list) && !isPremise(list.claim)) yield list;
   },
 
   value(constraint, read) {
@@ -58,10 +58,10 @@ function* listsOf(statements: readonly Statement[]): Generator<Constraint> {
   }
 }
 
-/** 按368个小区测算: what is reckoned with is made up of nothing told behind it. */
-const isReckonedWith = ({ own, tail }: Statement): boolean =>
-  own[0]?.text === "按" && tail.some(({ text }) => RECKONED.has(text));
-const RECKONED = new Set("测算 计算 推算 估算 计 算".split(" "));
+/** 按368个小区测算, 按每天150家安排: what is reckoned with, and comes of nothing told beside it. */
+export const isPremise = ({ own, tail }: Statement): boolean =>
+  own.some(({ text }) => text === "按" || text === "按照") && tail.some(({ text }) => RECKONED.has(text));
+const RECKONED = new Set("安排 计 计算 测算 推算 估算 算 预算".split(" "));
 
 /** 6月4次，7月、8月各3次，一共12次: of what is told for each of some there is more than it says. */
 function isForEach({ claim, operands }: Constraint): boolean {
@@ -507,9 +507,8 @@ function listCost(
     (next === undefined || next.sentence !== last.sentence);
   // 收到93件，来信、来访、网上依次为8件、34件、51件: kinds named ahead of their row, right behind their whole.
   const named = first.label.length > 0 && even && first.previous === whole && does(first.gapClasses, "each");
-  if (!opened && named) cost += 0;
-  else if (!opened && areNeighbours(whole, parts)) cost += 4;
-  else if (!opened && !rested) cost += unrelated(whole, parts, closed);
+  if (!opened && !named && areNeighbours(whole, parts)) cost += 4;
+  else if (!opened && !named && !rested) cost += unrelated(whole, parts, closed);
   const all =
     parts.length > 2 &&
     parts.slice(1).every(isJoined) &&
@@ -751,7 +750,7 @@ function* partsBefore(statements: readonly Statement[], whole: Statement): Gener
     if (s.standing === "tally" && row.length === 0 && s.clause === whole.clause) [tally, before] = [s.figure.value, s];
     const counts = isLevel(s) || (s.standing === "base" && s.year !== null);
     // 四项保险依次为5.9万人、21.3万人…，累计36.4万人次
-    const like = sameUnit(s, whole) || (does(whole.ownClasses, "sum") && `${s.figure.unit}次` === whole.figure.unit);
+    const like = sameUnit(s, whole) || (does(whole.ownClasses, "sum") && isTimesOf(whole.figure.unit, s.figure.unit));
     if (
       counts &&
       like &&

@@ -8,7 +8,7 @@ import type { Token } from "../words/lexer.ts";
 import { slack } from "./interval.ts";
 import { NEAR } from "./named.ts";
 import { before, isLevel, isPercent, sameUnit } from "./reach.ts";
-import { sliceOf } from "./sum.ts";
+import { sliceOf, sumOf } from "./sum.ts";
 
 // What the words of a rate or share bind it to by themselves: to the first of a row, to a time, to what a bracket or 以…计 names.
 
@@ -39,8 +39,7 @@ export function greatestOf(
   const part = word.endsWith("少") || word.endsWith("小") ? sorted.at(-1)! : sorted[0]!;
   // A whole that the row makes up stands before it, and is the greatest of all.
   const [whole, ...items] = sorted;
-  const total = items.reduce((sum, { figure }) => sum + figure.value!, 0);
-  const isWhole = Math.abs(total - whole!.figure.value!) <= whole!.figure.precision / 2;
+  const isWhole = Math.abs(sumOf(items) - whole!.figure.value!) <= whole!.figure.precision / 2;
   return isWhole && part === whole
     ? [{ part: items[0]!, whole: [whole] }]
     : [{ part, whole: isWhole ? [whole!] : row.toReversed() }];

@@ -24,6 +24,10 @@ export const namesIn = (tokens: readonly Token[]): string[] =>
     )
     .map(({ text }) => text);
 
+/** Nouns that do nothing but name. */
+export const nounsIn = (tokens: readonly Token[]): string[] =>
+  tokens.filter(({ pos, classes }) => pos[0] === "n" && classes === 0).map(({ text }) => text);
+
 /** The words of its own that name what a statement counts; empty where it takes its name over. */
 export const nameOf = memo((statement: Statement): readonly string[] => {
   if (statement.label.length > 0 && (statement.gapClasses & EACH) !== 0) return namesIn(statement.label);

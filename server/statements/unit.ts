@@ -36,6 +36,10 @@ export const alike = (a: string | null, b: string | null): boolean => {
   return one === other || ((kinOf.get(one) ?? 0) & (kinOf.get(other) ?? 0)) !== 0;
 };
 
+/** 人次 of 人: each time that one is counted. */
+export const isTimesOf = (times: string | null, thing: string | null): boolean =>
+  times !== null && thing !== null && times === `${thing === "名" ? "人" : thing}次`;
+
 /** 台 of 台（套）. */
 const plain = (unit: string): string => {
   const bracket = unit.indexOf("（");

@@ -29,7 +29,7 @@ const FASTER = new Set(["快于", "慢于"]);
 /** 全年增速较一季度回落1.6%: what a speed did. */
 const MOVED = new Set("回落 提高 加快 放缓 上升 下降 收窄 提升 减缓".split(" "));
 /** 与33.5%相比还差5.3% */
-const SHORT = new Set("差 还差 尚差 相差 差了 超出 高出".split(" "));
+const SHORT = new Set("差 还差 尚差 相差 差了".split(" "));
 const SPEEDS = "增速 增幅 涨幅 降幅 增长率".split(" ");
 /** Words with which points are told of what is no rate by name. */
 const SHARING = "率 比重 占 比例 度 增速 增幅 涨幅 降幅 拉动 贡献 影响 增长 快于 慢于 赤字 利差 相当于".split(" ");
