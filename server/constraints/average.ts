@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
-import { fullName, nameOf, shared, spelledName } from "../statements/name.ts";
+import { fullName, nameOf, namesIn, shared, spelledName } from "../statements/name.ts";
 import { isJoined, rowBefore, rowTold } from "../statements/rows.ts";
 import { said } from "../statements/said.ts";
 import { isPerMany } from "../statements/standing.ts";
@@ -125,6 +125,7 @@ export const average: Kind = {
                 i +
                 competing +
                 (per === "" ? 2 : 0) +
+                (isOfOther(statements, sum, number) ? 2 : 0) +
                 crossing(sum, claim) +
                 crossing(number, claim);
           yield {
@@ -210,6 +211,20 @@ function wholesFirst(claim: Statement, totals: readonly Statement[]): readonly S
     whole !== undefined &&
     Math.abs(sumOf(items) - whole.figure.value!) <= roomOf([whole, ...items]);
   return told ? [whole, ...totals.filter((s) => s !== whole)] : totals;
+}
+
+/** How many statements back a sum may name the number that it is shared out to. */
+const NAMED = 20;
+/** 立案31件，办结28件。…办结案件罚没款24.36万元: of those that the sum names, and of no other told since. */
+function isOfOther(statements: readonly Statement[], sum: Statement, number: Statement): boolean {
+  const names = namesIn(sum.own).filter((word) => word.length > 1);
+  const isNamed = (s: Statement): boolean => names.some((word) => s.own.some(({ text }) => text === word));
+  return (
+    !isNamed(number) &&
+    before(statements, sum, NAMED).some(
+      (s) => s.standing === "level" && s.figure.unit === number.figure.unit && s.index < number.index && isNamed(s),
+    )
+  );
 }
 
 /** 住院5684人次、1137.9万元，门诊12521人次、348.5万元，前者次均2002元: the number and the amount of the one of two that it stands for. */

@@ -1,4 +1,5 @@
 import { nounsIn } from "../statements/name.ts";
+import { isJoined } from "../statements/rows.ts";
 import { does, type Statement, statementsOf } from "../statements/statement.ts";
 import { isTimesOf } from "../statements/unit.ts";
 import { isClosing, isInAll, isInflow, isOpening, isOutflow } from "./account.ts";
@@ -100,6 +101,7 @@ function* toldBehind(statements: readonly Statement[]): Generator<Constraint> {
 const isStock = (s: Statement): boolean =>
   (isLevel(s) || s.standing === "base") &&
   s.figure.unit !== "%" &&
+  !isKindOf(s) &&
   ((isOpening(s) && does(s.ownClasses, "opening")) ||
     s.own.some(({ text }) => LAST.has(text)) ||
     isDated(s) ||
@@ -107,6 +109,14 @@ const isStock = (s: Statement): boolean =>
     (does(s.ownClasses, "earlier") && does(s.ownClasses, "closing")) ||
     s.tail.slice(0, 6).some(({ text }) => text === "基础")) &&
   !does(s.ownClasses, "from", "compare", "up", "down");
+
+/** 电气故障241起、用火不慎158起、遗留火种93起: one kind of several, whatever its name sounds like; 、上年结转的9740万元 has a time. */
+const isKindOf = (s: Statement): boolean =>
+  isJoined(s) &&
+  s.previous !== null &&
+  isLevel(s.previous) &&
+  sameUnit(s.previous, s) &&
+  !s.own.some(({ pos, classes, figure }) => pos === "t" || figure >= 0 || does(classes, "earlier"));
 
 /** 2024年末在编28人, of whose next year the entries are told. */
 function isDated({ own, paragraph, index, year }: Statement): boolean {
