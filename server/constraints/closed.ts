@@ -9,6 +9,7 @@ import { claimed, figuresOf, isFraction, isInWords, reading, sharpened } from ".
 import { isExact, isWhole } from "./interval.ts";
 import type { Claim } from "./judge.ts";
 import { kindOf } from "./kinds.ts";
+import { isBesides } from "./left.ts";
 import { isOfSeveralKinds, isOverfull, isRow } from "./lists.ts";
 import { isHeld } from "./multiple.ts";
 import { OPINIONS, touchesName } from "./named.ts";
@@ -67,6 +68,8 @@ export function isClosed(constraint: Constraint): boolean {
   if (kind === "change") return near && form === "level-base" && parts.every(({ figure }) => isWhole(figure));
   if (kind === "flow") return cost === 0 && (near || (isCarried(constraint) && does(claim.ownClasses, "closing")));
   if (kind === "points") return near && cost === 0;
+  // 应结220件，审结205件，另有诉前调解61件: besides them, if no slip says that it is what is left.
+  if (kind === "rest" && isBesides(claim.own)) return false;
   // 应办185件，办结169件，期末还有5件: what was due, what was done, and what is left of it.
   if (kind === "rest") return operands.length === 2 && (near || (cost === 0 && isDue(parts[0]!)));
   // 占 may be of another whole that stands elsewhere; 满意38件，满意率 is of what it names.
@@ -91,7 +94,13 @@ const isOfAllItsName = (stem: string, { own, tail }: Statement): boolean => {
 const LEFT = new Set("其余 余下 剩下 剩余 尚余 尚有 仍有 还有 还剩 结余 还差 尚差".split(" "));
 /** 112个村中完成105个，完成率93.75%，尚有8个: the rate says that the two are whole and part, so that what is left is the rest of them. */
 export const isBound = ({ kind, claim, operands, cost }: Constraint, proved: readonly Claim[]): boolean => {
-  if (kind !== "rest" || operands.length !== 2 || cost >= LOOSE || !wordsOf(claim).some(({ text }) => LEFT.has(text)))
+  if (
+    kind !== "rest" ||
+    operands.length !== 2 ||
+    cost >= LOOSE ||
+    isBesides(claim.own) ||
+    !wordsOf(claim).some(({ text }) => LEFT.has(text))
+  )
     return false;
   const [whole, part] = operands.map(({ statement }) => statement);
   const parts = partsOf(whole!, proved);

@@ -156,10 +156,15 @@ const isPlanned = ({ ownClasses, tail }: Statement): boolean =>
 
 /** 2022年为16.4亿元，两年间净增7.28亿元，年均增长: what a sentence tells of both of its ends. */
 function grownBy({ previous, sentence }: Statement): readonly [Statement, Statement] | null {
-  const first = previous?.previous;
+  const last = previous?.previous;
+  const first = last?.figure.unit === "年" ? last.previous : last;
   if (!previous || !first || !isGain(previous) || previous.sentence !== sentence || first.sentence !== sentence)
     return null;
-  return first.year !== null && first.standing === "level" && sameUnit(first, previous) ? [first, previous] : null;
+  // 2022年48人，2024年75人，两年净增27人: both ends are told.
+  const alone = first.previous?.sentence !== sentence || !sameUnit(first.previous, first);
+  return alone && first.year !== null && first.standing === "level" && sameUnit(first, previous)
+    ? [first, previous]
+    : null;
 }
 
 type Ends = Pick<Constraint, "form" | "operands">;

@@ -51,7 +51,7 @@ const isTold = (rate: Statement, { own, ownClasses }: Statement): boolean =>
   (does(ownClasses, "left", "rest") && !isBesides(own)) ||
   (DENYING.has(own[0]?.text ?? "") && touches(stemOf(rate), said(own.slice(1))));
 /** 另有列席12人: besides all of them. */
-const isBesides = (own: readonly Token[]): boolean => own[0]?.text[0] === "另";
+export const isBesides = (own: readonly Token[]): boolean => own[0]?.text[0] === "另";
 const DENYING = new Set(["没有", "没", "未", "不"]);
 
 /** 准予1140件、不予48件，准予率96.0%，另有18件: where all of the whole is told, what is told besides is left of something else. */

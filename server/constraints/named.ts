@@ -102,6 +102,8 @@ function isShort(word: string, name: string): boolean {
 /** Whether one of rate and count names what the other leaves out: 合格率 beside 不合格8批次, 非文字类占. */
 export function negates(claim: Statement, numerator: Statement): boolean {
   const stem = stemOf(claim);
+  // 履约9920人，违约率: of those who did not.
+  if (stem.length > 1 && BAD.includes(stem[0]!)) return !said([...numerator.own, ...numerator.tail]).includes(stem[0]!);
   // 占非现场查处的: the whole that it names denies nothing.
   const at = claim.standing === "share" ? claim.own.findIndex(({ classes }) => does(classes, "share")) : -1;
   const led = at < 0 ? claim.own : claim.own.slice(0, at);
@@ -111,6 +113,7 @@ export function negates(claim: Statement, numerator: Statement): boolean {
   return isDenied(numerator, stem) !== denied;
 }
 
+const BAD = "违漏失误逾缺";
 const FOUND = ["发现", "检出", "查出", "问题"];
 
 /** Whether what a rate is of is said not to be: 尚未落实的, 不合格; 不停车检测点 denies nothing. */

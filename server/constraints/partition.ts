@@ -11,7 +11,18 @@ import { asAll, type Constraint } from "./constraint.ts";
 import { isWhole } from "./interval.ts";
 import { crossing, isLevel, sameUnit } from "./reach.ts";
 import { digitsOf, meantBy } from "./slip.ts";
-import { areKinds, areNeighbours, areTurns, deedsOf, isComparable, isOfPeriod, overlap, roomOf, sumOf } from "./sum.ts";
+import {
+  areKinds,
+  areNeighbours,
+  areTurns,
+  deedsOf,
+  isComparable,
+  isLeftUntold,
+  isOfPeriod,
+  overlap,
+  roomOf,
+  sumOf,
+} from "./sum.ts";
 
 /** How many statements back the whole of a row is looked for. */
 const REACH = 24;
@@ -31,6 +42,7 @@ export function* partitions(statements: readonly Statement[]): Generator<Constra
     if (next && next.sentence === items[0]!.sentence && does(next.ownClasses, "each") && sameUnit(next, items[0]!))
       continue;
     if (isAccount(statements, row) || overlap(items.at(-1)!) || isManifold(statements, row)) continue;
+    if (isLeftUntold(items.at(-1)!)) continue;
     const outer = isWithin(items) && !isOpened(items) ? [] : wholesOf(statements, row);
     for (const [passed, whole] of outer.entries())
       yield made(whole, items, costOf(row, whole, rowOf.get(whole) ?? null, passed));

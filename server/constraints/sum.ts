@@ -375,6 +375,7 @@ function isOpen(parts: readonly Statement[]): boolean {
   return (
     said ||
     last.tail[0]?.text === "等" ||
+    isLeftUntold(last) ||
     parts[0]!.gap.some(({ text }, i, gap) => text === "居" && gap[i + 1]?.text === "前")
   );
 }
@@ -393,6 +394,11 @@ const isComposed = ({ own }: Statement, last: Statement): boolean =>
 const OVERLAP = ["部分", "同时", "兼", "交叉", "重复", "重叠"];
 
 export const overlap = (last: Statement): boolean => OVERLAP.some((word) => behind(last).includes(word));
+
+/** 甲、乙、丙三镇分别为90批、70批、50批，其余为外地: how many more there are is not told. */
+export const isLeftUntold = (last: Statement): boolean =>
+  statementsOf(last.paragraph)[last.index + 1]?.sentence !== last.sentence &&
+  [...OTHERS].some((word) => behind(last).includes(word));
 
 /** Whether an item is itself made up of those right behind it: what is told of one part is no part of the whole. */
 function isNested(parts: readonly Statement[]): boolean {
