@@ -91,10 +91,10 @@ for (const [characters, begins] of [
 
 const WORD = `${LETTERS}0123456789.`;
 
-/** Whether a numeral begins at an offset. */
-function begins(text: string, at: number): boolean {
+/** Whether a numeral begins at an offset; a point right behind a figure is a stop (28件.31件). */
+function begins(text: string, at: number, from: number): boolean {
   const begun = beginnings[text.charCodeAt(at)];
-  if (begun === POINT) return isDigit(text, at + 1) && !isOneOf(WORD, text, at - 1);
+  if (begun === POINT) return isDigit(text, at + 1) && !isOneOf(WORD, text, at - 1) && (at === 0 || at > from);
   return begun === SOME ? isOneOf("十百千万亿", text, at + 1) : begun !== 0;
 }
 
@@ -110,7 +110,7 @@ export function scan(text: string, vocabulary: Vocabulary = standard): readonly 
   const figures: Figure[] = [];
   let from = 0;
   for (let at = 0; at < folded.length; ) {
-    if (!begins(folded, at)) {
+    if (!begins(folded, at, from)) {
       at++;
       continue;
     }
