@@ -122,21 +122,17 @@ export function overruledBy(group: readonly Constraint[], proof: Constraint): Cl
 
 /** 上年结转38件，新收463件，应办501件，办结457件: of what was due, whatever comes out of what was new. */
 export function leavesOutCarry(proof: Constraint, rival: Constraint): boolean {
-  if (rival.kind !== proof.kind || rival.form !== proof.form || holds(rival) || rival.cost > LOOSE) return false;
-  const [part, of] = proof.kind === "rest" ? (["part", "whole"] as const) : (["numerator", "denominator"] as const);
-  if (proof.kind !== "rest" && (proof.kind !== "ratio" || proof.form !== "share" || proof.claim.standing !== "rate"))
-    return false;
-  const [due, fresh] = [operandsOf(rival, of), operandsOf(proof, of)];
-  const [done, same] = [operandsOf(rival, part), operandsOf(proof, part)];
-  if (due.length !== 1 || fresh.length !== 1 || done.length !== 1 || done[0] !== same[0] || same.length !== 1)
-    return false;
-  const carry = due[0]!.figure.value! - fresh[0]!.figure.value!;
+  const isRate = proof.kind === "ratio" && proof.form === "share" && proof.claim.standing === "rate";
+  if (!(isRate || proof.kind === "rest") || rival.kind !== proof.kind || rival.form !== proof.form) return false;
+  if (rival.cost > LOOSE || proof.operands.length !== 2 || rival.operands.length !== 2 || holds(rival)) return false;
+  const [part, of] = isRate ? (["numerator", "denominator"] as const) : (["part", "whole"] as const);
+  const [due, fresh] = [operandsOf(rival, of)[0], operandsOf(proof, of)[0]];
+  if (!due || !fresh || operandsOf(rival, part)[0] !== operandsOf(proof, part)[0]) return false;
   return (
-    carry > 0 &&
-    due[0]!.sentence === rival.claim.sentence &&
-    statementsOf(due[0]!.paragraph)
-      .slice(Math.max(0, due[0]!.index - NEARBY), due[0]!.index)
-      .some((s) => isCarry(s) && s.figure.value === carry)
+    due.sentence === rival.claim.sentence &&
+    statementsOf(due.paragraph)
+      .slice(Math.max(0, due.index - NEARBY), due.index)
+      .some((s) => isCarry(s) && s.figure.value! + fresh.figure.value! === due.figure.value)
   );
 }
 /** How many statements before what was due its carry is told. */
